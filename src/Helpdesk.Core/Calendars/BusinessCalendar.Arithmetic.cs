@@ -1,0 +1,216 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Helpdesk.Calendars.Timeline;
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <content>Adding, subtracting and measuring business time.</content>
+public sealed partial class BusinessCalendar
+{
+    /// <summary>The instant at which an amount of business time has passed since another: when "within eight business hours" falls due.</summary>
+    /// <param name="start">Where to start, open or not.</param>
+    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
+    /// <returns>The instant. Under the default boundary it is the earliest <c>t</c> with <c>Between(start, t) == amount</c>, and <paramref name="start"/> for zero.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative (subtract instead), or <paramref name="boundary"/> is undefined.</exception>
+    /// <exception cref="CalendarHorizonException">Too little open time is left after <paramref name="start"/>, or it is outside the supported range.</exception>
+    public Instant Add(Instant start, BusinessTime amount, Boundary boundary = Boundary.Closing)
+    {
+        if (boundary == Boundary.Closing)
+        {
+            long end = OpenTimeline.AddWithin(timeline.Table, Nanos.From(start), amount.TotalNanoseconds);
+            if (end != OpenTimeline.None)
+            {
+                return Nanos.ToInstant(end);
+            }
+        }
+
+        return AddSlowly(start, amount, boundary, index: null);
+    }
+
+    /// <summary>Adds as <see cref="Add(Instant, BusinessTime, Boundary)"/> does, for calendars that may run out of open time.</summary>
+    /// <param name="start">Where to start, open or not.</param>
+    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="result">The instant, when there is one.</param>
+    /// <param name="shortfall">How far the calendar got, when there is none.</param>
+    /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
+    /// <returns>Whether there is such an instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or <paramref name="boundary"/> is undefined.</exception>
+    public bool TryAdd(
+        Instant start,
+        BusinessTime amount,
+        out Instant result,
+        [NotNullWhen(false)] out CalendarShortfall? shortfall,
+        Boundary boundary = Boundary.Closing)
+    {
+        CheckAmount(amount, boundary);
+        long from = Nanos.From(start);
+        if (from == Nanos.OutOfRange)
+        {
+            result = default;
+            shortfall = new CalendarShortfall(Id, Version, start, ShortfallReason.OutsideSupportedRange, amount, BusinessTime.Zero);
+            return false;
+        }
+
+        bool latest = boundary == Boundary.NextOpening;
+        long end = amount > BusinessTime.Zero ? timeline.Forward(from, amount.TotalNanoseconds, latest)
+            : latest ? RollForward(from)
+            : from;
+        result = end == OpenTimeline.None ? default : Nanos.ToInstant(end);
+        shortfall = end != OpenTimeline.None
+            ? null
+            : new CalendarShortfall(Id, Version, start, ShortfallReason.NotEnoughOpenTime, amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Max)));
+        return shortfall is null;
+    }
+
+    /// <summary>The instant from which an amount of business time leads up to another: when to begin to be done by then.</summary>
+    /// <param name="end">Where to end, open or not.</param>
+    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="boundary">
+    /// The mirror of an addition's: by default, the opening of a period that is used up exactly; under <see cref="Boundary.NextOpening"/>, the closing before it.
+    /// </param>
+    /// <returns>The instant. Under the default boundary it is the latest <c>t</c> with <c>Between(t, end) == amount</c>, and <paramref name="end"/> for zero.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative (add instead), or <paramref name="boundary"/> is undefined.</exception>
+    /// <exception cref="CalendarHorizonException">There is too little open time before <paramref name="end"/>, or it is outside the supported range.</exception>
+    public Instant Subtract(Instant end, BusinessTime amount, Boundary boundary = Boundary.Closing) =>
+        TrySubtract(end, amount, out Instant start, out CalendarShortfall? shortfall, boundary) ? start : throw new CalendarHorizonException(shortfall);
+
+    /// <summary>Subtracts as <see cref="Subtract(Instant, BusinessTime, Boundary)"/> does, for calendars that may run out of open time.</summary>
+    /// <param name="end">Where to end, open or not.</param>
+    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="result">The instant, when there is one.</param>
+    /// <param name="shortfall">How far the calendar got, when there is none; its amounts are negative.</param>
+    /// <param name="boundary">The mirror of an addition's: by default, the opening of a period that is used up exactly.</param>
+    /// <returns>Whether there is such an instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or <paramref name="boundary"/> is undefined.</exception>
+    public bool TrySubtract(
+        Instant end,
+        BusinessTime amount,
+        out Instant result,
+        [NotNullWhen(false)] out CalendarShortfall? shortfall,
+        Boundary boundary = Boundary.Closing)
+    {
+        CheckAmount(amount, boundary);
+        long from = Nanos.From(end);
+        if (from == Nanos.OutOfRange)
+        {
+            result = default;
+            shortfall = new CalendarShortfall(Id, Version, end, ShortfallReason.OutsideSupportedRange, -amount, BusinessTime.Zero);
+            return false;
+        }
+
+        bool earliest = boundary == Boundary.NextOpening;
+        long start = amount > BusinessTime.Zero ? timeline.Backward(from, amount.TotalNanoseconds, earliest)
+            : earliest ? RollBackward(from)
+            : from;
+        result = start == OpenTimeline.None ? default : Nanos.ToInstant(start);
+        shortfall = start != OpenTimeline.None
+            ? null
+            : new CalendarShortfall(Id, Version, end, ShortfallReason.NotEnoughOpenTime, -amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Min)));
+        return shortfall is null;
+    }
+
+    /// <summary>The business time from one instant to another: how long it was open between them.</summary>
+    /// <param name="start">The first instant, included.</param>
+    /// <param name="end">The instant after the last. When it comes before <paramref name="start"/>, the result is negative.</param>
+    /// <returns>The open time between them, to the nanosecond; <c>Between(a, b) == -Between(b, a)</c>.</returns>
+    /// <exception cref="CalendarHorizonException">An instant is outside the supported range.</exception>
+    public BusinessTime Between(Instant start, Instant end)
+    {
+        OpenTimeTable table = timeline.Table;
+        long from = Nanos.From(start);
+        long to = Nanos.From(end);
+        return table.Covers(from) && table.Covers(to)
+            ? BusinessTime.FromNanoseconds(table.WorkBefore(to) - table.WorkBefore(from))
+            : BetweenSlowly(start, end, index: null);
+    }
+
+    /// <summary>Adds one amount to many instants, as <see cref="Add(Instant, BusinessTime, Boundary)"/> does to one. Allocates nothing.</summary>
+    /// <param name="starts">Where to start, in any order.</param>
+    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="results">Takes the result for each start at the same index; may be the memory of <paramref name="starts"/>.</param>
+    /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
+    /// <exception cref="ArgumentException"><paramref name="results"/> differs in length from <paramref name="starts"/>; nothing is written.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or <paramref name="boundary"/> is undefined; nothing is written.</exception>
+    /// <exception cref="CalendarHorizonException">
+    /// An entry has no result; <see cref="CalendarHorizonException.Index"/> says which. The results before it are written, the others are untouched.
+    /// </exception>
+    public void Add(ReadOnlySpan<Instant> starts, BusinessTime amount, Span<Instant> results, Boundary boundary = Boundary.Closing)
+    {
+        CheckLength(starts.Length, results.Length, nameof(results));
+        CheckAmount(amount, boundary);
+        OpenTimeTable table = timeline.Table;
+        for (int i = 0; i < starts.Length; i++)
+        {
+            long end = boundary == Boundary.Closing ? OpenTimeline.AddWithin(table, Nanos.From(starts[i]), amount.TotalNanoseconds) : OpenTimeline.None;
+            if (end != OpenTimeline.None)
+            {
+                results[i] = Nanos.ToInstant(end);
+            }
+            else
+            {
+                results[i] = AddSlowly(starts[i], amount, boundary, i);
+                table = timeline.Table;
+            }
+        }
+    }
+
+    /// <summary>Measures the business time between many pairs of instants, as <see cref="Between(Instant, Instant)"/> does for one. Allocates nothing.</summary>
+    /// <param name="starts">The first instants.</param>
+    /// <param name="ends">The instants after the last, at the same indexes.</param>
+    /// <param name="results">Takes the business time of each pair at the same index.</param>
+    /// <exception cref="ArgumentException">The three differ in length; nothing is written.</exception>
+    /// <exception cref="CalendarHorizonException">
+    /// An instant is outside the supported range; <see cref="CalendarHorizonException.Index"/> says which. The results before it are written, the others are untouched.
+    /// </exception>
+    public void Between(ReadOnlySpan<Instant> starts, ReadOnlySpan<Instant> ends, Span<BusinessTime> results)
+    {
+        CheckLength(starts.Length, ends.Length, nameof(ends));
+        CheckLength(starts.Length, results.Length, nameof(results));
+        OpenTimeTable table = timeline.Table;
+        for (int i = 0; i < starts.Length; i++)
+        {
+            long from = Nanos.From(starts[i]);
+            long to = Nanos.From(ends[i]);
+            if (table.Covers(from) && table.Covers(to))
+            {
+                results[i] = BusinessTime.FromNanoseconds(table.WorkBefore(to) - table.WorkBefore(from));
+            }
+            else
+            {
+                results[i] = BetweenSlowly(starts[i], ends[i], i);
+                table = timeline.Table;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Instant AddSlowly(Instant start, BusinessTime amount, Boundary boundary, int? index) =>
+        TryAdd(start, amount, out Instant end, out CalendarShortfall? shortfall, boundary) ? end : throw new CalendarHorizonException(shortfall, index);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private BusinessTime BetweenSlowly(Instant start, Instant end, int? index) =>
+        BusinessTime.FromNanoseconds(timeline.Between(Supported(start, index), Supported(end, index)));
+
+    private static void CheckAmount(BusinessTime amount, Boundary boundary)
+    {
+        if (amount < BusinessTime.Zero)
+        {
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The business time must be zero or more, but was {amount}; the opposite operation takes its magnitude.");
+        }
+
+        if (boundary is not (Boundary.Closing or Boundary.NextOpening))
+        {
+            throw new ArgumentOutOfRangeException(nameof(boundary), boundary, "The boundary must be Closing or NextOpening.");
+        }
+    }
+
+    private static void CheckLength(int expected, int actual, string name)
+    {
+        if (expected != actual)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"'{name}' must hold {expected} entries, as the starts do, but holds {actual}."), name);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using Helpdesk.Calendars.Timeline;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>Collects what a calendar is made of, and makes it.</summary>
+/// <remarks>
+/// Every method returns the builder, so that calls can be chained. A builder may go on after <see cref="Build"/>; calendars already made do not
+/// change. Not safe from several threads at once.
+/// </remarks>
+public sealed class BusinessCalendarBuilder
+{
+    private readonly DateTimeZone zone;
+    private readonly string timeZoneVersion;
+    private readonly SortedDictionary<LocalDate, EffectiveHours> hours = [];
+    private readonly List<Holiday> holidays = [];
+    private readonly SortedDictionary<LocalDate, SpecialHours> specialHours = [];
+    private readonly List<DatedBreak> breaks = [];
+    private string id;
+    private int version = 1;
+    private WeeklyHours? firstHours;
+
+    /// <summary>A builder of a calendar in a zone of the tz database that comes with Noda Time.</summary>
+    /// <param name="id">The name by which policies and explanations refer to the calendar.</param>
+    /// <param name="zoneId">The zone of its local times, such as <c>Europe/Rome</c>.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character.</exception>
+    /// <exception cref="DateTimeZoneNotFoundException">There is no such zone.</exception>
+    public BusinessCalendarBuilder(string id, string zoneId)
+        : this(id, zoneId, DateTimeZoneProviders.Tzdb)
+    {
+    }
+
+    /// <summary>A builder of a calendar in a zone of a host's own time-zone data, such as a newer edition of the tz database.</summary>
+    /// <param name="id">The name by which policies and explanations refer to the calendar.</param>
+    /// <param name="zoneId">The zone of its local times, as the provider names it.</param>
+    /// <param name="provider">Where zones come from; calendars record its version.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character.</exception>
+    /// <exception cref="DateTimeZoneNotFoundException">There is no such zone.</exception>
+    public BusinessCalendarBuilder(string id, string zoneId, IDateTimeZoneProvider provider)
+    {
+        this.id = Guard.NotBlank(id);
+        Guard.NotNull(zoneId);
+        Guard.NotNull(provider);
+        zone = provider.GetZoneOrNull(zoneId)
+            ?? throw new DateTimeZoneNotFoundException($"Calendar '{id}' names the zone '{zoneId}', which {provider.VersionId} does not hold.");
+        timeZoneVersion = provider.VersionId;
+    }
+
+    internal BusinessCalendarBuilder(string id, int version, CalendarDefinition definition)
+    {
+        this.id = id;
+        this.version = version;
+        zone = definition.Zone;
+        timeZoneVersion = definition.TimeZoneVersion;
+        foreach (EffectiveHours each in definition.Hours)
+        {
+            _ = each.From is { } from ? WithHoursFrom(from, each.Hours) : WithHours(each.Hours);
+        }
+
+        holidays.AddRange(definition.Holidays);
+        breaks.AddRange(definition.Breaks);
+        foreach (SpecialHours each in definition.SpecialHours)
+        {
+            specialHours.Add(each.Date, each);
+        }
+    }
+
+    /// <summary>Gives the calendar another name.</summary>
+    /// <param name="newId">The name.</param>
+    /// <exception cref="ArgumentException"><paramref name="newId"/> has no visible character.</exception>
+    public BusinessCalendarBuilder WithId(string newId)
+    {
+        id = Guard.NotBlank(newId);
+        return this;
+    }
+
+    /// <summary>Says which edition of the calendar this is; 1 unless said.</summary>
+    /// <param name="newVersion">From 1 up.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="newVersion"/> is below 1.</exception>
+    public BusinessCalendarBuilder WithVersion(int newVersion)
+    {
+        version = Guard.InRange(newVersion, 1, int.MaxValue);
+        return this;
+    }
+
+    /// <summary>Sets the weekly hours that hold until others do, in place of those set before.</summary>
+    /// <param name="weeklyHours">The hours.</param>
+    public BusinessCalendarBuilder WithHours(WeeklyHours weeklyHours)
+    {
+        firstHours = Guard.NotNull(weeklyHours);
+        return this;
+    }
+
+    /// <summary>Sets the weekly hours that hold until others do, from text such as <c>Mon-Fri 09:00-13:00, 14:00-18:00</c>.</summary>
+    /// <param name="weeklyHours">Text as <see cref="WeeklyHours.Parse"/> reads it.</param>
+    /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
+    public BusinessCalendarBuilder WithHours(string weeklyHours) => WithHours(WeeklyHours.Parse(weeklyHours));
+
+    /// <summary>Sets the weekly hours that hold from a date on, until the next ones do: summer hours, a season, a reorganisation.</summary>
+    /// <param name="from">The first date whose openings follow them.</param>
+    /// <param name="weeklyHours">The hours.</param>
+    /// <exception cref="ArgumentException">Hours that begin on that date are set already.</exception>
+    public BusinessCalendarBuilder WithHoursFrom(LocalDate from, WeeklyHours weeklyHours)
+    {
+        Guard.NotNull(weeklyHours);
+        LocalDate iso = from.WithCalendar(CalendarSystem.Iso);
+        if (!hours.TryAdd(iso, new EffectiveHours(iso, weeklyHours)))
+        {
+            throw new ArgumentException($"Calendar '{id}' has weekly hours from {Rules.HolidayText.Date(iso)} already: {hours[iso].Hours}.", nameof(from));
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets the weekly hours that hold from a date on, from text.</summary>
+    /// <param name="from">The first date whose openings follow them.</param>
+    /// <param name="weeklyHours">Text as <see cref="WeeklyHours.Parse"/> reads it.</param>
+    /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
+    /// <exception cref="ArgumentException">Hours that begin on that date are set already.</exception>
+    public BusinessCalendarBuilder WithHoursFrom(LocalDate from, string weeklyHours) => WithHoursFrom(from, WeeklyHours.Parse(weeklyHours));
+
+    /// <summary>Closes the calendar from a date on: the end of a season, or of a desk. A shift that started before goes on to its end.</summary>
+    /// <param name="from">The first date without openings.</param>
+    /// <exception cref="ArgumentException">Hours that begin on that date are set already.</exception>
+    public BusinessCalendarBuilder ClosedFrom(LocalDate from) => WithHoursFrom(from, WeeklyHours.Closed);
+
+    /// <summary>Adds a holiday.</summary>
+    /// <param name="holiday">The holiday. Several may fall on one date; then each one's hours limit those of the others.</param>
+    public BusinessCalendarBuilder WithHoliday(Holiday holiday)
+    {
+        holidays.Add(Guard.NotNull(holiday));
+        return this;
+    }
+
+    /// <summary>Adds a holiday on which the desk is closed.</summary>
+    /// <param name="name">What explanations call it.</param>
+    /// <param name="rule">Its dates.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    public BusinessCalendarBuilder WithHoliday(string name, HolidayRule rule) => WithHoliday(new Holiday(name, rule));
+
+    /// <summary>Adds holidays.</summary>
+    /// <param name="more">The holidays, in the order in which explanations name those of one date.</param>
+    public BusinessCalendarBuilder WithHolidays(IEnumerable<Holiday> more)
+    {
+        foreach (Holiday holiday in Guard.NotNull(more))
+        {
+            WithHoliday(holiday);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a dated exception: the hours of one date, in place of what the week and the holidays say.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="dayHours">Its hours; <see cref="DayHours.Closed"/> closes it.</param>
+    /// <param name="name">What explanations call it; null for nothing in particular.</param>
+    /// <exception cref="ArgumentException">The date has an exception already.</exception>
+    public BusinessCalendarBuilder WithSpecialHours(LocalDate date, DayHours dayHours, string? name = null)
+    {
+        Guard.NotNull(dayHours);
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
+        if (!specialHours.TryAdd(iso, new SpecialHours(iso, dayHours, name)))
+        {
+            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(iso)} already: {specialHours[iso].Hours}.", nameof(date));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a dated exception, from text such as <c>10:00-12:00</c> or <c>off</c>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="dayHours">Text as <see cref="DayHours.Parse"/> reads it.</param>
+    /// <param name="name">What explanations call it; null for nothing in particular.</param>
+    /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
+    /// <exception cref="ArgumentException">The date has an exception already.</exception>
+    public BusinessCalendarBuilder WithSpecialHours(LocalDate date, string dayHours, string? name = null) => WithSpecialHours(date, DayHours.Parse(dayHours), name);
+
+    /// <summary>Adds a break: a part of a date on which the desk is closed, whatever opened it.</summary>
+    /// <param name="date">The date on which the break starts.</param>
+    /// <param name="interval">Its clock times; they may run past midnight, and overlap other breaks.</param>
+    /// <param name="name">What explanations call it; null for nothing in particular.</param>
+    public BusinessCalendarBuilder WithBreak(LocalDate date, HoursInterval interval, string? name = null)
+    {
+        breaks.Add(new DatedBreak(date.WithCalendar(CalendarSystem.Iso), Guard.NotNull(interval), name));
+        return this;
+    }
+
+    /// <summary>Adds a break, from text such as <c>12:00-13:00</c>.</summary>
+    /// <param name="date">The date on which the break starts.</param>
+    /// <param name="interval">Text as <see cref="HoursInterval.Parse"/> reads it.</param>
+    /// <param name="name">What explanations call it; null for nothing in particular.</param>
+    /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
+    public BusinessCalendarBuilder WithBreak(LocalDate date, string interval, string? name = null) => WithBreak(date, HoursInterval.Parse(interval), name);
+
+    /// <summary>Makes the calendar.</summary>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="CalendarNeverOpensException">It would have no open time at all.</exception>
+    public BusinessCalendar Build()
+    {
+        IEnumerable<EffectiveHours> first = firstHours is null ? [] : [new EffectiveHours(null, firstHours)];
+        return new BusinessCalendar(
+            id,
+            version,
+            new CalendarDefinition(
+                zone,
+                timeZoneVersion,
+                [.. first, .. hours.Values],
+                [.. holidays],
+                [.. specialHours.Values],
+                breaks.OrderBy(each => each.Date).ThenBy(each => each.Interval.StartNanosecond).ToImmutableArray()));
+    }
+}

@@ -1,0 +1,11 @@
+namespace Helpdesk.Calendars;
+
+/// <summary>The two things that people mean by "in three business days".</summary>
+public enum BusinessDayKind
+{
+    /// <summary>The same clock time, that many working days on: from Friday 15:20, one working day ends on Monday 15:20.</summary>
+    SameClockTime = 0,
+
+    /// <summary>The closing time of the working day that many working days on: from Friday 15:20, one working day ends when Monday closes.</summary>
+    EndOfDay = 1,
+}

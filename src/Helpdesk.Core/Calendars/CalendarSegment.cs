@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>A stretch of time that is open throughout, or closed throughout for one reason.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <param name="Start">Its first instant.</param>
+/// <param name="End">The first instant after it.</param>
+/// <param name="Kind">Open, or why not.</param>
+/// <param name="Name">
+/// The name behind the kind: of the holiday, break or dated exception that closes it, or of the half-day or exception whose hours open
+/// it; several joined by <c>", "</c>. Null where there is none.
+/// </param>
+public sealed record CalendarSegment(Instant Start, Instant End, SegmentKind Kind, string? Name)
+{
+    /// <summary>Whether the stretch is open.</summary>
+    public bool IsOpen => Kind == SegmentKind.Open;
+
+    /// <summary>Its length around the clock.</summary>
+    public Duration Elapsed => End - Start;
+
+    /// <summary>Its length in business time: all of it when open, none when closed.</summary>
+    public BusinessTime BusinessTime => IsOpen ? BusinessTime.FromDuration(Elapsed) : BusinessTime.Zero;
+}

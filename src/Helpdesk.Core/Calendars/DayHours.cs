@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>The opening hours of one day: any number of intervals that start on it, in order, none overlapping another.</summary>
+/// <remarks>
+/// Intervals that touch are one. Immutable and safe from any number of threads. Equality is that of the intervals.
+/// </remarks>
+public sealed class DayHours : IEquatable<DayHours>
+{
+    private readonly ImmutableArray<HoursInterval> intervals;
+
+    private DayHours(ImmutableArray<HoursInterval> intervals) => this.intervals = intervals;
+
+    /// <summary>A day without any open time.</summary>
+    public static DayHours Closed { get; } = new([]);
+
+    /// <summary>A day open from <c>00:00</c> to <c>24:00</c>.</summary>
+    public static DayHours AllDay { get; } = new([HoursInterval.AllDay]);
+
+    /// <summary>The intervals in order of time; empty on a closed day.</summary>
+    public IReadOnlyList<HoursInterval> Intervals => intervals;
+
+    /// <summary>Whether the day has no open time.</summary>
+    public bool IsClosed => intervals.IsEmpty;
+
+    /// <summary>The intervals for loops that must not allocate an enumerator.</summary>
+    internal ImmutableArray<HoursInterval> IntervalArray => intervals;
+
+    /// <summary>A day with some intervals, in any order.</summary>
+    /// <param name="intervals">The intervals; none makes a closed day. Those that touch become one.</param>
+    /// <returns>The hours.</returns>
+    /// <exception cref="ArgumentException">Two intervals overlap; the message names both.</exception>
+    public static DayHours Of(params IEnumerable<HoursInterval> intervals)
+    {
+        Guard.NotNull(intervals);
+        var merged = ImmutableArray.CreateBuilder<HoursInterval>();
+        foreach (HoursInterval interval in intervals.OrderBy(i => i.StartNanosecond).ThenBy(i => i.EndNanosecond))
+        {
+            if (merged.Count > 0 && interval.StartNanosecond < merged[^1].EndNanosecond)
+            {
+                throw new ArgumentException($"The intervals {merged[^1]} and {interval} overlap.", nameof(intervals));
+            }
+
+            if (merged.Count > 0 && interval.StartNanosecond == merged[^1].EndNanosecond
+                && HasText(merged[^1].StartNanosecond, interval.EndNanosecond))
+            {
+                merged[^1] = HoursInterval.FromNanoseconds(merged[^1].StartNanosecond, interval.EndNanosecond);
+            }
+            else
+            {
+                merged.Add(interval);
+            }
+        }
+
+        return new DayHours(merged.ToImmutable());
+    }
+
+    /// <summary>Reads hours such as <c>09:00-13:00, 14:00-18:00</c>, or <c>off</c> for a closed day.</summary>
+    /// <param name="text">Intervals separated by commas, or <c>off</c> (also <c>closed</c>), in any case. White space is ignored.</param>
+    /// <returns>The hours.</returns>
+    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position.</exception>
+    public static DayHours Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleDay();
+
+    /// <summary>The hours that are open in both; overnight ends count from the same midnight.</summary>
+    internal DayHours Intersect(DayHours limit)
+    {
+        var common = ImmutableArray.CreateBuilder<HoursInterval>();
+        foreach (HoursInterval mine in intervals)
+        {
+            foreach (HoursInterval other in limit.intervals)
+            {
+                long start = Math.Max(mine.StartNanosecond, other.StartNanosecond);
+                long end = Math.Min(mine.EndNanosecond, other.EndNanosecond);
+                if (start < end)
+                {
+                    common.Add(HoursInterval.FromNanoseconds(start, end));
+                }
+            }
+        }
+
+        return common.Count == 0 ? Closed : new DayHours(common.ToImmutable());
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(DayHours? other) =>
+        ReferenceEquals(this, other) || (other is not null && intervals.AsSpan().SequenceEqual(other.intervals.AsSpan()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DayHours);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (HoursInterval interval in intervals)
+        {
+            hash.Add(interval);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The hours as text that <see cref="Parse"/> reads back: <c>09:00-13:00, 14:00-18:00</c> or <c>off</c>; the same in every culture.</summary>
+    public override string ToString() => IsClosed ? HoursText.Off : string.Join(", ", intervals);
+
+    /// <summary>Whether touching intervals may become this one: an interval of a whole day or more has a text only as 00:00-24:00.</summary>
+    private static bool HasText(long start, long end) =>
+        end - start < NodaConstants.NanosecondsPerDay || (start == 0 && end == NodaConstants.NanosecondsPerDay);
+}

@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>Dates as a count of days since 1970-01-01, in which date arithmetic is integer arithmetic.</summary>
+internal static class DayNumber
+{
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    public static int Of(LocalDate date) => Period.DaysBetween(Epoch, date.WithCalendar(CalendarSystem.Iso));
+
+    public static int Of(int year, int month, int day) => Period.DaysBetween(Epoch, new LocalDate(year, month, day));
+
+    public static LocalDate ToDate(int dayNumber) => Epoch.PlusDays(dayNumber);
+
+    /// <summary>1970-01-01 was a Thursday.</summary>
+    public static IsoDayOfWeek DayOfWeek(int dayNumber) => (IsoDayOfWeek)(Mod7(dayNumber + 3) + 1);
+
+    /// <summary>How many days after <paramref name="dayNumber"/> the weekday comes round, from 0 to 6.</summary>
+    public static int DaysUntil(int dayNumber, IsoDayOfWeek weekday) => Mod7((int)weekday - (int)DayOfWeek(dayNumber));
+
+    private static int Mod7(int value)
+    {
+        int rest = value % 7;
+        return rest < 0 ? rest + 7 : rest;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Helpdesk.Calendars.Rules;
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>On which dates something falls, year by year: 25 December, the last Monday of May, 39 days after Easter.</summary>
+/// <remarks>
+/// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/> and
+/// <see cref="PlusDays"/>. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
+/// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
+/// the same dates but were said differently are not equal.</para>
+/// </remarks>
+public abstract record HolidayRule
+{
+    private protected HolidayRule()
+    {
+    }
+
+    /// <summary>One date, in one year.</summary>
+    /// <param name="date">The date, in any calendar system.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The date is outside the years a calendar supports.</exception>
+    public static HolidayRule On(LocalDate date)
+    {
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
+        return Checked(new DateRangeRule(new DateInterval(iso, iso)));
+    }
+
+    /// <summary>Every date of a range, such as a summer closure.</summary>
+    /// <param name="dates">The range, first and last date both included.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The range is outside the years a calendar supports.</exception>
+    public static HolidayRule Range(DateInterval dates)
+    {
+        Guard.NotNull(dates);
+        return Checked(new DateRangeRule(new DateInterval(dates.Start.WithCalendar(CalendarSystem.Iso), dates.End.WithCalendar(CalendarSystem.Iso))));
+    }
+
+    /// <summary>The same month and day each year. 29 February falls in leap years only.</summary>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="day">1 to the length of the month.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">No year has that date, such as 30 February.</exception>
+    public static HolidayRule FixedDate(int month, int day) => FixedDate(CalendarSystem.Iso, month, day);
+
+    /// <summary>The same month and day each year of another calendar system, such as 1 Tishri or 1 Shawwal.</summary>
+    /// <param name="calendar">The calendar system, which also says how its months are numbered. Years that it does not reach have no such date.</param>
+    /// <param name="month">The month in that system, from 1 up.</param>
+    /// <param name="day">The day of that month, from 1 up. Years in which the month or day does not exist have no such date.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">No year has that date.</exception>
+    public static HolidayRule FixedDate(CalendarSystem calendar, int month, int day) => Checked(new FixedDateRule(Guard.NotNull(calendar), month, day));
+
+    /// <summary>The nth of a weekday in a month: the third Monday of January is <c>NthWeekday(3, Monday, 1)</c>.</summary>
+    /// <param name="nth">1 to 5; months without a fifth have no such date.</param>
+    /// <param name="weekday">Monday to Sunday.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static HolidayRule NthWeekday(int nth, IsoDayOfWeek weekday, int month) =>
+        Checked(new NthWeekdayRule(Guard.InRange(nth, 1, 5), Weekday(weekday), Guard.InRange(month, 1, 12)));
+
+    /// <summary>The last of a weekday in a month: the last Monday of May.</summary>
+    /// <param name="weekday">Monday to Sunday.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static HolidayRule LastWeekday(IsoDayOfWeek weekday, int month) =>
+        Checked(new NthWeekdayRule(NthWeekdayRule.Last, Weekday(weekday), Guard.InRange(month, 1, 12)));
+
+    /// <summary>The weekday on a date or the first one after it: Midsummer Day is the Saturday on or after 20 June.</summary>
+    /// <param name="weekday">Monday to Sunday.</param>
+    /// <param name="month">The month of the date, 1 to 12.</param>
+    /// <param name="day">The day of the date. The weekday strictly after a date is the one on or after the next.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The weekday or month is outside its range.</exception>
+    /// <exception cref="ArgumentException">No year has that date.</exception>
+    public static HolidayRule WeekdayOnOrAfter(IsoDayOfWeek weekday, int month, int day) =>
+        Checked(new WeekdayNearDateRule(Weekday(weekday), Guard.InRange(month, 1, 12), day, Before: false));
+
+    /// <summary>The weekday on a date or the last one before it: the Wednesday on or before 22 November.</summary>
+    /// <param name="weekday">Monday to Sunday.</param>
+    /// <param name="month">The month of the date, 1 to 12.</param>
+    /// <param name="day">The day of the date. The weekday strictly before a date is the one on or before the previous.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The weekday or month is outside its range.</exception>
+    /// <exception cref="ArgumentException">No year has that date.</exception>
+    public static HolidayRule WeekdayOnOrBefore(IsoDayOfWeek weekday, int month, int day) =>
+        Checked(new WeekdayNearDateRule(Weekday(weekday), Guard.InRange(month, 1, 12), day, Before: true));
+
+    /// <summary>A number of days from Easter Sunday of the Western churches (Gregorian computus).</summary>
+    /// <param name="daysAfter">-365 to 365: Good Friday is -2, Easter Monday 1, Ascension 39, Whit Monday 50, Corpus Christi 60.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
+    public static HolidayRule Easter(int daysAfter) => Checked(new EasterRule(Orthodox: false, Guard.InRange(daysAfter, -365, 365)));
+
+    /// <summary>A number of days from Easter Sunday of the Orthodox churches (Julian computus), as an ISO date.</summary>
+    /// <param name="daysAfter">-365 to 365.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
+    public static HolidayRule OrthodoxEaster(int daysAfter) => Checked(new EasterRule(Orthodox: true, Guard.InRange(daysAfter, -365, 365)));
+
+    /// <summary>This rule, in some years only.</summary>
+    /// <param name="first">The first ISO year in which it falls.</param>
+    /// <param name="last">The last ISO year in which it falls.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
+    public HolidayRule InYears(int first, int last) => Checked(new YearsRule(this, first, last));
+
+    /// <summary>This rule, from a year on.</summary>
+    /// <param name="first">The first ISO year in which it falls.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
+    public HolidayRule FromYear(int first) => InYears(first, int.MaxValue);
+
+    /// <summary>This rule, up to a year.</summary>
+    /// <param name="last">The last ISO year in which it falls.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
+    public HolidayRule UntilYear(int last) => InYears(int.MinValue, last);
+
+    /// <summary>The dates of this rule, moved: the day after the fourth Thursday of November is <c>NthWeekday(4, Thursday, 11).PlusDays(1)</c>.</summary>
+    /// <param name="days">-365 to 365; negative is earlier.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
+    public HolidayRule PlusDays(int days) => Checked(new OffsetRule(this, Guard.InRange(days, -365, 365)));
+
+    /// <summary>The dates on which this rule falls in an ISO year, in order.</summary>
+    /// <param name="year">The ISO year, 1900 to 2149.</param>
+    /// <returns>The dates; none when it does not fall that year.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside its range.</exception>
+    public IReadOnlyList<LocalDate> DatesIn(int year)
+    {
+        Guard.InRange(year, SupportedYears.First, SupportedYears.Last);
+        var days = new List<int>();
+        AddDays(year, days);
+        days.Sort();
+        return days.ConvertAll(DayNumber.ToDate);
+    }
+
+    /// <summary>Adds the numbers of the days of an ISO year on which the rule falls (see <see cref="DayNumber"/>), in no particular order.</summary>
+    internal abstract void AddDays(int year, List<int> days);
+
+    private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) => (IsoDayOfWeek)Guard.InRange((int)weekday, 1, 7, nameof(weekday));
+
+    private static HolidayRule Checked(HolidayRule rule)
+    {
+        var days = new List<int>();
+
+        // From a leap year on, so that nearly every rule is found to fall at once; then the years before it.
+        const int start = 2000;
+        for (int i = 0; i <= SupportedYears.Last - SupportedYears.First && days.Count == 0; i++)
+        {
+            int year = start + i <= SupportedYears.Last ? start + i : SupportedYears.Last - i;
+            rule.AddDays(year, days);
+        }
+
+        return days.Count > 0
+            ? rule
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedYears.First} to {SupportedYears.Last}."),
+                nameof(rule));
+    }
+}

@@ -1,0 +1,268 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>Reads the text form of hours, one character at a time, so that every error can say where it stands.</summary>
+internal sealed class HoursTextParser(string text)
+{
+    private const int LongestQuote = 60;
+
+    private int position;
+
+    public HoursInterval ParseSingleInterval()
+    {
+        HoursInterval interval = ParseInterval();
+        ExpectEnd();
+        return interval;
+    }
+
+    public DayHours ParseSingleDay()
+    {
+        DayHours hours = ParseDay();
+        ExpectEnd();
+        return hours;
+    }
+
+    public WeeklyHours ParseSingleWeek()
+    {
+        SkipSpace();
+        int start = position;
+        string word = ReadWord();
+        if (word.Equals("24/7", StringComparison.Ordinal) || word.Equals("always", StringComparison.OrdinalIgnoreCase))
+        {
+            ExpectEnd();
+            return WeeklyHours.AlwaysOpen;
+        }
+
+        if (IsOff(word))
+        {
+            ExpectEnd();
+            return WeeklyHours.Closed;
+        }
+
+        position = start;
+        var days = new DayHours?[8];
+        do
+        {
+            ParseEntry(days);
+            SkipSpace();
+        }
+        while (TryRead(';') && !AtEnd());
+
+        ExpectEnd();
+        try
+        {
+            return WeeklyHours.Create(day => days[(int)day] ?? DayHours.Closed);
+        }
+        catch (ArgumentException overlap)
+        {
+            throw new FormatException($"In '{Quote(text)}': {overlap.Message}", overlap);
+        }
+    }
+
+    private void ParseEntry(DayHours?[] days)
+    {
+        SkipSpace();
+        int start = position;
+        var named = new List<IsoDayOfWeek>();
+        do
+        {
+            IsoDayOfWeek first = ParseDayName();
+            SkipSpace();
+            IsoDayOfWeek last = TryRead('-') ? ParseDayName() : first;
+
+            // Around the end of the week too: Sat-Mon is Saturday, Sunday, Monday.
+            for (int day = (int)first; ; day = (day % 7) + 1)
+            {
+                named.Add((IsoDayOfWeek)day);
+                if (day == (int)last)
+                {
+                    break;
+                }
+            }
+
+            SkipSpace();
+        }
+        while (TryRead(','));
+
+        DayHours hours = ParseDay();
+        foreach (IsoDayOfWeek day in named)
+        {
+            if (days[(int)day] is not null)
+            {
+                throw Error(start, $"{HoursText.Name(day)} is given twice");
+            }
+
+            days[(int)day] = hours;
+        }
+    }
+
+    private IsoDayOfWeek ParseDayName()
+    {
+        SkipSpace();
+        int start = position;
+        string word = ReadWord();
+        return HoursText.FindDay(word) ?? throw Error(start, $"'{Quote(word)}' is not a day of the week such as Mon");
+    }
+
+    private DayHours ParseDay()
+    {
+        SkipSpace();
+        int start = position;
+        if (IsOff(ReadWord()))
+        {
+            return DayHours.Closed;
+        }
+
+        position = start;
+        var intervals = new List<HoursInterval>();
+        do
+        {
+            intervals.Add(ParseInterval());
+            SkipSpace();
+        }
+        while (TryRead(','));
+
+        try
+        {
+            return DayHours.Of(intervals);
+        }
+        catch (ArgumentException overlap)
+        {
+            throw Error(start, overlap.Message, overlap);
+        }
+    }
+
+    private HoursInterval ParseInterval()
+    {
+        SkipSpace();
+        int start = position;
+        long from = ParseTime(isEnd: false);
+        SkipSpace();
+        if (!TryRead('-'))
+        {
+            throw Error(position, "expected '-' and a closing time");
+        }
+
+        long until = ParseTime(isEnd: true);
+        if (from == 0 && until == NodaConstants.NanosecondsPerDay)
+        {
+            return HoursInterval.AllDay;
+        }
+
+        try
+        {
+            return new HoursInterval(
+                LocalTime.FromNanosecondsSinceMidnight(from),
+                LocalTime.FromNanosecondsSinceMidnight(until % NodaConstants.NanosecondsPerDay));
+        }
+        catch (ArgumentException empty)
+        {
+            throw Error(start, empty.Message, empty);
+        }
+    }
+
+    private long ParseTime(bool isEnd)
+    {
+        SkipSpace();
+        int start = position;
+        while (position < text.Length && (char.IsAsciiDigit(text[position]) || text[position] is ':' or '.'))
+        {
+            position++;
+        }
+
+        string word = text[start..position];
+        if (word.Length == 0)
+        {
+            throw Error(start, $"expected a clock time such as 09:00, found '{Quote(text[start..])}'");
+        }
+
+        long? nanosecond = ReadClockTime(word);
+        bool isMidnightEnd = isEnd && nanosecond == NodaConstants.NanosecondsPerDay;
+        return nanosecond is { } value && (value < NodaConstants.NanosecondsPerDay || isMidnightEnd)
+            ? value
+            : throw Error(start, $"'{Quote(word)}' is not a clock time from 00:00 to {(isEnd ? "24:00" : "23:59:59.999999999")}");
+    }
+
+    /// <summary>Nanoseconds since midnight, at most <c>24:00</c>; null when the text is no clock time.</summary>
+    private static long? ReadClockTime(string word)
+    {
+        string[] parts = word.Split(':');
+        if (parts.Length is < 2 or > 3 || parts[0].Length is < 1 or > 2 || parts[1].Length != 2)
+        {
+            return null;
+        }
+
+        string[] secondParts = parts.Length == 3 ? parts[2].Split('.') : ["00"];
+        if (secondParts.Length > 2 || secondParts[0].Length != 2 || (secondParts.Length == 2 && secondParts[1].Length is < 1 or > 9)
+            || !IsNumber(parts[0], out int hour) || !IsNumber(parts[1], out int minute) || !IsNumber(secondParts[0], out int second))
+        {
+            return null;
+        }
+
+        int fraction = 0;
+        if (minute > 59 || second > 59 || (secondParts.Length == 2 && !IsNumber(secondParts[1].PadRight(9, '0'), out fraction)))
+        {
+            return null;
+        }
+
+        long nanosecond = (((((hour * 60L) + minute) * 60) + second) * NodaConstants.NanosecondsPerSecond) + fraction;
+        return nanosecond <= NodaConstants.NanosecondsPerDay ? nanosecond : null;
+    }
+
+    private static bool IsNumber(string digits, out int value) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    private static bool IsOff(string word) =>
+        word.Equals(HoursText.Off, StringComparison.OrdinalIgnoreCase) || word.Equals("closed", StringComparison.OrdinalIgnoreCase);
+
+    private static string Quote(string part) => part.Length <= LongestQuote ? part : part[..LongestQuote] + "...";
+
+    private string ReadWord()
+    {
+        int start = position;
+        while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || text[position] == '/'))
+        {
+            position++;
+        }
+
+        return text[start..position];
+    }
+
+    private bool TryRead(char expected)
+    {
+        if (position >= text.Length || text[position] != expected)
+        {
+            return false;
+        }
+
+        position++;
+        return true;
+    }
+
+    private void SkipSpace()
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+    }
+
+    private bool AtEnd()
+    {
+        SkipSpace();
+        return position == text.Length;
+    }
+
+    private void ExpectEnd()
+    {
+        if (!AtEnd())
+        {
+            throw Error(position, $"did not expect '{Quote(text[position..])}'");
+        }
+    }
+
+    private FormatException Error(int at, string what, Exception? cause = null) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"At position {at} of '{Quote(text)}': {what}."), cause);
+}

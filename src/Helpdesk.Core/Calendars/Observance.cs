@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+using NodaTime;
+
+namespace Helpdesk.Calendars;
+
+/// <summary>
+/// When a holiday is observed that falls on a weekend, which here means Saturday and Sunday whatever the desk's own hours are,
+/// because that is what the laws that shift holidays say.
+/// </summary>
+/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+public abstract class Observance : SmartEnum<Observance>
+{
+    /// <summary>On its own day, always. The default.</summary>
+    public static readonly Observance OwnDay = new FixedShift(nameof(OwnDay), 0, saturday: 0, sunday: 0);
+
+    /// <summary>From Saturday to the Friday before; Sundays stay.</summary>
+    public static readonly Observance SaturdayToFriday = new FixedShift(nameof(SaturdayToFriday), 1, saturday: -1, sunday: 0);
+
+    /// <summary>From Sunday to the Monday after; Saturdays stay.</summary>
+    public static readonly Observance SundayToMonday = new FixedShift(nameof(SundayToMonday), 2, saturday: 0, sunday: 1);
+
+    /// <summary>From Saturday to the Friday before, and from Sunday to the Monday after (United States federal holidays, 5 U.S.C. 6103(b) and Executive Order 11582).</summary>
+    public static readonly Observance NearestWeekday = new FixedShift(nameof(NearestWeekday), 3, saturday: -1, sunday: 1);
+
+    /// <summary>
+    /// From a weekend, or from a day that another holiday of the calendar holds already, to the next day that is neither:
+    /// 25 and 26 December on a Saturday and a Sunday are observed on the Monday and the Tuesday (United Kingdom bank holidays).
+    /// Holidays are taken in order of date, those of one date in the order in which the calendar names them.
+    /// </summary>
+    public static readonly Observance NextWorkingDay = new NextWorkingDayObservance(nameof(NextWorkingDay), 4);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Observance))]
+    static Observance()
+    {
+    }
+
+    private Observance(string name, int value)
+        : base(name, value)
+    {
+    }
+
+    /// <summary>The day of observance of a holiday whose own day is given.</summary>
+    /// <param name="day">The holiday's own day (see <see cref="DayNumber"/>).</param>
+    /// <param name="isShared">Whether an earlier holiday has the same own day.</param>
+    /// <param name="isTaken">Whether a day is some holiday's own day, or has been given to one already.</param>
+    internal abstract int ObservedDay(int day, bool isShared, Func<int, bool> isTaken);
+
+    private static bool IsWeekend(int day) => DayNumber.DayOfWeek(day) >= IsoDayOfWeek.Saturday;
+
+    private sealed class FixedShift(string name, int value, int saturday, int sunday) : Observance(name, value)
+    {
+        internal override int ObservedDay(int day, bool isShared, Func<int, bool> isTaken) => DayNumber.DayOfWeek(day) switch
+        {
+            IsoDayOfWeek.Saturday => day + saturday,
+            IsoDayOfWeek.Sunday => day + sunday,
+            _ => day,
+        };
+    }
+
+    private sealed class NextWorkingDayObservance(string name, int value) : Observance(name, value)
+    {
+        internal override int ObservedDay(int day, bool isShared, Func<int, bool> isTaken)
+        {
+            if (!IsWeekend(day) && !isShared)
+            {
+                return day;
+            }
+
+            do
+            {
+                day++;
+            }
+            while (IsWeekend(day) || isTaken(day));
+
+            return day;
+        }
+    }
+}

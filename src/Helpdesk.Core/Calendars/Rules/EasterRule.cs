@@ -1,0 +1,56 @@
+namespace Helpdesk.Calendars.Rules;
+
+/// <summary>A number of days from Easter Sunday.</summary>
+internal sealed record EasterRule(bool Orthodox, int DaysAfter) : HolidayRule
+{
+    public override string ToString()
+    {
+        string easter = Orthodox ? "Orthodox Easter Sunday" : "Easter Sunday";
+        return DaysAfter == 0
+            ? easter
+            : FormattableString.Invariant($"{Math.Abs(DaysAfter)} {(Math.Abs(DaysAfter) == 1 ? "day" : "days")} {(DaysAfter < 0 ? "before" : "after")} {easter}");
+    }
+
+    internal override void AddDays(int year, List<int> days)
+    {
+        // An offset of up to a year can carry a date into the year before or after that of its Easter.
+        int first = DayNumber.Of(year, 1, 1);
+        int last = DayNumber.Of(year, 12, 31);
+        for (int easterYear = year - 1; easterYear <= year + 1; easterYear++)
+        {
+            int day = (Orthodox ? JulianEaster(easterYear) : GregorianEaster(easterYear)) + DaysAfter;
+            if (day >= first && day <= last)
+            {
+                days.Add(day);
+            }
+        }
+    }
+
+    /// <summary>The anonymous Gregorian algorithm ("Meeus/Jones/Butcher"; J. Meeus, Astronomical Algorithms, 1991, chapter 8).</summary>
+    private static int GregorianEaster(int year)
+    {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int d = b / 4;
+        int e = b % 4;
+        int f = (b + 8) / 25;
+        int g = (b - f + 1) / 3;
+        int h = ((19 * a) + b - d - g + 15) % 30;
+        int i = c / 4;
+        int k = c % 4;
+        int l = (32 + (2 * e) + (2 * i) - h - k) % 7;
+        int m = (a + (11 * h) + (22 * l)) / 451;
+        int monthAndDay = h + l - (7 * m) + 114;
+        return DayNumber.Of(year, monthAndDay / 31, (monthAndDay % 31) + 1);
+    }
+
+    /// <summary>Meeus' Julian algorithm (same chapter), whose Julian date is turned into the ISO one by Noda Time's Julian calendar.</summary>
+    private static int JulianEaster(int year)
+    {
+        int d = ((19 * (year % 19)) + 15) % 30;
+        int e = ((2 * (year % 4)) + (4 * (year % 7)) - d + 34) % 7;
+        int monthAndDay = d + e + 114;
+        return DayNumber.Of(new NodaTime.LocalDate(year, monthAndDay / 31, (monthAndDay % 31) + 1, NodaTime.CalendarSystem.Julian));
+    }
+}

@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace Helpdesk.Calendars.Rules;
+
+/// <summary>The same month and day of each year of a calendar system.</summary>
+internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day) : HolidayRule
+{
+    public override string ToString() =>
+        Calendar == CalendarSystem.Iso && Month is >= 1 and <= 12
+            ? HolidayText.DayAndMonth(Month, Day)
+            : FormattableString.Invariant($"day {Day} of month {Month} in {Calendar.Id}");
+
+    internal override void AddDays(int year, List<int> days)
+    {
+        if (Calendar == CalendarSystem.Iso)
+        {
+            if (Month is >= 1 and <= 12 && Day >= 1 && Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month))
+            {
+                days.Add(DayNumber.Of(year, Month, Day));
+            }
+
+            return;
+        }
+
+        // Years of the other system that can reach into the ISO year: a year there may be as short as 354 days, so up to three.
+        int first = YearAt(new LocalDate(year, 1, 1));
+        int last = YearAt(new LocalDate(year, 12, 31));
+        for (int other = first; other <= last; other++)
+        {
+            if (Month < 1 || Month > Calendar.GetMonthsInYear(other) || Day < 1 || Day > Calendar.GetDaysInMonth(other, Month))
+            {
+                continue;
+            }
+
+            LocalDate iso = new LocalDate(other, Month, Day, Calendar).WithCalendar(CalendarSystem.Iso);
+            if (iso.Year == year)
+            {
+                days.Add(DayNumber.Of(iso));
+            }
+        }
+    }
+
+    /// <summary>The other system's year at an ISO date, kept within the years that it reaches (Um Al Qura ends in ISO 2077).</summary>
+    private int YearAt(LocalDate iso)
+    {
+        LocalDate first = new LocalDate(Calendar.MinYear, 1, 1, Calendar).WithCalendar(CalendarSystem.Iso);
+        if (iso <= first)
+        {
+            return Calendar.MinYear;
+        }
+
+        int lastMonth = Calendar.GetMonthsInYear(Calendar.MaxYear);
+        LocalDate last = new LocalDate(Calendar.MaxYear, lastMonth, Calendar.GetDaysInMonth(Calendar.MaxYear, lastMonth), Calendar)
+            .WithCalendar(CalendarSystem.Iso);
+        return iso >= last ? Calendar.MaxYear : iso.WithCalendar(Calendar).Year;
+    }
+}

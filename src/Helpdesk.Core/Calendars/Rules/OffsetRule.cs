@@ -1,0 +1,29 @@
+namespace Helpdesk.Calendars.Rules;
+
+/// <summary>The dates of a rule, moved by a number of days, at most a year either way.</summary>
+internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
+{
+    public override string ToString() =>
+        FormattableString.Invariant($"{Math.Abs(Days)} {(Math.Abs(Days) == 1 ? "day" : "days")} {(Days < 0 ? "before" : "after")} {Rule}");
+
+    internal override void AddDays(int year, List<int> days)
+    {
+        int start = days.Count;
+        Rule.AddDays(year - 1, days);
+        Rule.AddDays(year, days);
+        Rule.AddDays(year + 1, days);
+        int first = DayNumber.Of(year, 1, 1);
+        int last = DayNumber.Of(year, 12, 31);
+        int kept = start;
+        for (int i = start; i < days.Count; i++)
+        {
+            int moved = days[i] + Days;
+            if (moved >= first && moved <= last)
+            {
+                days[kept++] = moved;
+            }
+        }
+
+        days.RemoveRange(kept, days.Count - kept);
+    }
+}

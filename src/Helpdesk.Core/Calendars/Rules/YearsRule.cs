@@ -1,0 +1,20 @@
+namespace Helpdesk.Calendars.Rules;
+
+/// <summary>A rule in a range of years only, both ends included.</summary>
+internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : HolidayRule
+{
+    public override string ToString() => (First, Last) switch
+    {
+        (int.MinValue, _) => FormattableString.Invariant($"{Rule}, until {Last}"),
+        (_, int.MaxValue) => FormattableString.Invariant($"{Rule}, from {First}"),
+        _ => FormattableString.Invariant($"{Rule}, {First} to {Last}"),
+    };
+
+    internal override void AddDays(int year, List<int> days)
+    {
+        if (year >= First && year <= Last)
+        {
+            Rule.AddDays(year, days);
+        }
+    }
+}

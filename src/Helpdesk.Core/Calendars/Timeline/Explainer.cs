@@ -1,0 +1,139 @@
+namespace Helpdesk.Calendars.Timeline;
+
+/// <summary>
+/// Says of every moment of a span whether it is open and, if not, why. Works date by date on the local clock, in which the layers were
+/// told, and maps to instants by the same function as the engine, so that the open segments are the engine's open time.
+/// </summary>
+internal sealed class Explainer(CalendarDefinition definition)
+{
+    /// <summary>The segments of a span of the supported range, in order, without gaps. Lazy: a date's work is done when it is reached.</summary>
+    public IEnumerable<CalendarSegment> Explain(long from, long until)
+    {
+        int firstDay = Nanos.DayOf(from) - 2;
+        int lastDay = Nanos.DayOf(until) + 2;
+        var clock = new ZoneClock(definition.Zone, firstDay * Nanos.PerDay);
+        CalendarSegment? pending = null;
+        for (int day = firstDay; day <= lastDay; day++)
+        {
+            foreach (Piece piece in PiecesOf(day))
+            {
+                long start = Math.Max(from, clock.FirstInstantAt(piece.Start));
+                long end = Math.Min(until, clock.FirstInstantAt(piece.End));
+                if (start >= end)
+                {
+                    continue;
+                }
+
+                if (pending is not null && pending.Kind == piece.Kind && string.Equals(pending.Name, piece.Name, StringComparison.Ordinal))
+                {
+                    pending = pending with { End = Nanos.ToInstant(end) };
+                }
+                else
+                {
+                    if (pending is not null)
+                    {
+                        yield return pending;
+                    }
+
+                    pending = new CalendarSegment(Nanos.ToInstant(start), Nanos.ToInstant(end), piece.Kind, piece.Name);
+                }
+            }
+        }
+
+        if (pending is not null)
+        {
+            yield return pending;
+        }
+    }
+
+    /// <summary>The pieces of one local date, cut wherever anything about it begins or ends.</summary>
+    private List<Piece> PiecesOf(int day)
+    {
+        long midnight = day * Nanos.PerDay;
+        var cuts = new SortedSet<long> { midnight, midnight + Nanos.PerDay };
+        var today = new Layers(definition, day);
+        var yesterday = new Layers(definition, day - 1);
+        DatedBreak[] breaks = [.. definition.Breaks.Where(each => Touches(SpanOf(each), midnight))];
+        foreach (LocalSpan span in today.Spans.Concat(yesterday.Spans).Concat(breaks.Select(SpanOf)))
+        {
+            cuts.Add(Math.Clamp(span.Start, midnight, midnight + Nanos.PerDay));
+            cuts.Add(Math.Clamp(span.End, midnight, midnight + Nanos.PerDay));
+        }
+
+        var pieces = new List<Piece>();
+        long start = midnight;
+        foreach (long end in cuts.Skip(1))
+        {
+            pieces.Add(Classify(start, end, today, yesterday, breaks));
+            start = end;
+        }
+
+        return pieces;
+    }
+
+    private static Piece Classify(long start, long end, Layers today, Layers yesterday, DatedBreak[] breaks)
+    {
+        Layers? opener = today.IsOpenAt(start) ? today : yesterday.IsOpenAt(start) ? yesterday : null;
+        if (opener is not null)
+        {
+            DatedBreak[] pauses = Array.FindAll(breaks, each => Contains(SpanOf(each), start));
+            return pauses.Length > 0
+                ? new Piece(start, end, SegmentKind.Break, Join(pauses.Select(each => each.Name)))
+                : new Piece(start, end, SegmentKind.Open, opener.Name);
+        }
+
+        // Hours that a layer took away first: that is the reason a person looks for. Then a layer that closed the whole date.
+        Layers? closer = today.WeekIsOpenAt(start) ? today : yesterday.WeekIsOpenAt(start) ? yesterday : today.ClosesWholeDate ? today : null;
+        return closer is null
+            ? new Piece(start, end, SegmentKind.OutsideHours, null)
+            : new Piece(start, end, closer.Special is null ? SegmentKind.Holiday : SegmentKind.SpecialHours, closer.Name);
+    }
+
+    private static bool Touches(LocalSpan span, long midnight) => span.Start < midnight + Nanos.PerDay && span.End > midnight;
+
+    private static bool Contains(LocalSpan span, long moment) => span.Start <= moment && moment < span.End;
+
+    private static LocalSpan SpanOf(DatedBreak pause) => LocalSpan.Of(DayNumber.Of(pause.Date), pause.Interval);
+
+    private static string? Join(IEnumerable<string?> names)
+    {
+        string joined = string.Join(", ", names.Where(name => name is not null).Distinct(StringComparer.Ordinal));
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private readonly record struct Piece(long Start, long End, SegmentKind Kind, string? Name);
+
+    /// <summary>What the week, the holidays and a dated exception say of one date.</summary>
+    private sealed class Layers
+    {
+        private readonly LocalSpan[] week;
+        private readonly LocalSpan[] hours;
+        private readonly HolidayDate[] holidays;
+
+        public Layers(CalendarDefinition definition, int day)
+        {
+            Special = definition.SpecialOn(day);
+            holidays = Special is null ? definition.HolidaySchedule.On(day).ToArray() : [];
+            week = SpansOf(day, definition.WeeklyHoursOn(day));
+            hours = SpansOf(day, definition.HoursOn(day));
+        }
+
+        public SpecialHours? Special { get; }
+
+        public IEnumerable<LocalSpan> Spans => week.Concat(hours);
+
+        /// <summary>Whether a closed exception or holiday leaves the date no hours at all.</summary>
+        public bool ClosesWholeDate => Special?.Hours.IsClosed ?? holidays.Any(each => each.Holiday.Hours.IsClosed);
+
+        /// <summary>The name of the layer that gave or took hours of the date; null for an ordinary day of the week.</summary>
+        public string? Name => Special is not null
+            ? Special.Name
+            : Join(holidays.Where(each => each.Holiday.Hours.IsClosed || !ClosesWholeDate).Select(each => each.Name));
+
+        public bool IsOpenAt(long moment) => Array.Exists(hours, span => Contains(span, moment));
+
+        public bool WeekIsOpenAt(long moment) => Array.Exists(week, span => Contains(span, moment));
+
+        private static LocalSpan[] SpansOf(int day, DayHours hours) => [.. hours.Intervals.Select(interval => LocalSpan.Of(day, interval))];
+    }
+}

@@ -1,0 +1,90 @@
+namespace Helpdesk.Calendars.Timeline;
+
+/// <summary>The holidays of one ISO year, in order of date and then of the calendar's own order. Immutable.</summary>
+internal sealed class HolidayYear
+{
+    private readonly int[] days;
+    private readonly HolidayDate[] dates;
+
+    private HolidayYear(int[] days, HolidayDate[] dates)
+    {
+        this.days = days;
+        this.dates = dates;
+    }
+
+    public ReadOnlySpan<HolidayDate> Dates => dates;
+
+    public static HolidayYear Expand(IReadOnlyList<Holiday> holidays, int year)
+    {
+        // Observance can carry a holiday over New Year, so its neighbours are expanded too where any holiday is shifted at all.
+        bool shifts = holidays.Any(holiday => holiday.Observance != Observance.OwnDay);
+        var own = new List<(int Day, int Order)>();
+        var found = new List<int>();
+        for (int order = 0; order < holidays.Count; order++)
+        {
+            found.Clear();
+            for (int each = shifts ? year - 1 : year; each <= (shifts ? year + 1 : year); each++)
+            {
+                holidays[order].Rule.AddDays(each, found);
+            }
+
+            foreach (int day in found)
+            {
+                own.Add((day, order));
+            }
+        }
+
+        own.Sort();
+        HashSet<int> taken = shifts ? [.. own.Select(entry => entry.Day)] : [];
+        var kept = new List<(int Day, int Order, bool IsObserved)>(own.Count);
+        for (int i = 0; i < own.Count; i++)
+        {
+            (int day, int order) = own[i];
+            Holiday holiday = holidays[order];
+            bool isShared = i > 0 && own[i - 1].Day == day;
+            int observed = shifts ? holiday.Observance.ObservedDay(day, isShared, taken.Contains) : day;
+            if (observed == day || holiday.KeepsOwnDay)
+            {
+                kept.Add((day, order, IsObserved: false));
+            }
+
+            if (observed != day)
+            {
+                taken.Add(observed);
+                kept.Add((observed, order, IsObserved: true));
+            }
+        }
+
+        int first = DayNumber.Of(year, 1, 1);
+        int last = DayNumber.Of(year, 12, 31);
+        kept.RemoveAll(entry => entry.Day < first || entry.Day > last);
+        kept.Sort();
+        return new HolidayYear(
+            kept.Select(entry => entry.Day).ToArray(),
+            kept.Select(entry => new HolidayDate(DayNumber.ToDate(entry.Day), holidays[entry.Order], entry.IsObserved)).ToArray());
+    }
+
+    /// <summary>The holidays on a day of this year.</summary>
+    public ReadOnlySpan<HolidayDate> On(int day)
+    {
+        int index = Array.BinarySearch(days, day);
+        if (index < 0)
+        {
+            return [];
+        }
+
+        int first = index;
+        while (first > 0 && days[first - 1] == day)
+        {
+            first--;
+        }
+
+        int last = index;
+        while (last + 1 < days.Length && days[last + 1] == day)
+        {
+            last++;
+        }
+
+        return dates.AsSpan(first, last - first + 1);
+    }
+}

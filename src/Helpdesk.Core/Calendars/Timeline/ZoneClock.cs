@@ -1,0 +1,63 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Helpdesk.Calendars.Timeline;
+
+/// <summary>
+/// A zone's wall clock, asked for the first instant at which it has reached a local time. That function never decreases, so
+/// skipped and repeated hours need no case of their own: a skipped time is reached when the gap ends, a repeated one the first time.
+/// </summary>
+/// <remarks>
+/// Local times are nanoseconds of the local clock since 1970-01-01T00:00 on it. Questions must come in order of time, which lets one
+/// walk over the zone's intervals answer all of them.
+/// </remarks>
+internal struct ZoneClock
+{
+    /// <summary>No offset is larger, so no interval that ends this long before a local time read as UTC can reach it.</summary>
+    private const long LargestOffset = 18 * NodaConstants.NanosecondsPerHour;
+
+    private readonly DateTimeZone zone;
+    private long start;
+    private long end;
+    private long offset;
+
+    /// <param name="zone">The zone.</param>
+    /// <param name="earliestLocal">No later question is about an earlier local time.</param>
+    public ZoneClock(DateTimeZone zone, long earliestLocal)
+    {
+        this.zone = zone;
+        Load(Nanos.ToInstant(earliestLocal - LargestOffset));
+    }
+
+    /// <summary>One question on its own.</summary>
+    public static long FirstInstantAt(DateTimeZone zone, long local) => new ZoneClock(zone, local).FirstInstantAt(local);
+
+    /// <summary>The first instant at which the clock has reached a local time.</summary>
+    public long FirstInstantAt(long local)
+    {
+        // The clock of an interval runs up to, but not including, its end plus its offset.
+        while (end != long.MaxValue && local >= end + offset)
+        {
+            Load(Nanos.ToInstant(end));
+        }
+
+        return Math.Max(start, local - offset);
+    }
+
+    private void Load(Instant instant)
+    {
+        ZoneInterval interval = zone.GetZoneInterval(instant);
+        offset = interval.WallOffset.Nanoseconds;
+        start = interval.HasStart ? Clamp(interval.Start) : long.MinValue;
+        end = interval.HasEnd ? Clamp(interval.End) : long.MaxValue;
+    }
+
+    /// <summary>Ends far outside the supported range count as no end at all.</summary>
+    private static long Clamp(Instant instant)
+    {
+        Duration sinceEpoch = instant - default(Instant);
+        return sinceEpoch.Days > 100_000 ? long.MaxValue
+            : sinceEpoch.Days < -100_000 ? long.MinValue
+            : sinceEpoch.ToInt64Nanoseconds();
+    }
+}
