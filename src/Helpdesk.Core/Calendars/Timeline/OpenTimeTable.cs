@@ -104,16 +104,8 @@ internal sealed class OpenTimeTable
     {
         int bucket = (int)((ulong)(instant - from) >> timeShift);
         int i = byTime[bucket];
-        if (openings[i + 1].Start <= instant)
-        {
-            i++;
-            if (openings[i + 1].Start <= instant)
-            {
-                i = SearchByTime(instant, i + 1, byTime[bucket + 1]);
-            }
-        }
-
-        return i;
+        i += openings[i + 1].Start <= instant ? 1 : 0;
+        return openings[i + 1].Start > instant ? i : SearchByTime(instant, i + 1, byTime[bucket + 1]);
     }
 
     /// <summary>When an opening starts; opening 0 is the empty one before all.</summary>
@@ -127,13 +119,10 @@ internal sealed class OpenTimeTable
     {
         int bucket = (int)((ulong)key >> workShift);
         int i = byWork[bucket];
+        i += openings[i + 1].WorkBefore <= key ? 1 : 0;
         if (openings[i + 1].WorkBefore <= key)
         {
-            i++;
-            if (openings[i + 1].WorkBefore <= key)
-            {
-                i = SearchByWork(key, i + 1, byWork[bucket + 1]);
-            }
+            i = SearchByWork(key, i + 1, byWork[bucket + 1]);
         }
 
         ref readonly Opening opening = ref openings[i];

@@ -1,0 +1,30 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+using Xunit;
+
+namespace Helpdesk.Core.Tests.Oracle;
+
+/// <summary>
+/// Runs a property on generated values. The seed is printed and fixed unless <c>HELPDESK_SEED</c> names another, so that a failure can be
+/// replayed; <c>HELPDESK_PROPERTY_FACTOR</c> multiplies the number of values for a longer campaign.
+/// </summary>
+internal static class Laws
+{
+    private const ulong DefaultSeed = 20_100_104;
+
+    public static void Hold<T>(int count, Arbitrary<T> values, Action<T> law)
+    {
+        ulong seed = Setting("HELPDESK_SEED") ?? DefaultSeed;
+        int scaled = count * (int)(Setting("HELPDESK_PROPERTY_FACTOR") ?? 1);
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{scaled} values, HELPDESK_SEED={seed}"));
+        Prop.ForAll(values, law).Check(Config.QuickThrowOnFailure
+            .WithMaxTest(scaled)
+            .WithQuietOnSuccess(true)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None))));
+    }
+
+    private static ulong? Setting(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
+}
