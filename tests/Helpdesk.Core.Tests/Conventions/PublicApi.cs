@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace Helpdesk.Core.Tests.Conventions;
+
+/// <summary>A library's public surface as sorted lines of text, for a person to review.</summary>
+internal static class PublicApi
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    public static string[] Describe(Assembly assembly) =>
+    [
+        .. assembly.GetExportedTypes()
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .SelectMany(type => MembersOf(type).Order(StringComparer.Ordinal).Prepend(Head(type))),
+    ];
+
+    private static string Head(Type type)
+    {
+        string kind = type.IsEnum ? "enum"
+            : type.IsValueType ? "struct"
+            : type.IsInterface ? "interface"
+            : type is { IsAbstract: true, IsSealed: true } ? "static class"
+            : type.IsAbstract ? "abstract class"
+            : "class";
+        string[] bases = [.. BasesOf(type)];
+        return $"{kind} {type.FullName}{(bases.Length == 0 ? "" : " : " + string.Join(", ", bases))}";
+    }
+
+    private static IEnumerable<string> BasesOf(Type type)
+    {
+        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum))
+        {
+            yield return Name(parent);
+        }
+
+        if (!type.IsEnum)
+        {
+            foreach (string each in type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).Select(Name).Order(StringComparer.Ordinal))
+            {
+                yield return each;
+            }
+        }
+    }
+
+    private static IEnumerable<string> MembersOf(Type type) =>
+        type.IsEnum
+            ? Enum.GetNames(type).Select(name => $"  {name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}")
+            : type.GetMembers(Declared).Select(Describe).OfType<string>();
+
+    private static string? Describe(MemberInfo member) => member switch
+    {
+        ConstructorInfo constructor when IsVisible(constructor) => $"  new({Parameters(constructor)})",
+        MethodInfo method when IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.Name.Contains('<', StringComparison.Ordinal) =>
+            $"  {Modifier(method)}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
+        PropertyInfo property when property.GetMethod is { } getter && IsVisible(getter) =>
+            $"  {Modifier(getter)}{Name(property.PropertyType)} {property.Name}{Index(property)} {{ get;{(property.SetMethod is { } setter && IsVisible(setter) ? " init;" : "")} }}",
+        FieldInfo field when field.IsPublic || field.IsFamily => $"  {(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
+        _ => null,
+    };
+
+    private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    private static string Modifier(MethodInfo method) => method.IsStatic ? "static " : method.IsFamily ? "protected " : "";
+
+    private static string Index(PropertyInfo property) =>
+        property.GetIndexParameters() is { Length: > 0 } parameters ? $"[{string.Join(", ", parameters.Select(Parameter))}]" : "";
+
+    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
+
+    private static string Parameter(ParameterInfo parameter)
+    {
+        string text = $"{(parameter.IsOut ? "out " : "")}{Name(parameter.ParameterType)} {parameter.Name}";
+        return parameter.HasDefaultValue
+            ? text + " = " + (parameter.DefaultValue switch { null => "null", IFormattable value => value.ToString(null, CultureInfo.InvariantCulture), var other => other.ToString() })
+            : text;
+    }
+
+    private static string Name(Type type)
+    {
+        if (type.IsByRef)
+        {
+            return Name(type.GetElementType()!);
+        }
+
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+        {
+            return Name(underlying) + "?";
+        }
+
+        return type.IsGenericType
+            ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+            : type.Name;
+    }
+}
