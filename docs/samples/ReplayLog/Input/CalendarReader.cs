@@ -15,11 +15,10 @@ internal static class CalendarReader
             version.Make(() => builder.WithVersion(version.WholeNumber()));
         }
 
-        JsonPart hours = root.Required("hours");
-        hours.Make(() => builder.WithHours(hours.Text()));
+        builder.WithHours(root.Required("hours").Parse(WeeklyHours.Parse));
         foreach (JsonPart each in ItemsOf(root, "hoursFrom", "from", "hours"))
         {
-            each.Make(() => builder.WithHoursFrom(each.Required("from").Date(), each.Required("hours").Text()));
+            each.Make(() => builder.WithHoursFrom(each.Required("from").Date(), each.Required("hours").Parse(WeeklyHours.Parse)));
         }
 
         foreach (JsonPart each in root.Optional("holidays")?.Items() ?? [])
@@ -29,12 +28,12 @@ internal static class CalendarReader
 
         foreach (JsonPart each in ItemsOf(root, "specialHours", "date", "hours", "name"))
         {
-            each.Make(() => builder.WithSpecialHours(each.Required("date").Date(), each.Required("hours").Text(), each.Optional("name")?.Text()));
+            each.Make(() => builder.WithSpecialHours(each.Required("date").Date(), each.Required("hours").Parse(DayHours.Parse), each.Optional("name")?.Text()));
         }
 
         foreach (JsonPart each in ItemsOf(root, "breaks", "date", "hours", "name"))
         {
-            each.Make(() => builder.WithBreak(each.Required("date").Date(), each.Required("hours").Text(), each.Optional("name")?.Text()));
+            builder.WithBreak(each.Required("date").Date(), each.Required("hours").Parse(HoursInterval.Parse), each.Optional("name")?.Text());
         }
 
         return Build(root, builder);
@@ -49,7 +48,7 @@ internal static class CalendarReader
         JsonPart zone = root.Required("zone");
         try
         {
-            return id.Make(() => new BusinessCalendarBuilder(id.Text(), zone.Text()));
+            return id.Parse(text => new BusinessCalendarBuilder(text, zone.Text()));
         }
         catch (DateTimeZoneNotFoundException problem)
         {

@@ -36,8 +36,7 @@ internal static class HolidayReader
             rule = last.Make(() => rule.UntilYear(last.WholeNumber()));
         }
 
-        JsonPart name = holiday.Required("name");
-        return name.Make(() => new Holiday(name.Text(), rule));
+        return holiday.Required("name").Parse(name => new Holiday(name, rule));
     }
 
     private static HolidayRule FixedDate(JsonPart rule)

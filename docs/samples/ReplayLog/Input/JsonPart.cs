@@ -75,6 +75,9 @@ internal sealed class JsonPart
     public IEnumerable<(string Name, JsonPart Value)> Properties() =>
         Expect(JsonValueKind.Object, "an object").element.EnumerateObject().Select(each => (each.Name, new JsonPart(file, $"{path}.{each.Name}", each.Value)));
 
+    /// <summary>Makes something of the text.</summary>
+    public T Parse<T>(Func<string, T> parse) => Make(() => parse(Text()));
+
     /// <summary>Makes something of the value; what the maker says against it becomes an error at this path.</summary>
     public T Make<T>(Func<T> make)
     {

@@ -42,10 +42,9 @@ internal static class MappingReader
 
     private static LogClock ReadClock(JsonPart time)
     {
-        JsonPart format = time.Required("format");
         JsonPart zone = time.Required("zone");
         return new LogClock(
-            format.Make(() => LocalDateTimePattern.CreateWithInvariantCulture(format.Text())),
+            time.Required("format").Parse(LocalDateTimePattern.CreateWithInvariantCulture),
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text()) ?? throw zone.Unlike("a zone of the tz database"));
     }
 
