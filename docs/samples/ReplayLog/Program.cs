@@ -1,1 +1,65 @@
-Console.WriteLine("placeholder");
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ReplayLog;
+
+/// <summary>Replays the event log of a desk on a business calendar and prints what its customers went through.</summary>
+internal static class Program
+{
+    private const int Done = 0;
+    private const int BadInput = 1;
+
+    private static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+
+    /// <summary>The whole program. The report goes to <paramref name="output"/>; progress, timing and errors go to <paramref name="error"/>.</summary>
+    internal static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var events = new Argument<string?>("events") { Description = "The log: a CSV file with a header line.", Arity = ArgumentArity.ZeroOrOne };
+        var map = new Option<string?>("--map") { Description = "What the columns and activities of the log mean: a JSON file." };
+        var calendar = new Option<string?>("--calendar") { Description = "When the desk is open: a JSON file." };
+        var command = new RootCommand("Replays the event log of a desk on a business calendar. Without arguments, a small log of the sample's own.")
+        {
+            events, map, calendar,
+        };
+        command.Validators.Add(RequireAllOrNone(events, map, calendar));
+        command.SetAction(arguments => Replay(
+            arguments.GetValue(events) is { } log
+                ? new ReplayFiles(log, arguments.GetValue(map)!, arguments.GetValue(calendar)!)
+                : ReplayFiles.SmallDesk,
+            output,
+            error));
+
+        ParseResult parsed = command.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
+        }
+
+        error.WriteLine(string.Join(' ', parsed.Errors.Select(each => each.Message)));
+        return BadInput;
+    }
+
+    private static int Replay(ReplayFiles files, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            LogReplay.Run(files, output, error);
+            return Done;
+        }
+        catch (InputException problem)
+        {
+            error.WriteLine(problem.Message);
+            return BadInput;
+        }
+    }
+
+    /// <summary>A log cannot be read without its mapping, nor measured without a calendar.</summary>
+    private static Action<CommandResult> RequireAllOrNone(Argument<string?> events, Option<string?> map, Option<string?> calendar) => result =>
+    {
+        int given = new[] { result.GetValue(events), result.GetValue(map), result.GetValue(calendar) }.Count(each => each is not null);
+        if (given is not (0 or 3))
+        {
+            result.AddError("A log, --map and --calendar go together: give all three, or none for the sample's own.");
+        }
+    };
+}

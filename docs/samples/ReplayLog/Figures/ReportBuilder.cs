@@ -1,0 +1,39 @@
+using Helpdesk.Calendars;
+using ReplayLog.Input;
+
+namespace ReplayLog.Figures;
+
+/// <summary>Computes a report from the tickets of a log.</summary>
+internal static class ReportBuilder
+{
+    private const int SlowestShown = 5;
+
+    public static Report Build(ReplayFiles files, LogMapping mapping, BusinessCalendar calendar, RowCounts rows, IReadOnlyCollection<TicketTimes> tickets)
+    {
+        Measure resolution = Measure.Of(tickets, each => each.LastResolution, calendar, mapping.ResolutionTarget);
+
+        // Equal amounts are put in order all the way down to the ticket, so that a report never depends on chance.
+        TicketSpan[] slowest =
+        [
+            .. resolution.Spans
+                .OrderByDescending(each => each.Business)
+                .ThenByDescending(each => each.Elapsed)
+                .ThenBy(each => each.Ticket.Id, StringComparer.Ordinal)
+                .Take(SlowestShown),
+        ];
+        return new Report
+        {
+            Files = files,
+            Note = mapping.Note,
+            Calendar = calendar,
+            Rows = rows,
+            Tickets = tickets.Count,
+            ClosedTickets = tickets.Count(each => each.IsClosed),
+            OpenedByFirstEvent = tickets.Count(each => !each.IsOpeningStated),
+            FirstReaction = Measure.Of(tickets, each => each.FirstReaction, calendar, mapping.ReactionTarget),
+            Resolution = resolution,
+            Slowest = slowest,
+            Explanation = slowest.Length > 0 ? Explanation.Of(slowest[0], calendar) : null,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using Helpdesk.Calendars;
+
+namespace ReplayLog.Input;
+
+/// <summary>How to read the log of one system: its columns, its clock, its words, and what the desk aims at.</summary>
+internal sealed record LogMapping
+{
+    /// <summary>Why the mapping is as it is; printed with the report, because figures rest on it.</summary>
+    public string? Note { get; init; }
+
+    public required string TicketColumn { get; init; }
+
+    public required string ActivityColumn { get; init; }
+
+    public required string TimeColumn { get; init; }
+
+    /// <summary>The column that states on every row when the ticket was opened; null in logs that have none.</summary>
+    public string? OpenedColumn { get; init; }
+
+    /// <summary>Headers known to be repeated, of which the first is meant. Any other repeated header is refused.</summary>
+    public required IReadOnlySet<string> RepeatedColumns { get; init; }
+
+    /// <summary>The text that stands for no value, besides the empty one.</summary>
+    public string? AbsentMarker { get; init; }
+
+    public required LogClock Clock { get; init; }
+
+    public required IReadOnlyDictionary<string, Meaning> Activities { get; init; }
+
+    /// <summary>Business time within which a ticket should be taken up; null for no such target.</summary>
+    public BusinessTime? ReactionTarget { get; init; }
+
+    /// <summary>Business time within which a ticket should be solved; null for no such target.</summary>
+    public BusinessTime? ResolutionTarget { get; init; }
+}

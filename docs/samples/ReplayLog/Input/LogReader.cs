@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using CsvHelper;
+using NodaTime;
+
+namespace ReplayLog.Input;
+
+/// <summary>Streams the events of a log. Holds one row at a time; rows that cannot be used are counted with their line and reason.</summary>
+internal sealed class LogReader(LogMapping mapping, RowCounts counts, Action<int> onRow)
+{
+    /// <exception cref="InputException">The header does not fit the mapping.</exception>
+    public IEnumerable<LogRow> Read(TextReader text, string file)
+    {
+        using CsvReader csv = CsvReader.Create(text, Options(), leaveOpen: true);
+        csv.ReadHeader();
+        LogColumns columns = LogColumns.Find([.. csv.Headers], mapping, file);
+        while (csv.Read())
+        {
+            string? problem = Interpret(csv, columns, out LogRow row);
+            if (problem is not null)
+            {
+                counts.Reject(csv.LineNumber, problem);
+            }
+            else if (row.Meaning == Meaning.Ignored)
+            {
+                counts.CountIgnored();
+            }
+            else
+            {
+                counts.CountEvent();
+                yield return row;
+            }
+
+            onRow(counts.Read);
+        }
+    }
+
+    private CsvReaderOptions Options() => new()
+    {
+        Separator = ',',
+        TrackLineNumbers = true,
+
+        // The names of tickets and activities come again and again, and the former are kept.
+        PoolStrings = true,
+
+        // A row that is not well formed has no field that can be trusted.
+        MalformedData = CsvMalformedDataHandling.Skip,
+        FieldCountMismatch = CsvFieldCountHandling.Skip,
+        OnMalformedRecord = record => counts.Reject(record.LineNumber, Describe(record.Reason)),
+    };
+
+    private static string Describe(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.FieldCountMismatch => "has not as many fields as the header",
+        CsvMalformedReason.StrayQuote => "has a quotation mark inside a field that is not quoted",
+        CsvMalformedReason.TextAfterClosingQuote => "has text after a closing quotation mark",
+        CsvMalformedReason.UnterminatedQuote => "opens a quotation mark that is never closed",
+        _ => $"is malformed ({reason})",
+    };
+
+    /// <summary>Makes a row of the fields, or says why not.</summary>
+    private string? Interpret(CsvReader csv, LogColumns columns, out LogRow row)
+    {
+        row = default;
+        string ticket = csv.GetString(columns.Ticket);
+        if (IsAbsent(ticket))
+        {
+            return "names no ticket";
+        }
+
+        string activity = csv.GetString(columns.Activity);
+        if (!mapping.Activities.TryGetValue(activity, out Meaning meaning))
+        {
+            return $"the activity '{activity}' is not in the mapping";
+        }
+
+        string time = csv.GetString(columns.Time);
+        if (IsAbsent(time))
+        {
+            return "has no time";
+        }
+
+        string? problem = mapping.Clock.Read(time, out Instant at);
+        string? openedText = columns.Opened is { } column ? csv.GetString(column) : null;
+        Instant? opened = null;
+        if (problem is null && !IsAbsent(openedText))
+        {
+            problem = mapping.Clock.Read(openedText, out Instant stated);
+            opened = stated;
+        }
+
+        row = new LogRow(ticket, meaning, at, opened);
+        return problem;
+    }
+
+    private bool IsAbsent([NotNullWhen(false)] string? field) =>
+        string.IsNullOrWhiteSpace(field) || string.Equals(field, mapping.AbsentMarker, StringComparison.Ordinal);
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using Helpdesk.Calendars;
+using ReplayLog.Figures;
+using ReplayLog.Input;
+using ReplayLog.Output;
+
+namespace ReplayLog;
+
+/// <summary>One pass over a log, from its rows to the printed report.</summary>
+internal static class LogReplay
+{
+    /// <summary>Logs shorter than this are done before a progress line could be read.</summary>
+    private const int RowsPerProgressLine = 10_000;
+
+    public static void Run(ReplayFiles files, TextWriter output, TextWriter error)
+    {
+        var watch = Stopwatch.StartNew();
+        int nextLine = RowsPerProgressLine;
+        Report report = Measure(files, rows =>
+        {
+            if (rows >= nextLine)
+            {
+                nextLine += RowsPerProgressLine;
+                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows read"));
+            }
+        });
+        TimeSpan processing = watch.Elapsed;
+        new ReportWriter(ReportConsole.For(output)).Write(report);
+
+        // Not part of the report, which is the same on every run.
+        error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Processed {report.Rows.Read:N0} rows in {processing.TotalSeconds:F2} s ({report.Rows.Read / processing.TotalSeconds:N0} rows a second)."));
+    }
+
+    /// <summary>The report of a log.</summary>
+    /// <param name="files">What to read.</param>
+    /// <param name="onRow">Called with the number of rows read so far, after each.</param>
+    /// <exception cref="InputException">A file cannot be used.</exception>
+    internal static Report Measure(ReplayFiles files, Action<int> onRow)
+    {
+        LogMapping mapping = MappingReader.Read(files.Map);
+        BusinessCalendar calendar = CalendarReader.Read(files.Calendar);
+        var rows = new RowCounts();
+        var tickets = new TicketBook();
+        using (TextReader text = InputFile.OpenText(files.Log))
+        {
+            foreach (LogRow row in new LogReader(mapping, rows, onRow).Read(text, files.Log))
+            {
+                tickets.Record(row);
+            }
+        }
+
+        return ReportBuilder.Build(files, mapping, calendar, rows, tickets.Tickets);
+    }
+}

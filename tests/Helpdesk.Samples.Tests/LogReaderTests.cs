@@ -1,0 +1,108 @@
+using NodaTime;
+using NodaTime.Text;
+using ReplayLog;
+using ReplayLog.Input;
+using Xunit;
+
+namespace Helpdesk.Samples.Tests;
+
+/// <summary>What becomes of each row of a log.</summary>
+public sealed class LogReaderTests
+{
+    private const string Header = "id,opened,at,what\n";
+
+    private readonly RowCounts counts = new();
+
+    [Theory]
+    [InlineData(",-,2026-03-02 09:00,new", "names no ticket")]
+    [InlineData("-,-,2026-03-02 09:00,new", "names no ticket")]
+    [InlineData("T1,-,,new", "has no time")]
+    [InlineData("T1,-,-,new", "has no time")]
+    [InlineData("T1,-,02/03/2026,new", "'02/03/2026' is no time of the form uuuu-MM-dd HH:mm")]
+    [InlineData("T1,soon,2026-03-02 09:00,new", "'soon' is no time of the form uuuu-MM-dd HH:mm")]
+    [InlineData("T1,-,1812-03-02 09:00,new", "'1812-03-02 09:00' is outside the years that calendars support")]
+    [InlineData("T1,-,2026-03-02 09:00,New", "the activity 'New' is not in the mapping")]
+    [InlineData("T1,-,2026-03-02 09:00", "has not as many fields as the header")]
+    [InlineData("T1,-,2026-03-02 09:00,new,more", "has not as many fields as the header")]
+    [InlineData("T1,-,2026-03-02 09:00,n\"ew", "has a quotation mark inside a field that is not quoted")]
+    [InlineData("T1,-,2026-03-02 09:00,\"new\"er", "has text after a closing quotation mark")]
+    [InlineData("T1,-,2026-03-02 09:00,\"new", "opens a quotation mark that is never closed")]
+    public void Row_that_cannot_be_used_is_rejected_with_its_reason(string row, string reason)
+    {
+        Assert.Empty(Read(Header + row + "\n"));
+
+        Assert.Equal([new RejectedRow(2, reason)], counts.FirstRejects);
+        Assert.Equal((1, 0, 0, 1), (counts.Read, counts.Events, counts.Ignored, counts.Rejected));
+    }
+
+    [Fact]
+    public void Lines_are_counted_as_an_editor_counts_them()
+    {
+        const string Good = "T1,-,2026-03-02 09:00,new\n";
+        const string TwoLines = "T1,-,2026-03-02 09:00,\"new\ner\"\n";
+
+        Assert.Equal(2, Read(Header + Good + "\n" + "bad\n" + TwoLines + Good + "bad").Count);
+
+        Assert.Equal([4L, 5L, 8L], counts.FirstRejects.Select(each => each.Line));
+    }
+
+    [Fact]
+    public void Rejects_beyond_the_first_are_only_counted()
+    {
+        Read(Header + string.Concat(Enumerable.Repeat("bad\n", RowCounts.ListedRejects + 5)));
+
+        Assert.Equal(RowCounts.ListedRejects + 5, counts.Rejected);
+        Assert.Equal(RowCounts.ListedRejects, counts.FirstRejects.Count);
+    }
+
+    [Fact]
+    public void Ignored_activity_is_counted_but_is_no_event()
+    {
+        Assert.Empty(Read(Header + "T1,-,2026-03-02 09:00,noise\n"));
+
+        Assert.Equal((1, 0), (counts.Ignored, counts.Events));
+    }
+
+    [Theory]
+    [InlineData("2026-03-29 02:30", "2026-03-29T01:00:00Z")]
+    [InlineData("2026-10-25 02:30", "2026-10-25T00:30:00Z")]
+    [InlineData("2026-07-01 09:00", "2026-07-01T07:00:00Z")]
+    public void Time_skipped_or_repeated_by_the_clock_is_the_first_instant_that_reaches_it(string local, string expected)
+    {
+        LogRow row = Assert.Single(Read(Header + $"T1,{local},{local},new\n"));
+
+        Instant instant = InstantPattern.ExtendedIso.Parse(expected).Value;
+        Assert.Equal(new LogRow("T1", Meaning.Opening, instant, instant), row);
+    }
+
+    [Theory]
+    [InlineData("", "is empty; it has no header line.")]
+    [InlineData("id,opened,what\n", "the header lacks the column 'at' of the mapping; it has id, opened, what.")]
+    [InlineData("id,opened,at,what,what\n", "the header has 'what' twice; if the first one is meant, name it under repeatedColumns in the mapping.")]
+    public void Header_that_does_not_fit_the_mapping_is_refused(string log, string problem)
+    {
+        InputException refusal = Assert.Throws<InputException>(() => Read(log));
+
+        Assert.Equal("test.csv: " + problem, refusal.Message);
+    }
+
+    [Fact]
+    public void Repeated_header_that_the_mapping_expects_is_accepted() =>
+        Assert.Single(Read("id,opened,at,what,extra,extra\nT1,-,2026-03-02 09:00,new,a,b\n"));
+
+    private List<LogRow> Read(string text)
+    {
+        using var folder = new TemporaryFolder();
+        LogMapping mapping = MappingReader.Read(folder.Write("map.json", """
+            {
+              "columns": { "ticket": "id", "activity": "what", "time": "at", "opened": "opened" },
+              "repeatedColumns": ["extra"],
+              "absent": "-",
+              "time": { "format": "uuuu-MM-dd HH:mm", "zone": "Europe/Rome" },
+              "activities": { "new": "opening", "noise": "ignored" }
+            }
+            """));
+        using var reader = new StringReader(text);
+        return [.. new LogReader(mapping, counts, _ => { }).Read(reader, "test.csv")];
+    }
+}
