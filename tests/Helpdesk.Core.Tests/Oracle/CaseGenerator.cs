@@ -86,11 +86,18 @@ internal static class CaseGenerator
     private static Gen<Instant> Moment(string zone)
     {
         Instant[] transitions = ZoneCatalogue.Transitions(zone);
+
+        // Tables begin and end with years of UTC, where shifts are cut in two.
+        Gen<Instant> newYear =
+            from year in Gen.Choose(2011, 2031)
+            from minutes in Gen.Choose(-2000, 2000)
+            select Instant.FromUtc(year, 1, 1, 0, 0) + Duration.FromMinutes(minutes);
         Gen<Instant> anywhere = Nanoseconds(20 * 365 * NodaConstants.NanosecondsPerDay).Select(span => Earliest.PlusNanoseconds(Math.Abs(span)));
         return transitions.Length == 0
-            ? anywhere
+            ? Gen.Frequency((2, anywhere), (1, newYear))
             : Gen.Frequency(
                 (1, anywhere),
+                (1, newYear),
                 (1, Gen.Elements(transitions)),
                 (3, from transition in Gen.Elements(transitions) from minutes in Gen.Choose(-300, 300) select transition + Duration.FromMinutes(minutes)),
                 (3, from transition in Gen.Elements(transitions) from span in Nanoseconds(3 * NodaConstants.NanosecondsPerDay) select transition.PlusNanoseconds(span)));

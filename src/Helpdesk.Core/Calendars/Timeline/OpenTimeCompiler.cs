@@ -88,7 +88,7 @@ internal ref struct OpenTimeCompiler
         for (int i = nextBreak; i < breaks.Length && breaks[i].Start < span.End; i++)
         {
             AddMapped(start, breaks[i].Start);
-            start = Math.Max(start, breaks[i].End);
+            start = breaks[i].End;
         }
 
         AddMapped(start, span.End);
