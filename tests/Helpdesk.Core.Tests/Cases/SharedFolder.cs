@@ -1,3 +1,4 @@
+using Helpdesk.Core.Tests.Conventions;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Cases;
@@ -8,8 +9,6 @@ namespace Helpdesk.Core.Tests.Cases;
 /// </summary>
 internal static class SharedFolder
 {
-    private const string SolutionFile = "Helpdesk.Core.sln";
-
     /// <summary>The path of a file of cases.</summary>
     public static string CasesFile(string name) => Find("HELPDESK_CASES", "cases", name);
 
@@ -18,7 +17,7 @@ internal static class SharedFolder
 
     private static string Find(string variable, string folder, string name)
     {
-        string place = Environment.GetEnvironmentVariable(variable) ?? Path.Combine(RepositoryRoot(), "..", "shared", folder);
+        string place = Environment.GetEnvironmentVariable(variable) ?? Path.Combine(Repository.Root, "..", "shared", folder);
         string path = Path.GetFullPath(Path.Combine(place, name));
         if (File.Exists(path))
         {
@@ -33,18 +32,5 @@ internal static class SharedFolder
 
         Assert.Skip(absence);
         return path;
-    }
-
-    private static string RepositoryRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, SolutionFile)))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds {SolutionFile}.");
     }
 }
