@@ -1,0 +1,121 @@
+using System.Globalization;
+using Helpdesk.Calendars;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Core.Tests.Calendars;
+
+/// <summary>Hours and their text (semantics 2 and 3).</summary>
+public class WeeklyHoursTests
+{
+    [Theory]
+    // Days of equal hours join; days that are not named are closed
+    [InlineData("Mon-Fri 09:00-17:00", "Mon-Fri 09:00-17:00; Sat-Sun off")]
+    [InlineData("mon,TUE , Wednesday 9:00-17:00;Thu-Fri 09:00 - 17:00;", "Mon-Fri 09:00-17:00; Sat-Sun off")]
+    [InlineData("Mon, Wed 09:00-12:00; Tue closed", "Mon 09:00-12:00; Tue off; Wed 09:00-12:00; Thu-Sun off")]
+    // Around the end of the week
+    [InlineData("Sat-Mon 10:00-14:00", "Mon 10:00-14:00; Tue-Fri off; Sat-Sun 10:00-14:00")]
+    [InlineData("Sun-Sat 10:00-14:00", "Mon-Sun 10:00-14:00")]
+    // Intervals in order, touching ones as one
+    [InlineData("Mon 14:00-18:00, 09:00-13:00", "Mon 09:00-13:00, 14:00-18:00; Tue-Sun off")]
+    [InlineData("Mon 13:00-18:00, 09:00-13:00", "Mon 09:00-18:00; Tue-Sun off")]
+    [InlineData("Mon 00:00-12:00, 12:00-24:00", "Mon 00:00-24:00; Tue-Sun off")]
+    // The end of the day, and past it
+    [InlineData("Mon 18:00-24:00", "Mon 18:00-24:00; Tue-Sun off")]
+    [InlineData("Mon 18:00-00:00", "Mon 18:00-24:00; Tue-Sun off")]
+    [InlineData("Mon 22:00-06:00; Tue 06:00-10:00", "Mon 22:00-06:00; Tue 06:00-10:00; Wed-Sun off")]
+    [InlineData("Sun 22:00-06:00; Mon 06:00-10:00", "Mon 06:00-10:00; Tue-Sat off; Sun 22:00-06:00")]
+    // To the nanosecond
+    [InlineData("Mon 09:00:30-17:00:00.5", "Mon 09:00:30-17:00:00.5; Tue-Sun off")]
+    [InlineData("Mon 23:59:59.999999999-24:00", "Mon 23:59:59.999999999-24:00; Tue-Sun off")]
+    // Always and never
+    [InlineData("24/7", "Mon-Sun 00:00-24:00")]
+    [InlineData("ALWAYS", "Mon-Sun 00:00-24:00")]
+    [InlineData("off", "Mon-Sun off")]
+    [InlineData(" Closed ", "Mon-Sun off")]
+    public void Text_is_read_and_written_back_in_one_form(string text, string written)
+    {
+        WeeklyHours hours = WeeklyHours.Parse(text);
+        Assert.Equal(written, hours.ToString());
+        Assert.Equal(hours, WeeklyHours.Parse(written));
+        Assert.Equal(hours.GetHashCode(), WeeklyHours.Parse(written).GetHashCode());
+    }
+
+    [Fact]
+    public void Text_is_the_same_in_a_culture_that_writes_everything_otherwise()
+    {
+        const string text = "Mon 09:00:30.25-17:00; Tue-Sun off";
+        BusinessTime time = -BusinessTime.FromNanoseconds(1_500_000_000);
+        string[] expected = [text, "-0:00:01.5", "12 business days, end of day", "3 days before Easter Sunday", "At position 4 of 'Mon 09.00': '09.00' is not a clock time from 00:00 to 23:59:59.999999999."];
+
+        string[] written = Abroad(() =>
+        [
+            WeeklyHours.Parse(text).ToString(),
+            time.ToString(),
+            BusinessDays.EndOfDay(12).ToString(),
+            HolidayRule.Easter(-3).ToString(),
+            Assert.Throws<FormatException>(() => WeeklyHours.Parse("Mon 09.00")).Message,
+        ]);
+        Assert.Equal(expected, written);
+    }
+
+    [Fact]
+    public void Every_way_to_say_a_week_says_the_same()
+    {
+        WeeklyHours parsed = WeeklyHours.Parse("Mon-Fri 09:00-17:00; Sat 10:00-12:00");
+        WeeklyHours created = WeeklyHours.Create(day => day switch
+        {
+            IsoDayOfWeek.Saturday => DayHours.Of(new HoursInterval(new LocalTime(10, 0), new LocalTime(12, 0))),
+            IsoDayOfWeek.Sunday => DayHours.Closed,
+            _ => DayHours.Parse("09:00-17:00"),
+        });
+        Assert.Equal(parsed, created);
+        Assert.Equal(parsed, WeeklyHours.Parse("Mon-Sat 09:00-17:00").With(IsoDayOfWeek.Saturday, DayHours.Parse("10:00-12:00")));
+        Assert.NotEqual(parsed, parsed.With(IsoDayOfWeek.Sunday, DayHours.AllDay));
+        Assert.Equal(WeeklyHours.AlwaysOpen, WeeklyHours.Parse("24/7"));
+        Assert.True(WeeklyHours.Closed.IsClosed);
+        Assert.False(parsed.IsClosed);
+    }
+
+    [Theory]
+    [InlineData("09:00-17:00", false)]
+    [InlineData("18:00-24:00", false)]
+    [InlineData("22:00-06:00", true)]
+    [InlineData("22:00-00:00:00.000000001", true)]
+    public void An_interval_is_overnight_when_it_runs_past_midnight(string text, bool overnight)
+    {
+        Assert.Equal(overnight, HoursInterval.Parse(text).IsOvernight);
+    }
+
+    [Fact]
+    public void Midnight_as_an_end_is_the_end_of_the_day()
+    {
+        Assert.Equal(HoursInterval.Parse("18:00-24:00"), new HoursInterval(new LocalTime(18, 0), LocalTime.Midnight));
+        Assert.Equal(LocalTime.Midnight, HoursInterval.AllDay.End);
+        Assert.Equal("00:00-24:00", HoursInterval.AllDay.ToString());
+    }
+
+    /// <summary>Runs under a culture with other signs, separators and digits.</summary>
+    private static string[] Abroad(Func<string[]> write)
+    {
+        var hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        hostile.NumberFormat.NegativeSign = "minus ";
+        hostile.NumberFormat.NumberDecimalSeparator = "'";
+        hostile.NumberFormat.NumberGroupSeparator = "_";
+        hostile.NumberFormat.NativeDigits = ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"];
+        hostile.DateTimeFormat.TimeSeparator = "!";
+        hostile.DateTimeFormat.DateSeparator = "?";
+#pragma warning disable RS0030 // The ambient culture is what this test is about: nothing may depend on it.
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = hostile;
+        try
+        {
+            return write();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+#pragma warning restore RS0030
+    }
+}
