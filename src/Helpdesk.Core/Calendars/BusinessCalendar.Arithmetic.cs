@@ -46,7 +46,7 @@ public sealed partial class BusinessCalendar
     {
         CheckAmount(amount, boundary);
         long from = Nanos.From(start);
-        if (from == Nanos.OutOfRange)
+        if (!Nanos.IsSupported(from))
         {
             result = default;
             shortfall = new CalendarShortfall(Id, Version, start, ShortfallReason.OutsideSupportedRange, amount, BusinessTime.Zero);
@@ -93,7 +93,7 @@ public sealed partial class BusinessCalendar
     {
         CheckAmount(amount, boundary);
         long from = Nanos.From(end);
-        if (from == Nanos.OutOfRange)
+        if (!Nanos.IsSupported(from))
         {
             result = default;
             shortfall = new CalendarShortfall(Id, Version, end, ShortfallReason.OutsideSupportedRange, -amount, BusinessTime.Zero);

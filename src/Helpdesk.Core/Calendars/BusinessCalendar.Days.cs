@@ -133,21 +133,14 @@ public sealed partial class BusinessCalendar
     private int? NextBusinessDay(int day)
     {
         long opening = RollForward(StartOf(day + 1));
-        return opening == OpenTimeline.None ? null : DayAt(opening);
+        return opening == OpenTimeline.None ? null : LocalDay(Nanos.ToInstant(opening));
     }
 
     /// <summary>The last working day before a day; null for none.</summary>
     private int? PreviousBusinessDay(int day)
     {
         long closing = RollBackward(StartOf(day));
-        return closing == OpenTimeline.None ? null : DayAt(closing - 1);
-    }
-
-    /// <summary>The day to which an instant belongs: the last one whose midnight the clock has reached. When the clock is set back over midnight, it reads the day before for a while.</summary>
-    private int DayAt(long instant)
-    {
-        int day = LocalDay(Nanos.ToInstant(instant));
-        return StartOf(day + 1) <= instant ? day + 1 : day;
+        return closing == OpenTimeline.None ? null : LocalDay(Nanos.ToInstant(closing - 1));
     }
 
     private int LocalDay(Instant instant) => DayNumber.Of(instant.InZone(Zone).Date);

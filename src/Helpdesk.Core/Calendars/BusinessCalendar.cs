@@ -74,20 +74,20 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     public IReadOnlyList<HolidayDate> HolidaysOn(LocalDate date) => definition.HolidaySchedule.On(SupportedDay(date)).ToArray();
 
     /// <summary>The dates of the calendar's holidays in a range, in order.</summary>
-    /// <param name="dates">The range, first and last date both included.</param>
+    /// <param name="dates">The range, in any calendar system, first and last date both included.</param>
     /// <returns>The dates; a date with two holidays comes twice.</returns>
     /// <exception cref="CalendarHorizonException">An end of the range is outside the supported years.</exception>
     public IReadOnlyList<HolidayDate> HolidaysIn(DateInterval dates)
     {
         Guard.NotNull(dates);
-        SupportedDay(dates.Start);
-        SupportedDay(dates.End);
+        LocalDate first = DayNumber.ToDate(SupportedDay(dates.Start));
+        LocalDate last = DayNumber.ToDate(SupportedDay(dates.End));
         var found = new List<HolidayDate>();
-        for (int year = dates.Start.Year; year <= dates.End.Year; year++)
+        for (int year = first.Year; year <= last.Year; year++)
         {
             foreach (HolidayDate date in definition.HolidaySchedule.InYear(year).Dates)
             {
-                if (date.Date >= dates.Start && date.Date <= dates.End)
+                if (date.Date >= first && date.Date <= last)
                 {
                     found.Add(date);
                 }
@@ -133,7 +133,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     private long Supported(Instant instant, int? index = null)
     {
         long nanoseconds = Nanos.From(instant);
-        return nanoseconds == Nanos.OutOfRange ? throw Fail(instant, ShortfallReason.OutsideSupportedRange, index) : nanoseconds;
+        return Nanos.IsSupported(nanoseconds) ? nanoseconds : throw Fail(instant, ShortfallReason.OutsideSupportedRange, index);
     }
 
     /// <summary>The number of a date (see <see cref="DayNumber"/>), or the typed failure.</summary>

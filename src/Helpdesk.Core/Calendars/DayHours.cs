@@ -32,15 +32,26 @@ public sealed class DayHours : IEquatable<DayHours>
     /// <param name="intervals">The intervals; none makes a closed day. Those that touch become one.</param>
     /// <returns>The hours.</returns>
     /// <exception cref="ArgumentException">Two intervals overlap; the message names both.</exception>
-    public static DayHours Of(params IEnumerable<HoursInterval> intervals)
+    public static DayHours Of(params IEnumerable<HoursInterval> intervals) =>
+        TryMerge(Guard.NotNull(intervals), out string? overlap) ?? throw new ArgumentException(overlap + ".", nameof(intervals));
+
+    /// <summary>Reads hours such as <c>09:00-13:00, 14:00-18:00</c>, or <c>off</c> for a closed day.</summary>
+    /// <param name="text">Intervals separated by commas, or <c>off</c> (also <c>closed</c>), in any case. White space is ignored.</param>
+    /// <returns>The hours.</returns>
+    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position.</exception>
+    public static DayHours Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleDay();
+
+    /// <summary>The intervals in order, those that touch as one; or null and what overlaps.</summary>
+    internal static DayHours? TryMerge(IEnumerable<HoursInterval> intervals, out string? overlap)
     {
-        Guard.NotNull(intervals);
+        overlap = null;
         var merged = ImmutableArray.CreateBuilder<HoursInterval>();
         foreach (HoursInterval interval in intervals.OrderBy(i => i.StartNanosecond).ThenBy(i => i.EndNanosecond))
         {
             if (merged.Count > 0 && interval.StartNanosecond < merged[^1].EndNanosecond)
             {
-                throw new ArgumentException($"The intervals {merged[^1]} and {interval} overlap.", nameof(intervals));
+                overlap = $"The intervals {merged[^1]} and {interval} overlap";
+                return null;
             }
 
             if (merged.Count > 0 && interval.StartNanosecond == merged[^1].EndNanosecond
@@ -56,12 +67,6 @@ public sealed class DayHours : IEquatable<DayHours>
 
         return new DayHours(merged.ToImmutable());
     }
-
-    /// <summary>Reads hours such as <c>09:00-13:00, 14:00-18:00</c>, or <c>off</c> for a closed day.</summary>
-    /// <param name="text">Intervals separated by commas, or <c>off</c> (also <c>closed</c>), in any case. White space is ignored.</param>
-    /// <returns>The hours.</returns>
-    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position.</exception>
-    public static DayHours Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleDay();
 
     /// <summary>The hours that are open in both; overnight ends count from the same midnight.</summary>
     internal DayHours Intersect(DayHours limit)

@@ -25,7 +25,7 @@ public abstract record HolidayRule
     public static HolidayRule On(LocalDate date)
     {
         LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        return Checked(new DateRangeRule(new DateInterval(iso, iso)));
+        return Checked(new DateRangeRule(new DateInterval(iso, iso)), nameof(date));
     }
 
     /// <summary>Every date of a range, such as a summer closure.</summary>
@@ -35,7 +35,7 @@ public abstract record HolidayRule
     public static HolidayRule Range(DateInterval dates)
     {
         Guard.NotNull(dates);
-        return Checked(new DateRangeRule(new DateInterval(dates.Start.WithCalendar(CalendarSystem.Iso), dates.End.WithCalendar(CalendarSystem.Iso))));
+        return Checked(new DateRangeRule(new DateInterval(dates.Start.WithCalendar(CalendarSystem.Iso), dates.End.WithCalendar(CalendarSystem.Iso))), nameof(dates));
     }
 
     /// <summary>The same month and day each year. 29 February falls in leap years only.</summary>
@@ -51,7 +51,7 @@ public abstract record HolidayRule
     /// <param name="day">The day of that month, from 1 up. Years in which the month or day does not exist have no such date.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">No year has that date.</exception>
-    public static HolidayRule FixedDate(CalendarSystem calendar, int month, int day) => Checked(new FixedDateRule(Guard.NotNull(calendar), month, day));
+    public static HolidayRule FixedDate(CalendarSystem calendar, int month, int day) => Checked(new FixedDateRule(Guard.NotNull(calendar), month, day), nameof(day));
 
     /// <summary>The nth of a weekday in a month: the third Monday of January is <c>NthWeekday(3, Monday, 1)</c>.</summary>
     /// <param name="nth">1 to 5; months without a fifth have no such date.</param>
@@ -60,7 +60,7 @@ public abstract record HolidayRule
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static HolidayRule NthWeekday(int nth, IsoDayOfWeek weekday, int month) =>
-        Checked(new NthWeekdayRule(Guard.InRange(nth, 1, 5), Weekday(weekday), Guard.InRange(month, 1, 12)));
+        Checked(new NthWeekdayRule(Guard.InRange(nth, 1, 5), Weekday(weekday), Guard.InRange(month, 1, 12)), nameof(month));
 
     /// <summary>The last of a weekday in a month: the last Monday of May.</summary>
     /// <param name="weekday">Monday to Sunday.</param>
@@ -68,7 +68,7 @@ public abstract record HolidayRule
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static HolidayRule LastWeekday(IsoDayOfWeek weekday, int month) =>
-        Checked(new NthWeekdayRule(NthWeekdayRule.Last, Weekday(weekday), Guard.InRange(month, 1, 12)));
+        Checked(new NthWeekdayRule(NthWeekdayRule.Last, Weekday(weekday), Guard.InRange(month, 1, 12)), nameof(month));
 
     /// <summary>The weekday on a date or the first one after it: Midsummer Day is the Saturday on or after 20 June.</summary>
     /// <param name="weekday">Monday to Sunday.</param>
@@ -78,7 +78,7 @@ public abstract record HolidayRule
     /// <exception cref="ArgumentOutOfRangeException">The weekday or month is outside its range.</exception>
     /// <exception cref="ArgumentException">No year has that date.</exception>
     public static HolidayRule WeekdayOnOrAfter(IsoDayOfWeek weekday, int month, int day) =>
-        Checked(new WeekdayNearDateRule(Weekday(weekday), Guard.InRange(month, 1, 12), day, Before: false));
+        Checked(new WeekdayNearDateRule(Weekday(weekday), Guard.InRange(month, 1, 12), day, Before: false), nameof(day));
 
     /// <summary>The weekday on a date or the last one before it: the Wednesday on or before 22 November.</summary>
     /// <param name="weekday">Monday to Sunday.</param>
@@ -88,26 +88,26 @@ public abstract record HolidayRule
     /// <exception cref="ArgumentOutOfRangeException">The weekday or month is outside its range.</exception>
     /// <exception cref="ArgumentException">No year has that date.</exception>
     public static HolidayRule WeekdayOnOrBefore(IsoDayOfWeek weekday, int month, int day) =>
-        Checked(new WeekdayNearDateRule(Weekday(weekday), Guard.InRange(month, 1, 12), day, Before: true));
+        Checked(new WeekdayNearDateRule(Weekday(weekday), Guard.InRange(month, 1, 12), day, Before: true), nameof(day));
 
     /// <summary>A number of days from Easter Sunday of the Western churches (Gregorian computus).</summary>
     /// <param name="daysAfter">-365 to 365: Good Friday is -2, Easter Monday 1, Ascension 39, Whit Monday 50, Corpus Christi 60.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
-    public static HolidayRule Easter(int daysAfter) => Checked(new EasterRule(Orthodox: false, Guard.InRange(daysAfter, -365, 365)));
+    public static HolidayRule Easter(int daysAfter) => Checked(new EasterRule(Orthodox: false, Guard.InRange(daysAfter, -365, 365)), nameof(daysAfter));
 
     /// <summary>A number of days from Easter Sunday of the Orthodox churches (Julian computus), as an ISO date.</summary>
     /// <param name="daysAfter">-365 to 365.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
-    public static HolidayRule OrthodoxEaster(int daysAfter) => Checked(new EasterRule(Orthodox: true, Guard.InRange(daysAfter, -365, 365)));
+    public static HolidayRule OrthodoxEaster(int daysAfter) => Checked(new EasterRule(Orthodox: true, Guard.InRange(daysAfter, -365, 365)), nameof(daysAfter));
 
     /// <summary>This rule, in some years only.</summary>
     /// <param name="first">The first ISO year in which it falls.</param>
     /// <param name="last">The last ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
-    public HolidayRule InYears(int first, int last) => Checked(new YearsRule(this, first, last));
+    public HolidayRule InYears(int first, int last) => Checked(new YearsRule(this, first, last), nameof(last));
 
     /// <summary>This rule, from a year on.</summary>
     /// <param name="first">The first ISO year in which it falls.</param>
@@ -125,7 +125,7 @@ public abstract record HolidayRule
     /// <param name="days">-365 to 365; negative is earlier.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
-    public HolidayRule PlusDays(int days) => Checked(new OffsetRule(this, Guard.InRange(days, -365, 365)));
+    public HolidayRule PlusDays(int days) => Checked(new OffsetRule(this, Guard.InRange(days, -365, 365)), nameof(days));
 
     /// <summary>The dates on which this rule falls in an ISO year, in order.</summary>
     /// <param name="year">The ISO year, 1900 to 2149.</param>
@@ -145,7 +145,7 @@ public abstract record HolidayRule
 
     private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) => (IsoDayOfWeek)Guard.InRange((int)weekday, 1, 7, nameof(weekday));
 
-    private static HolidayRule Checked(HolidayRule rule)
+    private static HolidayRule Checked(HolidayRule rule, string parameter)
     {
         var days = new List<int>();
 
@@ -161,6 +161,6 @@ public abstract record HolidayRule
             ? rule
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedYears.First} to {SupportedYears.Last}."),
-                nameof(rule));
+                parameter);
     }
 }

@@ -61,15 +61,12 @@ public sealed record HoursInterval
     /// <summary>The interval between two nanoseconds counted from the same midnight, for results of interval arithmetic.</summary>
     internal static HoursInterval FromNanoseconds(long start, long end) => new(start, end);
 
-    private static long EndAfter(LocalTime start, LocalTime end)
-    {
-        if (start == end)
-        {
-            throw new ArgumentException(
-                $"The interval {HoursText.FormatTime(start.NanosecondOfDay)}-{HoursText.FormatTime(end.NanosecondOfDay)} is empty; a whole day is 00:00-24:00.",
-                nameof(end));
-        }
+    /// <summary>What is wrong with an interval that ends when it starts.</summary>
+    internal static string DescribeEmpty(LocalTime at) =>
+        $"The interval {HoursText.FormatTime(at.NanosecondOfDay)}-{HoursText.FormatTime(at.NanosecondOfDay)} is empty; a whole day is 00:00-24:00";
 
-        return end > start ? end.NanosecondOfDay : end.NanosecondOfDay + NodaConstants.NanosecondsPerDay;
-    }
+    private static long EndAfter(LocalTime start, LocalTime end) =>
+        start == end ? throw new ArgumentException(DescribeEmpty(start) + ".", nameof(end))
+        : end > start ? end.NanosecondOfDay
+        : end.NanosecondOfDay + NodaConstants.NanosecondsPerDay;
 }

@@ -42,26 +42,24 @@ internal sealed class HoursTextParser(string text)
         }
 
         position = start;
+        // Index 0 is unused, so that IsoDayOfWeek is the index.
         var days = new DayHours?[8];
+        var starts = new int[8];
         do
         {
-            ParseEntry(days);
+            ParseEntry(days, starts);
             SkipSpace();
         }
         while (TryRead(';') && !AtEnd());
 
         ExpectEnd();
-        try
-        {
-            return WeeklyHours.Create(day => days[(int)day] ?? DayHours.Closed);
-        }
-        catch (ArgumentException overlap)
-        {
-            throw new FormatException($"In '{Quote(text)}': {overlap.Message}", overlap);
-        }
+        DayHours[] week = Array.ConvertAll(days, day => day ?? DayHours.Closed);
+        return WeeklyHours.FindOverlap(week) is { } overlap
+            ? throw Error(starts[(int)overlap.Day], overlap.Problem)
+            : WeeklyHours.Create(day => week[(int)day]);
     }
 
-    private void ParseEntry(DayHours?[] days)
+    private void ParseEntry(DayHours?[] days, int[] starts)
     {
         SkipSpace();
         int start = position;
@@ -95,6 +93,7 @@ internal sealed class HoursTextParser(string text)
             }
 
             days[(int)day] = hours;
+            starts[(int)day] = start;
         }
     }
 
@@ -124,14 +123,7 @@ internal sealed class HoursTextParser(string text)
         }
         while (TryRead(','));
 
-        try
-        {
-            return DayHours.Of(intervals);
-        }
-        catch (ArgumentException overlap)
-        {
-            throw Error(start, overlap.Message, overlap);
-        }
+        return DayHours.TryMerge(intervals, out string? overlap) ?? throw Error(start, overlap!);
     }
 
     private HoursInterval ParseInterval()
@@ -151,16 +143,9 @@ internal sealed class HoursTextParser(string text)
             return HoursInterval.AllDay;
         }
 
-        try
-        {
-            return new HoursInterval(
-                LocalTime.FromNanosecondsSinceMidnight(from),
-                LocalTime.FromNanosecondsSinceMidnight(until % NodaConstants.NanosecondsPerDay));
-        }
-        catch (ArgumentException empty)
-        {
-            throw Error(start, empty.Message, empty);
-        }
+        LocalTime opening = LocalTime.FromNanosecondsSinceMidnight(from);
+        LocalTime closing = LocalTime.FromNanosecondsSinceMidnight(until % NodaConstants.NanosecondsPerDay);
+        return opening == closing ? throw Error(start, HoursInterval.DescribeEmpty(opening)) : new HoursInterval(opening, closing);
     }
 
     private long ParseTime(bool isEnd)
@@ -263,6 +248,6 @@ internal sealed class HoursTextParser(string text)
         }
     }
 
-    private FormatException Error(int at, string what, Exception? cause = null) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"At position {at} of '{Quote(text)}': {what}."), cause);
+    private FormatException Error(int at, string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"At position {at} of '{Quote(text)}': {what}."));
 }

@@ -46,23 +46,12 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
             week.Add(hoursOf(day) ?? throw new ArgumentException($"No hours were given for {day}; a closed day is DayHours.Closed.", nameof(hoursOf)));
         }
 
-        for (int day = 1; day <= 7; day++)
-        {
-            int next = (day % 7) + 1;
-            if (!week[day].IsClosed && !week[next].IsClosed
-                && week[day].IntervalArray[^1].EndNanosecond - NodaConstants.NanosecondsPerDay > week[next].IntervalArray[0].StartNanosecond)
-            {
-                throw new ArgumentException(
-                    $"The intervals {HoursText.Name((IsoDayOfWeek)day)} {week[day].IntervalArray[^1]} and "
-                    + $"{HoursText.Name((IsoDayOfWeek)next)} {week[next].IntervalArray[0]} overlap.",
-                    nameof(hoursOf));
-            }
-        }
-
-        return new WeeklyHours(week.ToImmutable());
+        return FindOverlap(week.ToImmutable()) is { } overlap
+            ? throw new ArgumentException(overlap.Problem + ".", nameof(hoursOf))
+            : new WeeklyHours(week.ToImmutable());
     }
 
-    /// <summary>Reads a week such as <c>Mon-Fri 09:00-13:00, 14:00-18:00; Sat 09:00-12:00; Sun off</c>, or <c>24/7</c>.</summary>
+    /// <summary>Reads a week such as <c>Mon-Fri 09:00-13:00, 14:00-18:00; Sat 09:00-12:00; Sun off</c>, or <c>24/7</c> (also <c>always</c>), or <c>off</c> for a week without open time.</summary>
     /// <param name="text">
     /// Entries separated by semicolons. Each names days (<c>Mon</c>, <c>Monday</c>, <c>Mon-Fri</c>, <c>Sat-Mon</c>, <c>Mon, Wed, Fri</c>, in English, in any case),
     /// then intervals separated by commas, or <c>off</c>. No day may be named twice. White space is ignored. The culture plays no part.
@@ -109,6 +98,23 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
         Guard.InRange((int)day, 1, 7, nameof(day));
         Guard.NotNull(hours);
         return Create(each => each == day ? hours : this[each]);
+    }
+
+    /// <summary>The first day, if any, whose shift past midnight overlaps hours of the next, and both in words. Index 0 of the week is unused.</summary>
+    internal static (IsoDayOfWeek Day, string Problem)? FindOverlap(IReadOnlyList<DayHours> week)
+    {
+        for (var day = IsoDayOfWeek.Monday; day <= IsoDayOfWeek.Sunday; day++)
+        {
+            IsoDayOfWeek next = day == IsoDayOfWeek.Sunday ? IsoDayOfWeek.Monday : day + 1;
+            if (week[(int)day].IntervalArray is [.., var last]
+                && week[(int)next].IntervalArray is [var first, ..]
+                && last.EndNanosecond - NodaConstants.NanosecondsPerDay > first.StartNanosecond)
+            {
+                return (day, $"The intervals {HoursText.Name(day)} {last} and {HoursText.Name(next)} {first} overlap");
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>

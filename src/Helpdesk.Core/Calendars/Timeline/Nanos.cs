@@ -17,21 +17,28 @@ internal static class Nanos
     /// <summary>The last supported instant, 2150-01-01T00:00Z.</summary>
     public const long Max = 65_744 * PerDay;
 
-    /// <summary>What every instant outside the supported range becomes: outside every table's coverage, so that the fast paths need no check of their own.</summary>
-    public const long OutOfRange = long.MinValue;
+    /// <summary>What stands for an instant that is too far from the supported range to be counted.</summary>
+    private const long FarOutside = long.MinValue;
 
     private const int MinDay = (int)(Min / PerDay);
 
     private const int MaxDay = (int)(Max / PerDay);
 
+    /// <summary>
+    /// The instant in nanoseconds. Outside the supported range the result is too: no table covers it, so that the fast paths need no check
+    /// of their own, and the slow ones ask <see cref="IsSupported"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long From(Instant instant)
     {
         // The default instant is the epoch; unlike a static field, the compiler folds it away.
         Duration sinceEpoch = instant - default(Instant);
         int days = sinceEpoch.Days;
-        return (uint)(days - MinDay) <= MaxDay - MinDay ? (days * PerDay) + sinceEpoch.NanosecondOfDay : OutOfRange;
+        return (uint)(days - MinDay) <= MaxDay - MinDay ? (days * PerDay) + sinceEpoch.NanosecondOfDay : FarOutside;
     }
+
+    /// <summary>Whether a result of <see cref="From"/> is in the supported range, both ends included.</summary>
+    public static bool IsSupported(long nanoseconds) => nanoseconds is >= Min and <= Max;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Instant ToInstant(long nanoseconds) => default(Instant).PlusNanoseconds(nanoseconds);
