@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helpdesk.Testing;
 
 namespace Helpdesk.Samples.Tests;
 
@@ -15,7 +16,7 @@ internal static class MinuteByMinute
     public static Dictionary<string, (DateTime At, string Event)[]> ReadSmallLog()
     {
         var events = new List<(string Ticket, DateTime At, string Event)>();
-        foreach (string line in File.ReadLines(RepositoryFiles.Sample("logs", "small-desk.csv")).Skip(1))
+        foreach (string line in File.ReadLines(Repository.PathOf("docs", "samples", "ReplayLog", "logs", "small-desk.csv")).Skip(1))
         {
             string[] fields = line.Split(',');
             if (!string.Equals(fields[2], "survey sent", StringComparison.Ordinal)

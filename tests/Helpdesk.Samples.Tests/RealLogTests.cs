@@ -1,6 +1,7 @@
 using Helpdesk.Calendars;
-using ReplayLog;
+using Helpdesk.Testing;
 using ReplayLog.Figures;
+using ReplayLog;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests;
@@ -58,5 +59,5 @@ public sealed class RealLogTests
     }
 
     private static ReplayFiles Files(string log, string map, string calendar) =>
-        new(RepositoryFiles.RealLog(log), RepositoryFiles.Sample("maps", map), RepositoryFiles.Sample("calendars", calendar));
+        new(SharedFolder.DataFile(log), Repository.PathOf("docs", "samples", "ReplayLog", "maps", map), Repository.PathOf("docs", "samples", "ReplayLog", "calendars", calendar));
 }

@@ -1,7 +1,8 @@
 using Helpdesk.Calendars;
+using Helpdesk.Testing;
 using NodaTime;
-using ReplayLog;
 using ReplayLog.Figures;
+using ReplayLog;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests;
@@ -16,7 +17,7 @@ public sealed class SmallDeskFigureTests
     [Fact]
     public void Rows_and_tickets_are_counted()
     {
-        int rows = File.ReadLines(RepositoryFiles.Sample("logs", "small-desk.csv")).Count() - 1;
+        int rows = File.ReadLines(Repository.PathOf("docs", "samples", "ReplayLog", "logs", "small-desk.csv")).Count() - 1;
 
         Assert.Equal(rows, report.Rows.Read);
         Assert.Equal(Log.Values.Sum(events => events.Length), report.Rows.Events);

@@ -1,3 +1,4 @@
+using Helpdesk.Testing;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests;
@@ -8,7 +9,7 @@ namespace Helpdesk.Samples.Tests;
 /// </summary>
 public sealed class SmallDeskReportTests
 {
-    private static readonly string Expected = RepositoryFiles.Test("Expected", "small-desk.txt");
+    private static readonly string Expected = Repository.PathOf("tests", "Helpdesk.Samples.Tests", "Expected", "small-desk.txt");
 
     [Fact]
     public void Run_without_arguments_prints_the_report_that_is_kept()
@@ -28,7 +29,7 @@ public sealed class SmallDeskReportTests
     [Fact]
     public void Report_names_the_rejected_row_by_its_line_in_the_file()
     {
-        string[] log = File.ReadAllLines(RepositoryFiles.Sample("logs", "small-desk.csv"));
+        string[] log = File.ReadAllLines(Repository.PathOf("docs", "samples", "ReplayLog", "logs", "small-desk.csv"));
         int line = 1 + Array.FindIndex(log, text => text.Contains("2026-04-31", StringComparison.Ordinal));
 
         string[] report = ReplayRun.LinesOf(ReplayRun.Of().Output);

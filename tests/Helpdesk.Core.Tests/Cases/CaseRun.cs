@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Helpdesk.Testing;
 
 namespace Helpdesk.Core.Tests.Cases;
 

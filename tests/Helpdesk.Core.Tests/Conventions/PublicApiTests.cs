@@ -1,5 +1,6 @@
 using System.Reflection;
 using Helpdesk.Calendars;
+using Helpdesk.Testing;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Conventions;

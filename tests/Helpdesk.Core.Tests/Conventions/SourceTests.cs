@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Helpdesk.Testing;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Conventions;

@@ -1,7 +1,7 @@
 #if NET10_0 // Packs both targets; once is enough.
 using System.IO.Compression;
 using System.Xml.Linq;
-using Helpdesk.Core.Tests.Conventions;
+using Helpdesk.Testing;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Packaging;

@@ -1,9 +1,12 @@
-namespace Helpdesk.Core.Tests.Conventions;
+namespace Helpdesk.Testing;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
+
+    /// <summary>A file or folder of the checkout.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The C# files below some top folders, without what builds leave behind.</summary>
     public static IEnumerable<string> SourceFiles(params string[] folders) =>

@@ -1,7 +1,6 @@
-using Helpdesk.Core.Tests.Conventions;
 using Xunit;
 
-namespace Helpdesk.Core.Tests.Cases;
+namespace Helpdesk.Testing;
 
 /// <summary>
 /// Finds the cases and data that come from other systems. They are not the project's own and so lie outside the repository; where
