@@ -58,9 +58,7 @@ public sealed partial class BusinessCalendar
             : latest ? RollForward(from)
             : from;
         result = end == OpenTimeline.None ? default : Nanos.ToInstant(end);
-        shortfall = end != OpenTimeline.None
-            ? null
-            : new CalendarShortfall(Id, Version, start, ShortfallReason.NotEnoughOpenTime, amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Max)));
+        shortfall = end == OpenTimeline.None ? TooLittle(start, amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Max))) : null;
         return shortfall is null;
     }
 
@@ -105,9 +103,7 @@ public sealed partial class BusinessCalendar
             : earliest ? RollBackward(from)
             : from;
         result = start == OpenTimeline.None ? default : Nanos.ToInstant(start);
-        shortfall = start != OpenTimeline.None
-            ? null
-            : new CalendarShortfall(Id, Version, end, ShortfallReason.NotEnoughOpenTime, -amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Min)));
+        shortfall = start == OpenTimeline.None ? TooLittle(end, -amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Min))) : null;
         return shortfall is null;
     }
 
@@ -131,7 +127,9 @@ public sealed partial class BusinessCalendar
     /// <param name="amount">The business time, from zero up.</param>
     /// <param name="results">Takes the result for each start at the same index; may be the memory of <paramref name="starts"/>.</param>
     /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
-    /// <exception cref="ArgumentException"><paramref name="results"/> differs in length from <paramref name="starts"/>; nothing is written.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="results"/> differs in length from <paramref name="starts"/>, or is the same memory moved by some entries; nothing is written.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative, or <paramref name="boundary"/> is undefined; nothing is written.</exception>
     /// <exception cref="CalendarHorizonException">
     /// An entry has no result; <see cref="CalendarHorizonException.Index"/> says which. The results before it are written, the others are untouched.
@@ -140,6 +138,11 @@ public sealed partial class BusinessCalendar
     {
         CheckLength(starts.Length, results.Length, nameof(results));
         CheckAmount(amount, boundary);
+        if (starts.Overlaps(results, out int offset) && offset != 0)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"'{nameof(results)}' is the memory of the starts moved by {offset} entries; results would overwrite starts yet to be read."), nameof(results));
+        }
+
         OpenTimeTable table = timeline.Table;
         for (int i = 0; i < starts.Length; i++)
         {
@@ -193,13 +196,21 @@ public sealed partial class BusinessCalendar
     private BusinessTime BetweenSlowly(Instant start, Instant end, int? index) =>
         BusinessTime.FromNanoseconds(timeline.Between(Supported(start, index), Supported(end, index)));
 
+    /// <summary>There is not so much open time; or there is just so much, and no opening behind it for the boundary asked for.</summary>
+    private CalendarShortfall TooLittle(Instant from, BusinessTime requested, BusinessTime consumed) =>
+        new(Id, Version, from, consumed == requested ? ShortfallReason.NoSuchMoment : ShortfallReason.NotEnoughOpenTime, requested, consumed);
+
     private static void CheckAmount(BusinessTime amount, Boundary boundary)
     {
+        CheckBoundary(boundary);
         if (amount < BusinessTime.Zero)
         {
             throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The business time must be zero or more, but was {amount}; the opposite operation takes its magnitude.");
         }
+    }
 
+    private static void CheckBoundary(Boundary boundary)
+    {
         if (boundary is not (Boundary.Closing or Boundary.NextOpening))
         {
             throw new ArgumentOutOfRangeException(nameof(boundary), boundary, "The boundary must be Closing or NextOpening.");

@@ -37,6 +37,30 @@ public sealed partial class BusinessCalendar
         return Found(instant, timeline.NextOpening(Supported(instant)));
     }
 
+    /// <summary>Asks as <see cref="NextOpening(Instant)"/> does, of calendars that may not open again, such as that of a season.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="opening">The first instant of the next opening, when there is one.</param>
+    /// <returns>Whether it opens again; false too when <paramref name="instant"/> is outside the supported range.</returns>
+    public bool TryNextOpening(Instant instant, out Instant opening)
+    {
+        long from = Nanos.From(instant);
+        long next = Nanos.IsSupported(from) ? timeline.NextOpening(from) : OpenTimeline.None;
+        opening = next == OpenTimeline.None ? default : Nanos.ToInstant(next);
+        return next != OpenTimeline.None;
+    }
+
+    /// <summary>Asks as <see cref="NextClosing(Instant)"/> does, of calendars that may not close again, such as one that is always open.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="closing">The first instant after the opening, when there is one.</param>
+    /// <returns>Whether it closes again; false too when <paramref name="instant"/> is outside the supported range.</returns>
+    public bool TryNextClosing(Instant instant, out Instant closing)
+    {
+        long from = Nanos.From(instant);
+        long next = Nanos.IsSupported(from) ? timeline.NextClosing(from) : OpenTimeline.None;
+        closing = next == OpenTimeline.None ? default : Nanos.ToInstant(next);
+        return next != OpenTimeline.None;
+    }
+
     /// <summary>The next time the calendar closes, strictly after an instant: the end of the opening it is in, or else of the next.</summary>
     /// <param name="instant">The instant.</param>
     /// <returns>The first instant after that opening.</returns>

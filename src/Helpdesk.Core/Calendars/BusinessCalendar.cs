@@ -16,7 +16,8 @@ namespace Helpdesk.Calendars;
 /// the opening in which the clock first runs into it. Every operation follows from that one set of instants, so that
 /// <c>Between(t, Add(t, d)) == d</c> at every clock change, to the nanosecond.</para>
 /// <para>Instants from <see cref="MinInstant"/> to <see cref="MaxInstant"/>, both included, are supported; for others, and where
-/// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>.</para>
+/// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>. Nothing is open at the last
+/// instant itself, and an opening or closing exactly at either end of the range is not reported.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
 /// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>.</para>
 /// </remarks>
@@ -121,13 +122,8 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     public override int GetHashCode() => HashCode.Combine(Id, Version, Zone.Id, Hours.Length, Holidays.Length, SpecialHours.Length, Breaks.Length);
 
     /// <summary>The calendar in words, such as <c>milan version 1 in Europe/Rome: Mon-Fri 09:00-18:00; Sat-Sun off</c>; the same in every culture.</summary>
-    public override string ToString()
-    {
-        string hours = Hours.Length == 1 && Hours[0].From is null
-            ? Hours[0].Hours.ToString()
-            : string.Create(CultureInfo.InvariantCulture, $"{Hours.Length} sets of weekly hours");
-        return string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version} in {Zone.Id}: {hours}");
-    }
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version} in {Zone.Id}: {string.Join(" | ", Hours)}");
 
     /// <summary>An instant in nanoseconds, or the typed failure.</summary>
     private long Supported(Instant instant, int? index = null)

@@ -96,7 +96,7 @@ public sealed class BusinessCalendarBuilder
     /// <summary>Sets the weekly hours that hold until others do, from text such as <c>Mon-Fri 09:00-13:00, 14:00-18:00</c>.</summary>
     /// <param name="weeklyHours">Text as <see cref="WeeklyHours.Parse"/> reads it.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
-    public BusinessCalendarBuilder WithHours(string weeklyHours) => WithHours(WeeklyHours.Parse(weeklyHours));
+    public BusinessCalendarBuilder WithHours(string weeklyHours) => WithHours(WeeklyHours.Parse(Guard.NotNull(weeklyHours)));
 
     /// <summary>Sets the weekly hours that hold from a date on, until the next ones do: summer hours, a season, a reorganisation.</summary>
     /// <param name="from">The first date whose openings follow them.</param>
@@ -119,7 +119,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="weeklyHours">Text as <see cref="WeeklyHours.Parse"/> reads it.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
     /// <exception cref="ArgumentException">Hours that begin on that date are set already.</exception>
-    public BusinessCalendarBuilder WithHoursFrom(LocalDate from, string weeklyHours) => WithHoursFrom(from, WeeklyHours.Parse(weeklyHours));
+    public BusinessCalendarBuilder WithHoursFrom(LocalDate from, string weeklyHours) => WithHoursFrom(from, WeeklyHours.Parse(Guard.NotNull(weeklyHours)));
 
     /// <summary>Closes the calendar from a date on: the end of a season, or of a desk. A shift that started before goes on to its end.</summary>
     /// <param name="from">The first date without openings.</param>
@@ -156,12 +156,13 @@ public sealed class BusinessCalendarBuilder
     /// <param name="date">The date.</param>
     /// <param name="dayHours">Its hours; <see cref="DayHours.Closed"/> closes it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
-    /// <exception cref="ArgumentException">The date has an exception already.</exception>
+    /// <exception cref="ArgumentException">The date has an exception already, or <paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithSpecialHours(LocalDate date, DayHours dayHours, string? name = null)
     {
         Guard.NotNull(dayHours);
-        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        if (!specialHours.TryAdd(iso, new SpecialHours(iso, dayHours, name)))
+        LocalDate iso = SupportedDate(date);
+        if (!specialHours.TryAdd(iso, new SpecialHours(iso, dayHours, NullOrVisible(name))))
         {
             throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(iso)} already: {specialHours[iso].Hours}.", nameof(date));
         }
@@ -174,16 +175,19 @@ public sealed class BusinessCalendarBuilder
     /// <param name="dayHours">Text as <see cref="DayHours.Parse"/> reads it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
-    /// <exception cref="ArgumentException">The date has an exception already.</exception>
-    public BusinessCalendarBuilder WithSpecialHours(LocalDate date, string dayHours, string? name = null) => WithSpecialHours(date, DayHours.Parse(dayHours), name);
+    /// <exception cref="ArgumentException">The date has an exception already, or <paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
+    public BusinessCalendarBuilder WithSpecialHours(LocalDate date, string dayHours, string? name = null) => WithSpecialHours(date, DayHours.Parse(Guard.NotNull(dayHours)), name);
 
     /// <summary>Adds a break: a part of a date on which the desk is closed, whatever opened it.</summary>
     /// <param name="date">The date on which the break starts.</param>
     /// <param name="interval">Its clock times; they may run past midnight, and overlap other breaks.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithBreak(LocalDate date, HoursInterval interval, string? name = null)
     {
-        breaks.Add(new DatedBreak(date.WithCalendar(CalendarSystem.Iso), Guard.NotNull(interval), name));
+        breaks.Add(new DatedBreak(SupportedDate(date), Guard.NotNull(interval), NullOrVisible(name)));
         return this;
     }
 
@@ -192,7 +196,41 @@ public sealed class BusinessCalendarBuilder
     /// <param name="interval">Text as <see cref="HoursInterval.Parse"/> reads it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
-    public BusinessCalendarBuilder WithBreak(LocalDate date, string interval, string? name = null) => WithBreak(date, HoursInterval.Parse(interval), name);
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
+    public BusinessCalendarBuilder WithBreak(LocalDate date, string interval, string? name = null) => WithBreak(date, HoursInterval.Parse(Guard.NotNull(interval)), name);
+
+    /// <summary>Takes back the weekly hours that begin on a date, if there are any.</summary>
+    /// <param name="from">The date.</param>
+    public BusinessCalendarBuilder WithoutHoursFrom(LocalDate from)
+    {
+        hours.Remove(from.WithCalendar(CalendarSystem.Iso));
+        return this;
+    }
+
+    /// <summary>Takes back every holiday of a name, if there are any.</summary>
+    /// <param name="name">The name, to the letter.</param>
+    public BusinessCalendarBuilder WithoutHoliday(string name)
+    {
+        holidays.RemoveAll(each => string.Equals(each.Name, name, StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>Takes back the dated exception of a date, if there is one.</summary>
+    /// <param name="date">The date.</param>
+    public BusinessCalendarBuilder WithoutSpecialHours(LocalDate date)
+    {
+        specialHours.Remove(date.WithCalendar(CalendarSystem.Iso));
+        return this;
+    }
+
+    /// <summary>Takes back the breaks that start on a date, if there are any.</summary>
+    /// <param name="date">The date.</param>
+    public BusinessCalendarBuilder WithoutBreaks(LocalDate date)
+    {
+        breaks.RemoveAll(each => each.Date == date.WithCalendar(CalendarSystem.Iso));
+        return this;
+    }
 
     /// <summary>Makes the calendar.</summary>
     /// <returns>The calendar.</returns>
@@ -210,5 +248,14 @@ public sealed class BusinessCalendarBuilder
                 [.. holidays],
                 [.. specialHours.Values],
                 breaks.OrderBy(each => each.Date).ThenBy(each => each.Interval.StartNanosecond).ToImmutableArray()));
+    }
+
+    private static string? NullOrVisible(string? name) => name is null ? null : Guard.NotBlank(name);
+
+    private static LocalDate SupportedDate(LocalDate date)
+    {
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
+        Guard.InRange(iso.Year, SupportedYears.First, SupportedYears.Last, nameof(date));
+        return iso;
     }
 }

@@ -29,7 +29,7 @@ public readonly record struct BusinessDays
     public static BusinessDays SameClockTime(int count) =>
         new(BusinessDayKind.SameClockTime, Guard.InRange(count, 0, int.MaxValue));
 
-    /// <summary>The closing time of the working day that is a number of working days on.</summary>
+    /// <summary>The end of the working day that is a number of working days on: of its last open time, or its midnight where a shift runs past that.</summary>
     /// <param name="count">
     /// Working days, from zero up. Zero is the end of the first working day whose end has not passed: today's, on a working
     /// day before closing; one is the end of the working day after today.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime.Text;
 
 namespace Helpdesk.Calendars;
 
@@ -10,7 +9,7 @@ namespace Helpdesk.Calendars;
 public sealed class CalendarHorizonException : Exception
 {
     internal CalendarHorizonException(CalendarShortfall shortfall, int? index = null)
-        : base(Describe(shortfall, index))
+        : base(index is null ? shortfall.ToString() : string.Create(CultureInfo.InvariantCulture, $"Entry {index}: {shortfall}"))
     {
         Shortfall = shortfall;
         Index = index;
@@ -21,20 +20,4 @@ public sealed class CalendarHorizonException : Exception
 
     /// <summary>In a batch, the index of the entry that failed, counted from 0; null otherwise.</summary>
     public int? Index { get; }
-
-    private static string Describe(CalendarShortfall shortfall, int? index)
-    {
-        string from = InstantPattern.ExtendedIso.Format(shortfall.From);
-        string subject = string.Create(CultureInfo.InvariantCulture, $"Calendar '{shortfall.CalendarId}' version {shortfall.CalendarVersion}");
-        string problem = shortfall.Reason switch
-        {
-            ShortfallReason.OutsideSupportedRange =>
-                $"cannot answer for {from}: it is outside the supported range from {InstantPattern.ExtendedIso.Format(BusinessCalendar.MinInstant)} "
-                + $"to {InstantPattern.ExtendedIso.Format(BusinessCalendar.MaxInstant)}.",
-            ShortfallReason.NotEnoughOpenTime =>
-                $"has only {shortfall.Consumed} of the {shortfall.Requested} of business time asked for from {from}.",
-            _ => $"does not open or close again on that side of {from}.",
-        };
-        return index is null ? $"{subject} {problem}" : string.Create(CultureInfo.InvariantCulture, $"Entry {index}: {subject} {problem}");
-    }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Helpdesk.Calendars;
 
@@ -21,4 +22,8 @@ public sealed record CalendarSegment(Instant Start, Instant End, SegmentKind Kin
 
     /// <summary>Its length in business time: all of it when open, none when closed.</summary>
     public BusinessTime BusinessTime => IsOpen ? BusinessTime.FromDuration(Elapsed) : BusinessTime.Zero;
+
+    /// <summary>The segment in words, such as <c>2026-04-24T22:00:00Z to 2026-04-25T22:00:00Z: Holiday (Liberation Day)</c>; the same in every culture.</summary>
+    public override string ToString() =>
+        $"{InstantPattern.ExtendedIso.Format(Start)} to {InstantPattern.ExtendedIso.Format(End)}: {Kind}{(Name is null ? "" : $" ({Name})")}";
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Helpdesk.Calendars;
 
@@ -16,4 +18,27 @@ public sealed record CalendarShortfall(
     Instant From,
     ShortfallReason Reason,
     BusinessTime Requested,
-    BusinessTime Consumed);
+    BusinessTime Consumed)
+{
+    /// <summary>The working days asked for; zero where none were. Negative towards the past.</summary>
+    public int RequestedDays { get; init; }
+
+    /// <summary>As many of them as there are. Negative towards the past.</summary>
+    public int ConsumedDays { get; init; }
+
+    /// <summary>What was asked and how far it got, in words; the same in every culture.</summary>
+    public override string ToString()
+    {
+        string from = InstantPattern.ExtendedIso.Format(From);
+        string problem = Reason switch
+        {
+            ShortfallReason.OutsideSupportedRange =>
+                $"cannot answer for {from}: it is outside the supported range from {InstantPattern.ExtendedIso.Format(BusinessCalendar.MinInstant)} "
+                + $"to {InstantPattern.ExtendedIso.Format(BusinessCalendar.MaxInstant)}.",
+            ShortfallReason.NotEnoughOpenTime => $"has only {Consumed} of the {Requested} of business time asked for from {from}.",
+            ShortfallReason.NotEnoughBusinessDays => string.Create(CultureInfo.InvariantCulture, $"has only {ConsumedDays} of the {RequestedDays} working days asked for from {from}."),
+            _ => $"does not open or close again on that side of {from}.",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"Calendar '{CalendarId}' version {CalendarVersion} {problem}");
+    }
+}

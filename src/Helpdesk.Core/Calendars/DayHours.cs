@@ -5,7 +5,7 @@ namespace Helpdesk.Calendars;
 
 /// <summary>The opening hours of one day: any number of intervals that start on it, in order, none overlapping another.</summary>
 /// <remarks>
-/// Intervals that touch are one. Immutable and safe from any number of threads. Equality is that of the intervals.
+/// Intervals that touch are one, unless that one would last a day or longer and had no text but <c>00:00-24:00</c>. Immutable and safe from any number of threads. Equality is that of the intervals.
 /// </remarks>
 public sealed class DayHours : IEquatable<DayHours>
 {
@@ -31,14 +31,15 @@ public sealed class DayHours : IEquatable<DayHours>
     /// <summary>A day with some intervals, in any order.</summary>
     /// <param name="intervals">The intervals; none makes a closed day. Those that touch become one.</param>
     /// <returns>The hours.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="intervals"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">Two intervals overlap; the message names both.</exception>
     public static DayHours Of(params IEnumerable<HoursInterval> intervals) =>
-        TryMerge(Guard.NotNull(intervals), out string? overlap) ?? throw new ArgumentException(overlap + ".", nameof(intervals));
+        TryMerge(Guard.NotNull(intervals).Select(each => Guard.NotNull(each, nameof(intervals))), out string? overlap) ?? throw new ArgumentException(overlap + ".", nameof(intervals));
 
     /// <summary>Reads hours such as <c>09:00-13:00, 14:00-18:00</c>, or <c>off</c> for a closed day.</summary>
     /// <param name="text">Intervals separated by commas, or <c>off</c> (also <c>closed</c>), in any case. White space is ignored.</param>
     /// <returns>The hours.</returns>
-    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position.</exception>
+    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position, counted from 0.</exception>
     public static DayHours Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleDay();
 
     /// <summary>The intervals in order, those that touch as one; or null and what overlaps.</summary>

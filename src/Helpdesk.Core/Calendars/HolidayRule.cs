@@ -125,7 +125,16 @@ public abstract record HolidayRule
     /// <param name="days">-365 to 365; negative is earlier.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
-    public HolidayRule PlusDays(int days) => Checked(new OffsetRule(this, Guard.InRange(days, -365, 365)), nameof(days));
+    /// <exception cref="ArgumentException">The moved rule falls in none of the supported years.</exception>
+    public HolidayRule PlusDays(int days)
+    {
+        Guard.InRange(days, -365, 365);
+
+        // One offset for several, or each would ask the one below it for two years.
+        return this is OffsetRule moved && Math.Abs(moved.Days + days) <= 365
+            ? Checked(new OffsetRule(moved.Rule, moved.Days + days), nameof(days))
+            : Checked(new OffsetRule(this, days), nameof(days));
+    }
 
     /// <summary>The dates on which this rule falls in an ISO year, in order.</summary>
     /// <param name="year">The ISO year, 1900 to 2149.</param>

@@ -48,9 +48,9 @@ public sealed record HoursInterval
     internal long EndNanosecond { get; }
 
     /// <summary>Reads an interval such as <c>09:00-13:00</c>, <c>18:00-24:00</c> or <c>22:00-06:00</c>.</summary>
-    /// <param name="text">Two clock times, <c>H:mm</c> with optional seconds and fraction, joined by a hyphen. White space around either is ignored.</param>
+    /// <param name="text">Two clock times, <c>H:mm</c> with optional seconds and fraction, joined by a hyphen. White space around either is ignored. An end before the start is that of the next day, so that <c>9:00-5:00</c> is a night shift of twenty hours.</param>
     /// <returns>The interval.</returns>
-    /// <exception cref="FormatException">The text is no such interval; the message names the part and its position.</exception>
+    /// <exception cref="FormatException">The text is no such interval; the message names the part and its position, counted from 0.</exception>
     public static HoursInterval Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleInterval();
 
     /// <summary>The interval as text that <see cref="Parse"/> reads back, such as <c>09:00-13:00</c>; the same in every culture.</summary>

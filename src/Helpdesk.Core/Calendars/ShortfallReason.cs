@@ -11,4 +11,7 @@ public enum ShortfallReason
 
     /// <summary>The calendar does not open or close again on that side, such as one that is always open.</summary>
     NoSuchMoment = 2,
+
+    /// <summary>Too few working days are left on that side.</summary>
+    NotEnoughBusinessDays = 3,
 }

@@ -57,7 +57,7 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     /// then intervals separated by commas, or <c>off</c>. No day may be named twice. White space is ignored. The culture plays no part.
     /// </param>
     /// <returns>The week.</returns>
-    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position.</exception>
+    /// <exception cref="FormatException">The text is malformed, or intervals overlap; the message names the part and its position, counted from 0.</exception>
     public static WeeklyHours Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleWeek();
 
     /// <summary>Reads a week as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>

@@ -111,6 +111,15 @@ public class BadAmountTests
     }
 
     [Fact]
+    public void Results_that_would_overwrite_starts_yet_to_be_read_are_refused()
+    {
+        BusinessCalendar calendar = Given.Calendar("Mon-Fri 09:00-17:00");
+        Instant[] memory = new Instant[5];
+        Assert.Throws<ArgumentException>(() => calendar.Add(memory.AsSpan(0, 4), BusinessTime.FromHours(1), memory.AsSpan(1, 4)));
+        Assert.All(memory, each => Assert.Equal(default, each));
+    }
+
+    [Fact]
     public void Results_may_take_the_place_of_the_starts()
     {
         Instant[] moments = [Start, Given.At("2026-03-06 16:30Z")];

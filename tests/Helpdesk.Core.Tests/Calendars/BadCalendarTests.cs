@@ -35,6 +35,16 @@ public class BadCalendarTests
     }
 
     [Fact]
+    public void A_missing_interval_and_an_invisible_name_are_refused()
+    {
+        Assert.Equal("intervals", Assert.Throws<ArgumentNullException>(() => DayHours.Of([null!])).ParamName);
+        BusinessCalendarBuilder builder = Given.Builder("Mon-Fri 09:00-17:00");
+        Assert.Throws<ArgumentException>(() => builder.WithBreak(Given.Date("2026-03-04"), "11:00-11:30", " "));
+        Assert.Throws<ArgumentException>(() => builder.WithSpecialHours(Given.Date("2026-03-04"), "off", ""));
+        Assert.Equal("weeklyHours", Assert.Throws<ArgumentNullException>(() => builder.WithHours((string)null!)).ParamName);
+    }
+
+    [Fact]
     public void Empty_and_overlapping_intervals_are_refused_by_name()
     {
         string empty = Assert.Throws<ArgumentException>("end", () => new HoursInterval(new LocalTime(9, 0), new LocalTime(9, 0))).Message;

@@ -87,6 +87,10 @@ public class BusinessDayTests
     [InlineData("2026-03-05 10:00Z", 1, "2026-03-03 17:00Z")]
     [InlineData("2026-03-09 10:00Z", 1, "2026-03-06 12:00Z")]
     [InlineData("2026-03-09 10:00Z", 3, "2026-03-03 17:00Z")]
+    // Zero: the last end that is not yet to come
+    [InlineData("2026-03-09 10:00Z", 0, "2026-03-06 12:00Z")]
+    [InlineData("2026-03-06 12:00Z", 0, "2026-03-06 12:00Z")]
+    [InlineData("2026-03-06 11:59Z", 0, "2026-03-05 17:00Z")]
     public void The_end_of_an_earlier_working_day(string from, int count, string end)
     {
         Assert.Equal(Given.At(end), Days.Subtract(Given.At(from), BusinessDays.EndOfDay(count)));

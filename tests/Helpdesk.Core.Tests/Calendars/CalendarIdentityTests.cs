@@ -59,8 +59,32 @@ public class CalendarIdentityTests
         Assert.Equal(["Christmas Day", "Easter Monday"], calendar.Holidays.Select(each => each.Name));
         Assert.Equal("Stocktaking", Assert.Single(calendar.SpecialHours).Name);
         Assert.Equal(["Lunch", "Drill"], calendar.Breaks.Select(each => each.Name));
-        Assert.Equal("milan version 7 in Europe/Rome: 2 sets of weekly hours", calendar.ToString());
+        Assert.Equal($"milan version 7 in Europe/Rome: {calendar.Hours[0].Hours} | from {Given.Write([calendar.Hours[1].From!.Value])}: {calendar.Hours[1].Hours}", calendar.ToString());
         Assert.Equal("desk version 1 in Etc/UTC: Mon-Fri 09:00-17:00; Sat-Sun off", Given.Calendar("Mon-Fri 09:00-17:00").ToString());
+    }
+
+    [Fact]
+    public void A_builder_can_take_back_what_a_calendar_was_told()
+    {
+        BusinessCalendar first = Given.Builder("Mon-Fri 09:00-17:00")
+            .WithHoursFrom(Given.Date("2026-06-15"), "Mon-Fri 08:00-14:00")
+            .WithHoliday("Patron", HolidayRule.FixedDate(12, 7))
+            .WithHoliday("Christmas Day", HolidayRule.FixedDate(12, 25))
+            .WithSpecialHours(Given.Date("2026-12-20"), "10:00-18:00")
+            .WithBreak(Given.Date("2026-03-04"), "11:00-11:30")
+            .WithBreak(Given.Date("2026-03-05"), "11:00-11:30")
+            .Build();
+        BusinessCalendar next = first.ToBuilder()
+            .WithoutHoursFrom(Given.Date("2026-06-15"))
+            .WithoutHoliday("Patron")
+            .WithoutSpecialHours(Given.Date("2026-12-20"))
+            .WithoutBreaks(Given.Date("2026-03-04"))
+            .Build();
+        Assert.Equal("Mon-Fri 09:00-17:00; Sat-Sun off", Assert.Single(next.Hours).ToString());
+        Assert.Equal("Christmas Day", Assert.Single(next.Holidays).Name);
+        Assert.Empty(next.SpecialHours);
+        Assert.Equal("2026-03-05 11:00-11:30", Assert.Single(next.Breaks).ToString());
+        Assert.Equal(2, first.Hours.Length);
     }
 
     [Fact]
@@ -109,7 +133,7 @@ public class CalendarIdentityTests
     private static CalendarDefinition Definition(string holiday, HolidayRule rule) => new(
         DateTimeZoneProviders.Tzdb["Europe/Rome"],
         DateTimeZoneProviders.Tzdb.VersionId,
-        [new EffectiveHours(From: null, WeeklyHours.Parse("Mon-Fri 09:00-17:00"))],
+        [new EffectiveHours(from: null, WeeklyHours.Parse("Mon-Fri 09:00-17:00"))],
         [new Holiday(holiday, rule)],
         [],
         []);

@@ -124,7 +124,7 @@ public class LayerTests
     [InlineData("2026-03-08 01:00Z", false)]
     public void A_break_contains_its_start_and_not_its_end(string local, bool contains)
     {
-        var pause = new DatedBreak(Given.Date("2026-03-07"), HoursInterval.Parse("23:00-01:00"), Name: null);
+        var pause = new DatedBreak(Given.Date("2026-03-07"), HoursInterval.Parse("23:00-01:00"), name: null);
         Assert.Equal(contains, pause.Contains(Given.At(local).InUtc().LocalDateTime));
     }
 

@@ -53,6 +53,28 @@ public class ObservanceTests
         Assert.Equal(Given.At("2022-01-03 10:00Z"), calendar.Add(Given.At("2021-12-30 16:00Z"), BusinessTime.FromHours(2)));
     }
 
+    [Fact]
+    public void A_Sunday_that_ends_the_year_is_observed_in_the_next()
+    {
+        BusinessCalendar calendar = Given.Builder("Mon-Fri 09:00-17:00")
+            .WithHoliday(new Holiday("New Year's Eve", HolidayRule.FixedDate(12, 31)).WithObservance(Observance.SundayToMonday))
+            .Build();
+        Assert.Equal("New Year's Eve (observed)", Assert.Single(calendar.HolidaysOn(Given.Date("2024-01-01"))).Name);
+        Assert.Equal("2024-01-01 2024-12-31", DatesIn(calendar, 2024));
+    }
+
+    [Fact]
+    public void A_closure_of_many_dates_pushes_no_holiday_on()
+    {
+        // Christmas Day 2021 was a Saturday; the substitute was Monday the 27th, in the middle of the closure.
+        BusinessCalendar calendar = Given.Builder("Mon-Fri 09:00-17:00")
+            .WithHoliday("Closure", HolidayRule.Range(Given.Dates("2021-12-24", "2021-12-31")))
+            .WithHoliday(new Holiday("Christmas Day", HolidayRule.FixedDate(12, 25)).WithObservance(Observance.NextWorkingDay))
+            .Build();
+        Assert.Equal(["Closure", "Christmas Day (observed)"], calendar.HolidaysOn(Given.Date("2021-12-27")).Select(each => each.Name));
+        Assert.Empty(calendar.HolidaysIn(Given.Dates("2022-01-01", "2022-01-10")));
+    }
+
     // 2 and 3 May 2026 are a Saturday and a Sunday.
     public static TheoryData<Observance, string, string> Weekends => new()
     {

@@ -122,7 +122,7 @@ public class SupportedRangeTests
 
     [Theory]
     [InlineData("1899-12-31")]
-    [InlineData("2150-01-01")]
+    [InlineData("2150-01-02")]
     public void A_date_outside_the_supported_years_is_refused(string text)
     {
         LocalDate outside = Given.Date(text);
@@ -145,8 +145,8 @@ public class SupportedRangeTests
     {
         CalendarHorizonException later = Assert.Throws<CalendarHorizonException>(() => Calendar.AddBusinessDays(Given.Date("2149-12-31"), 1));
         CalendarHorizonException earlier = Assert.Throws<CalendarHorizonException>(() => Calendar.AddBusinessDays(Given.Date("1900-01-01"), -1));
-        Assert.Equal(ShortfallReason.NoSuchMoment, later.Shortfall.Reason);
-        Assert.Equal(ShortfallReason.NoSuchMoment, earlier.Shortfall.Reason);
+        Assert.Equal(ShortfallReason.NotEnoughBusinessDays, later.Shortfall.Reason);
+        Assert.Equal(ShortfallReason.NotEnoughBusinessDays, earlier.Shortfall.Reason);
     }
 
     [Fact]

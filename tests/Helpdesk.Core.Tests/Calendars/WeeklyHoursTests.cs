@@ -1,4 +1,3 @@
-using System.Globalization;
 using Helpdesk.Calendars;
 using NodaTime;
 using Xunit;
@@ -48,7 +47,7 @@ public class WeeklyHoursTests
         BusinessTime time = -BusinessTime.FromNanoseconds(1_500_000_000);
         string[] expected = [text, "-0:00:01.5", "12 business days, end of day", "3 days before Easter Sunday", "At position 4 of 'Mon 09.00': '09.00' is not a clock time from 00:00 to 23:59:59.999999999."];
 
-        string[] written = Abroad(() =>
+        string[] written = HostileCulture.Run<string[]>(() =>
         [
             WeeklyHours.Parse(text).ToString(),
             time.ToString(),
@@ -93,29 +92,5 @@ public class WeeklyHoursTests
         Assert.Equal(HoursInterval.Parse("18:00-24:00"), new HoursInterval(new LocalTime(18, 0), LocalTime.Midnight));
         Assert.Equal(LocalTime.Midnight, HoursInterval.AllDay.End);
         Assert.Equal("00:00-24:00", HoursInterval.AllDay.ToString());
-    }
-
-    /// <summary>Runs under a culture with other signs, separators and digits.</summary>
-    private static string[] Abroad(Func<string[]> write)
-    {
-        var hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        hostile.NumberFormat.NegativeSign = "minus ";
-        hostile.NumberFormat.NumberDecimalSeparator = "'";
-        hostile.NumberFormat.NumberGroupSeparator = "_";
-        hostile.NumberFormat.NativeDigits = ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"];
-        hostile.DateTimeFormat.TimeSeparator = "!";
-        hostile.DateTimeFormat.DateSeparator = "?";
-#pragma warning disable RS0030 // The ambient culture is what this test is about: nothing may depend on it.
-        CultureInfo before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = hostile;
-        try
-        {
-            return write();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-#pragma warning restore RS0030
     }
 }

@@ -10,7 +10,7 @@ public class CalendarGuideSnippets
     [Fact]
     public void Saying_when_the_desk_is_open()
     {
-        BusinessCalendar desk = new BusinessCalendarBuilder("shop", "Europe/Rome")
+        BusinessCalendar shop = new BusinessCalendarBuilder("shop", "Europe/Rome")
             .WithHours("Mon-Fri 09:00-13:00, 14:00-18:00; Sat 09:00-12:00; Sun off")
             .WithHoursFrom(new LocalDate(2026, 6, 15), "Mon-Fri 08:00-14:00")
             .WithHoursFrom(new LocalDate(2026, 9, 1), "Mon-Fri 09:00-13:00, 14:00-18:00; Sat 09:00-12:00; Sun off")
@@ -20,21 +20,22 @@ public class CalendarGuideSnippets
             .WithBreak(new LocalDate(2026, 3, 4), "11:00-11:30", "Fire drill")
             .Build();
 
-        Assert.True(desk.IsOpen(Instant.FromUtc(2026, 12, 20, 9, 0)));
-        Assert.False(desk.IsOpen(Instant.FromUtc(2026, 12, 24, 14, 0)));
-        Assert.False(desk.IsOpen(Instant.FromUtc(2026, 3, 4, 10, 15)));
-        Assert.False(desk.IsOpen(Instant.FromUtc(2026, 7, 1, 13, 0)));
+        Assert.True(shop.IsOpen(Instant.FromUtc(2026, 12, 20, 9, 0)));
+        Assert.False(shop.IsOpen(Instant.FromUtc(2026, 12, 24, 14, 0)));
+        Assert.False(shop.IsOpen(Instant.FromUtc(2026, 3, 4, 10, 15)));
+        Assert.False(shop.IsOpen(Instant.FromUtc(2026, 7, 1, 13, 0)));
     }
 
     [Fact]
     public void Adding_business_time()
     {
-        BusinessCalendar desk = Office();
+        BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").Build();
+
         Instant monday9 = Instant.FromUtc(2026, 1, 12, 8, 0); // Monday 09:00 in Rome
 
-        Instant closing = desk.Add(monday9, BusinessTime.FromHours(9));                              // Monday 18:00
-        Instant opening = desk.Add(monday9, BusinessTime.FromHours(9), Boundary.NextOpening);        // Tuesday 09:00
-        BusinessTime none = desk.Between(closing, opening);                                          // 0:00:00
+        Instant closing = office.Add(monday9, BusinessTime.FromHours(9));                        // Monday 18:00
+        Instant opening = office.Add(monday9, BusinessTime.FromHours(9), Boundary.NextOpening);  // Tuesday 09:00
+        BusinessTime none = office.Between(closing, opening);                                    // 0:00:00
 
         Assert.Equal(Instant.FromUtc(2026, 1, 12, 17, 0), closing);
         Assert.Equal(Instant.FromUtc(2026, 1, 13, 8, 0), opening);
@@ -44,13 +45,13 @@ public class CalendarGuideSnippets
     [Fact]
     public void Three_amounts()
     {
-        BusinessCalendar desk = Office();
+        BusinessCalendar office = Office();
         Instant received = Instant.FromUtc(2026, 1, 16, 14, 20); // Friday 15:20 in Rome
 
-        Instant inADay = received + Duration.FromHours(24);                             // Saturday 15:20: elapsed time
-        Instant inNineHours = desk.Add(received, BusinessTime.FromHours(9));            // Monday 15:20: business time
-        Instant nextDay = desk.Add(received, BusinessDays.SameClockTime(1));            // Monday 15:20
-        Instant endOfNextDay = desk.Add(received, BusinessDays.EndOfDay(1));            // Monday 18:00
+        Instant inADay = received + Duration.FromHours(24);                              // Saturday 15:20: elapsed time
+        Instant inNineHours = office.Add(received, BusinessTime.FromHours(9));           // Monday 15:20: business time
+        Instant nextDay = office.Add(received, BusinessDays.SameClockTime(1));           // Monday 15:20
+        Instant endOfNextDay = office.Add(received, BusinessDays.EndOfDay(1));           // Monday 18:00
 
         Assert.Equal(Instant.FromUtc(2026, 1, 17, 14, 20), inADay);
         Assert.Equal(Instant.FromUtc(2026, 1, 19, 14, 20), inNineHours);
@@ -118,13 +119,13 @@ public class CalendarGuideSnippets
     [Fact]
     public void Many_at_once()
     {
-        BusinessCalendar desk = Office();
+        BusinessCalendar office = Office();
         Instant[] opened = [Instant.FromUtc(2026, 1, 12, 8, 0), Instant.FromUtc(2026, 1, 16, 14, 20)];
 
         var due = new Instant[opened.Length];
-        desk.Add(opened, BusinessTime.FromHours(4), due);
+        office.Add(opened, BusinessTime.FromHours(4), due);
 
-        Assert.Equal(opened.Select(each => desk.Add(each, BusinessTime.FromHours(4))), due);
+        Assert.Equal(opened.Select(each => office.Add(each, BusinessTime.FromHours(4))), due);
     }
 
     private static BusinessCalendar Office() => new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").Build();

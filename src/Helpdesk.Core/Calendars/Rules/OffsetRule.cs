@@ -9,9 +9,8 @@ internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
     internal override void AddDays(int year, List<int> days)
     {
         int start = days.Count;
-        Rule.AddDays(year - 1, days);
+        Rule.AddDays(Days > 0 ? year - 1 : year + 1, days);
         Rule.AddDays(year, days);
-        Rule.AddDays(year + 1, days);
         int first = DayNumber.Of(year, 1, 1);
         int last = DayNumber.Of(year, 12, 31);
         int kept = start;

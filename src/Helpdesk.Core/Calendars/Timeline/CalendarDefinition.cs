@@ -12,6 +12,7 @@ internal sealed class CalendarDefinition
 {
     private readonly int[] hoursStart;
     private readonly FrozenDictionary<int, SpecialHours> specialByDay;
+    private readonly ILookup<int, DatedBreak> breaksByDay;
 
     public CalendarDefinition(
         DateTimeZone zone,
@@ -31,6 +32,7 @@ internal sealed class CalendarDefinition
         BreakSpans = LocalSpan.Merge(breaks.Select(each => LocalSpan.Of(DayNumber.Of(each.Date), each.Interval)));
         hoursStart = hours.Select(each => each.From is { } from ? DayNumber.Of(from) : int.MinValue).ToArray();
         specialByDay = specialHours.ToFrozenDictionary(each => DayNumber.Of(each.Date));
+        breaksByDay = breaks.ToLookup(each => DayNumber.Of(each.Date));
     }
 
     public DateTimeZone Zone { get; }
@@ -54,6 +56,9 @@ internal sealed class CalendarDefinition
     public LocalSpan[] BreakSpans { get; }
 
     public SpecialHours? SpecialOn(int day) => specialByDay.GetValueOrDefault(day);
+
+    /// <summary>The breaks that start on a date, in order.</summary>
+    public IEnumerable<DatedBreak> BreaksOn(int day) => breaksByDay[day];
 
     /// <summary>What the week alone says of a date.</summary>
     public DayHours WeeklyHoursOn(int day)

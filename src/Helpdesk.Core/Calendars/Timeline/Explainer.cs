@@ -13,9 +13,13 @@ internal sealed class Explainer(CalendarDefinition definition)
         int lastDay = Nanos.DayOf(until) + 2;
         var clock = new ZoneClock(definition.Zone, firstDay * Nanos.PerDay);
         CalendarSegment? pending = null;
+        var yesterday = new Layers(definition, firstDay - 1);
         for (int day = firstDay; day <= lastDay; day++)
         {
-            foreach (Piece piece in PiecesOf(day))
+            var today = new Layers(definition, day);
+            List<Piece> pieces = PiecesOf(day, today, yesterday);
+            yesterday = today;
+            foreach (Piece piece in pieces)
             {
                 long start = Math.Max(from, clock.FirstInstantAt(piece.Start));
                 long end = Math.Min(until, clock.FirstInstantAt(piece.End));
@@ -47,13 +51,13 @@ internal sealed class Explainer(CalendarDefinition definition)
     }
 
     /// <summary>The pieces of one local date, cut wherever anything about it begins or ends.</summary>
-    private List<Piece> PiecesOf(int day)
+    private List<Piece> PiecesOf(int day, Layers today, Layers yesterday)
     {
         long midnight = day * Nanos.PerDay;
         var cuts = new SortedSet<long> { midnight, midnight + Nanos.PerDay };
-        var today = new Layers(definition, day);
-        var yesterday = new Layers(definition, day - 1);
-        DatedBreak[] breaks = [.. definition.Breaks.Where(each => Touches(SpanOf(each), midnight))];
+
+        // A break is shorter than a day, so that those of two dates can touch this one.
+        DatedBreak[] breaks = [.. definition.BreaksOn(day - 1), .. definition.BreaksOn(day)];
         foreach (LocalSpan span in today.Spans.Concat(yesterday.Spans).Concat(breaks.Select(SpanOf)))
         {
             cuts.Add(Math.Clamp(span.Start, midnight, midnight + Nanos.PerDay));
@@ -88,8 +92,6 @@ internal sealed class Explainer(CalendarDefinition definition)
             ? new Piece(start, end, SegmentKind.OutsideHours, null)
             : new Piece(start, end, closer.Special is null ? SegmentKind.Holiday : SegmentKind.SpecialHours, closer.Name);
     }
-
-    private static bool Touches(LocalSpan span, long midnight) => span.Start < midnight + Nanos.PerDay && span.End > midnight;
 
     private static bool Contains(LocalSpan span, long moment) => span.Start <= moment && moment < span.End;
 

@@ -35,14 +35,14 @@ internal sealed class HolidayYear
         }
 
         own.Sort();
-        HashSet<int> taken = shifts ? [.. own.Select(entry => entry.Day)] : [];
+        HashSet<int> taken = [.. own.Where(entry => holidays[entry.Order].Observance != Observance.OwnDay).Select(entry => entry.Day)];
+        int lastHolder = int.MinValue;
         var kept = new List<(int Day, int Order, bool IsObserved)>(own.Count);
-        for (int i = 0; i < own.Count; i++)
+        foreach ((int day, int order) in own)
         {
-            (int day, int order) = own[i];
             Holiday holiday = holidays[order];
-            bool isShared = i > 0 && own[i - 1].Day == day;
-            int observed = shifts ? holiday.Observance.ObservedDay(day, isShared, taken.Contains) : day;
+            int observed = holiday.Observance.ObservedDay(day, isShared: lastHolder == day, taken.Contains);
+            lastHolder = holiday.Observance != Observance.OwnDay ? day : lastHolder;
             if (observed == day || holiday.KeepsOwnDay)
             {
                 kept.Add((day, order, IsObserved: false));

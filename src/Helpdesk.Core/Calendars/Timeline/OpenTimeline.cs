@@ -198,6 +198,10 @@ internal sealed class OpenTimeline(CalendarDefinition definition)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private OpenTimeTable Extend(OpenTimeTable current, long low, long high)
     {
+        // No table could ever cover such an instant, and whoever asks for one would ask for ever.
+        ArgumentOutOfRangeException.ThrowIfLessThan(low, Nanos.Min);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(high, Nanos.Max + 1);
+
         // Whole years: the year asked for and the next at first, then at least twice as many as there were, so that the work of
         // making ever longer tables stays in proportion to the last.
         int first = YearOf(low);
