@@ -2,7 +2,7 @@ namespace Helpdesk.Calendars.Timeline;
 
 /// <summary>
 /// Turns what a calendar was told into open time: walks its local dates, merges and cuts on the local clock, and only then maps
-/// to instants, in order, so that one walk over the zone's intervals serves all. About 15 µs a calendar-year.
+/// to instants, in order, so that one walk over the zone's intervals serves all. About 25 µs a calendar-year, and half as much again for the table.
 /// </summary>
 internal ref struct OpenTimeCompiler
 {

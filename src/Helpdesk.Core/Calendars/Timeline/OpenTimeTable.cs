@@ -53,8 +53,8 @@ internal sealed class OpenTimeTable
         totalWork = work;
         timeShift = BucketShift(until - from, closestStarts, openings.Length);
         workShift = BucketShift(work, shortest, openings.Length);
-        byTime = Index(until - from, timeShift, (opening, offset) => opening.Start - from <= offset);
-        byWork = Index(work, workShift, (opening, offset) => opening.WorkBefore <= offset);
+        byTime = Index(until - from, timeShift, opening => opening.Start - from);
+        byWork = Index(work, workShift, opening => opening.WorkBefore);
     }
 
     /// <summary>The first instant that the table covers.</summary>
@@ -249,19 +249,16 @@ internal sealed class OpenTimeTable
     }
 
     /// <summary>For each bucket, and one past the last, the last opening that stands at or before the bucket's start.</summary>
-    private int[] Index(long length, int shift, Func<Opening, long, bool> standsAtOrBefore)
+    private int[] Index(long length, int shift, Func<Opening, long> offsetOf)
     {
         var index = new int[(length >> shift) + 2];
-        int i = 0;
-        for (int bucket = 0; bucket < index.Length; bucket++)
+        int bucket = 0;
+        for (int i = 0; i < openings.Length - 1; i++)
         {
-            long offset = (long)bucket << shift;
-            while (i < openings.Length - 2 && standsAtOrBefore(openings[i + 1], offset))
-            {
-                i++;
-            }
-
-            index[bucket] = i;
+            // Opening i holds from the first bucket that starts at or after it, up to that of the next.
+            int next = i + 2 < openings.Length ? (int)((offsetOf(openings[i + 1]) + (1L << shift) - 1) >> shift) : index.Length;
+            index.AsSpan(bucket, next - bucket).Fill(i);
+            bucket = next;
         }
 
         return index;
