@@ -15,19 +15,10 @@ public sealed partial class BusinessCalendar
     /// <returns>The instant. Under the default boundary it is the earliest <c>t</c> with <c>Between(start, t) == amount</c>, and <paramref name="start"/> for zero.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative (subtract instead), or <paramref name="boundary"/> is undefined.</exception>
     /// <exception cref="CalendarHorizonException">Too little open time is left after <paramref name="start"/>, or it is outside the supported range.</exception>
-    public Instant Add(Instant start, BusinessTime amount, Boundary boundary = Boundary.Closing)
-    {
-        if (boundary == Boundary.Closing)
-        {
-            long end = OpenTimeline.AddWithin(timeline.Table, Nanos.From(start), amount.TotalNanoseconds);
-            if (end != OpenTimeline.None)
-            {
-                return Nanos.ToInstant(end);
-            }
-        }
-
-        return AddSlowly(start, amount, boundary, index: null);
-    }
+    public Instant Add(Instant start, BusinessTime amount, Boundary boundary = Boundary.Closing) =>
+        boundary == Boundary.Closing && OpenTimeline.TryAddWithin(timeline.Table, Nanos.From(start), amount.TotalNanoseconds, out long end)
+            ? Nanos.ToInstant(end)
+            : AddSlowly(start, amount, boundary, index: null);
 
     /// <summary>Adds as <see cref="Add(Instant, BusinessTime, Boundary)"/> does, for calendars that may run out of open time.</summary>
     /// <param name="start">Where to start, open or not.</param>

@@ -118,7 +118,7 @@ internal sealed class OpenTimeTable
 
     /// <summary>
     /// Adds an amount above zero to instants, as far as each has an answer in this table: returns how many were done before the first that has
-    /// not. The same as <see cref="OpenTimeline.AddWithin"/> one by one, with everything that stays the same kept in registers,
+    /// not. The same as <see cref="OpenTimeline.TryAddWithin"/> one by one, with everything that stays the same kept in registers,
     /// which saves a tenth of the time.
     /// </summary>
     public int AddMany(ReadOnlySpan<Instant> starts, long amount, Span<Instant> results)

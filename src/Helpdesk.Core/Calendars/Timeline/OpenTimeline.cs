@@ -24,22 +24,24 @@ internal sealed class OpenTimeline(CalendarDefinition definition)
         get => table;
     }
 
-    /// <summary>The earliest instant at which an amount above zero has passed since an instant, from this table alone; <see cref="None"/> if it does not reach.</summary>
+    /// <summary>The earliest instant at which an amount above zero has passed since an instant, if this table alone can tell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long AddWithin(OpenTimeTable table, long instant, long amount)
+    public static bool TryAddWithin(OpenTimeTable table, long instant, long amount, out long end)
     {
-        if (table.Covers(instant))
+        if (amount > 0 && table.Covers(instant))
         {
             long work = table.WorkBefore(instant) + amount;
 
-            // One comparison for both "nothing to add" and "beyond the table": zero and what overflows become huge unsigned values.
-            if (amount > 0 && (ulong)(work - 1) < (ulong)table.TotalWork)
+            // Unsigned, so that a sum that overflows lies beyond the table too.
+            if ((ulong)work <= (ulong)table.TotalWork)
             {
-                return table.EarliestAfter(work);
+                end = table.EarliestAfter(work);
+                return true;
             }
         }
 
-        return None;
+        end = None;
+        return false;
     }
 
     /// <summary>A table that covers an instant of the supported range.</summary>
