@@ -52,9 +52,9 @@ internal static class PublicApi
     {
         ConstructorInfo constructor when IsVisible(constructor) => $"  new({Parameters(constructor)})",
         MethodInfo method when IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.Name.Contains('<', StringComparison.Ordinal) =>
-            $"  {Modifier(method)}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
+            $"  {Modifier(method)}{Name(method.ReturnType)}{Mark(new NullabilityInfoContext().Create(method.ReturnParameter))} {method.Name}({Parameters(method)})",
         PropertyInfo property when property.GetMethod is { } getter && IsVisible(getter) =>
-            $"  {Modifier(getter)}{Name(property.PropertyType)} {property.Name}{Index(property)} {{ get;{(property.SetMethod is { } setter && IsVisible(setter) ? " init;" : "")} }}",
+            $"  {Modifier(getter)}{Name(property.PropertyType)}{Mark(new NullabilityInfoContext().Create(property))} {property.Name}{Index(property)} {{ get;{(property.SetMethod is { } setter && IsVisible(setter) ? " init;" : "")} }}",
         FieldInfo field when field.IsPublic || field.IsFamily => $"  {(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
         _ => null,
     };
@@ -70,11 +70,15 @@ internal static class PublicApi
 
     private static string Parameter(ParameterInfo parameter)
     {
-        string text = $"{(parameter.IsOut ? "out " : "")}{Name(parameter.ParameterType)} {parameter.Name}";
+        string text = $"{(parameter.IsOut ? "out " : "")}{Name(parameter.ParameterType)}{Mark(new NullabilityInfoContext().Create(parameter))} {parameter.Name}";
         return parameter.HasDefaultValue
             ? text + " = " + (parameter.DefaultValue switch { null => "null", IFormattable value => value.ToString(null, CultureInfo.InvariantCulture), var other => other.ToString() })
             : text;
     }
+
+    /// <summary>A question mark behind a reference that may be null; nullable values have theirs in their name.</summary>
+    private static string Mark(NullabilityInfo info) =>
+        info.ReadState == NullabilityState.Nullable && Nullable.GetUnderlyingType(info.Type) is null ? "?" : "";
 
     private static string Name(Type type)
     {
