@@ -48,8 +48,7 @@ public sealed partial class BusinessCalendar
         long end = amount > BusinessTime.Zero ? timeline.Forward(from, amount.TotalNanoseconds, latest)
             : latest ? RollForward(from)
             : from;
-        result = end == OpenTimeline.None ? default : Nanos.ToInstant(end);
-        shortfall = end == OpenTimeline.None ? TooLittle(start, amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Max))) : null;
+        shortfall = TryGive(end, out result) ? null : TooLittle(start, amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Max)));
         return shortfall is null;
     }
 
@@ -93,8 +92,7 @@ public sealed partial class BusinessCalendar
         long start = amount > BusinessTime.Zero ? timeline.Backward(from, amount.TotalNanoseconds, earliest)
             : earliest ? RollBackward(from)
             : from;
-        result = start == OpenTimeline.None ? default : Nanos.ToInstant(start);
-        shortfall = start == OpenTimeline.None ? TooLittle(end, -amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Min))) : null;
+        shortfall = TryGive(start, out result) ? null : TooLittle(end, -amount, BusinessTime.FromNanoseconds(timeline.Between(from, Nanos.Min)));
         return shortfall is null;
     }
 

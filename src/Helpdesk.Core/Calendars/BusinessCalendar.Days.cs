@@ -98,12 +98,12 @@ public sealed partial class BusinessCalendar
     private long Reach(Instant start, BusinessDayKind kind, int count)
     {
         long from = Supported(start);
-        LocalDateTime local = start.InZone(Zone).LocalDateTime;
         if (count == 0)
         {
             return from;
         }
 
+        LocalDateTime local = start.InZone(Zone).LocalDateTime;
         int day = Walk(DayNumber.Of(local.Date), count, out int walked) ?? throw TooFewDays(start, count, walked);
         if (kind == BusinessDayKind.EndOfDay)
         {

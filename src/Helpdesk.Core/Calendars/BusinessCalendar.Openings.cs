@@ -44,9 +44,7 @@ public sealed partial class BusinessCalendar
     public bool TryNextOpening(Instant instant, out Instant opening)
     {
         long from = Nanos.From(instant);
-        long next = Nanos.IsSupported(from) ? timeline.NextOpening(from) : OpenTimeline.None;
-        opening = next == OpenTimeline.None ? default : Nanos.ToInstant(next);
-        return next != OpenTimeline.None;
+        return TryGive(Nanos.IsSupported(from) ? timeline.NextOpening(from) : OpenTimeline.None, out opening);
     }
 
     /// <summary>Asks as <see cref="NextClosing(Instant)"/> does, of calendars that may not close again, such as one that is always open.</summary>
@@ -56,9 +54,7 @@ public sealed partial class BusinessCalendar
     public bool TryNextClosing(Instant instant, out Instant closing)
     {
         long from = Nanos.From(instant);
-        long next = Nanos.IsSupported(from) ? timeline.NextClosing(from) : OpenTimeline.None;
-        closing = next == OpenTimeline.None ? default : Nanos.ToInstant(next);
-        return next != OpenTimeline.None;
+        return TryGive(Nanos.IsSupported(from) ? timeline.NextClosing(from) : OpenTimeline.None, out closing);
     }
 
     /// <summary>The next time the calendar closes, strictly after an instant: the end of the opening it is in, or else of the next.</summary>
@@ -137,5 +133,13 @@ public sealed partial class BusinessCalendar
         instant > Nanos.Min && timeline.Covering(instant - 1).IsOpen(instant - 1) ? instant : timeline.PreviousClosing(instant);
 
     private Instant Found(Instant from, long nanoseconds) =>
-        nanoseconds == OpenTimeline.None ? throw Fail(from, ShortfallReason.NoSuchMoment) : Nanos.ToInstant(nanoseconds);
+        TryGive(nanoseconds, out Instant found) ? found : throw Fail(from, ShortfallReason.NoSuchMoment);
+
+    /// <summary>An answer of the engine as an instant, if it exists.</summary>
+    private static bool TryGive(long nanoseconds, out Instant instant)
+    {
+        bool exists = nanoseconds != OpenTimeline.None;
+        instant = exists ? Nanos.ToInstant(nanoseconds) : default;
+        return exists;
+    }
 }

@@ -1,4 +1,5 @@
 using Helpdesk.Calendars.Rules;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars;
@@ -22,6 +23,9 @@ public sealed record DatedBreak
 
     /// <summary>What explanations call it, such as <c>Fire drill</c>; null for nothing in particular.</summary>
     public string? Name { get; }
+
+    /// <summary>The break on the local clock.</summary>
+    internal LocalSpan Span => LocalSpan.Of(DayNumber.Of(Date), Interval);
 
     /// <summary>Whether the break covers a local date and time: from its start, included, to its end, excluded.</summary>
     /// <param name="local">The date and time, in the calendar's zone.</param>

@@ -11,6 +11,9 @@ internal static class DayNumber
 
     public static int Of(int year, int month, int day) => Period.DaysBetween(Epoch, new LocalDate(year, month, day));
 
+    /// <summary>The first and the last day of an ISO year.</summary>
+    public static (int First, int Last) BoundsOf(int year) => (Of(year, 1, 1), Of(year, 12, 31));
+
     public static LocalDate ToDate(int dayNumber) => Epoch.PlusDays(dayNumber);
 
     /// <summary>1970-01-01 was a Thursday.</summary>

@@ -94,13 +94,13 @@ public abstract record HolidayRule
     /// <param name="daysAfter">-365 to 365: Good Friday is -2, Easter Monday 1, Ascension 39, Whit Monday 50, Corpus Christi 60.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
-    public static HolidayRule Easter(int daysAfter) => Checked(new EasterRule(Orthodox: false, Guard.InRange(daysAfter, -365, 365)), nameof(daysAfter));
+    public static HolidayRule Easter(int daysAfter) => FromEaster(new EasterRule(Orthodox: false), Guard.InRange(daysAfter, -365, 365));
 
     /// <summary>A number of days from Easter Sunday of the Orthodox churches (Julian computus), as an ISO date.</summary>
     /// <param name="daysAfter">-365 to 365.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
-    public static HolidayRule OrthodoxEaster(int daysAfter) => Checked(new EasterRule(Orthodox: true, Guard.InRange(daysAfter, -365, 365)), nameof(daysAfter));
+    public static HolidayRule OrthodoxEaster(int daysAfter) => FromEaster(new EasterRule(Orthodox: true), Guard.InRange(daysAfter, -365, 365));
 
     /// <summary>This rule, in some years only.</summary>
     /// <param name="first">The first ISO year in which it falls.</param>
@@ -152,21 +152,20 @@ public abstract record HolidayRule
     /// <summary>Adds the numbers of the days of an ISO year on which the rule falls (see <see cref="DayNumber"/>), in no particular order.</summary>
     internal abstract void AddDays(int year, List<int> days);
 
+    private static HolidayRule FromEaster(EasterRule easter, int daysAfter) => daysAfter == 0 ? easter : easter.PlusDays(daysAfter);
+
     private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) => (IsoDayOfWeek)Guard.InRange((int)weekday, 1, 7, nameof(weekday));
 
     private static HolidayRule Checked(HolidayRule rule, string parameter)
     {
         var days = new List<int>();
-
-        // From a leap year on, so that nearly every rule is found to fall at once; then the years before it.
-        const int start = 2000;
-        for (int i = 0; i <= SupportedYears.Last - SupportedYears.First && days.Count == 0; i++)
+        bool FallsIn(int year)
         {
-            int year = start + i <= SupportedYears.Last ? start + i : SupportedYears.Last - i;
             rule.AddDays(year, days);
+            return days.Count > 0;
         }
 
-        return days.Count > 0
+        return SupportedYears.ByLikelihood.Any(FallsIn)
             ? rule
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedYears.First} to {SupportedYears.Last}."),

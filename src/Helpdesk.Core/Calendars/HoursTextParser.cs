@@ -42,6 +42,7 @@ internal sealed class HoursTextParser(string text)
         }
 
         position = start;
+
         // Index 0 is unused, so that IsoDayOfWeek is the index.
         var days = new DayHours?[8];
         var starts = new int[8];

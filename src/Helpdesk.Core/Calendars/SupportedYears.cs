@@ -9,4 +9,7 @@ internal static class SupportedYears
     public const int First = 1900;
 
     public const int Last = 2149;
+
+    /// <summary>The order in which to look for a year of some kind: from 2000 on, where nearly everything is found at once, then backwards from 1999.</summary>
+    public static IEnumerable<int> ByLikelihood => Enumerable.Range(2000, Last - 1999).Concat(Enumerable.Range(First, 2000 - First).Reverse());
 }

@@ -13,7 +13,7 @@ internal static class HolidayGenerator
     private static readonly Gen<LocalDate> Date = Gen.Choose(0, 8000).Select(days => new LocalDate(2011, 1, 1).PlusDays(days));
 
     public static Gen<PlannedHoliday> Holiday(Gen<MinuteSpan[]> halfDay) =>
-        from rule in Gen.OneOf(SingleDate, Range, FixedDate, Nth, Last, OnOrAfter, OnOrBefore, Easter, OrthodoxEaster, Hebrew)
+        from rule in Gen.OneOf(SingleDate, Range, FixedDate, Nth, Last, OnOrAfter, OnOrBefore, Easter, OrthodoxEaster, OtherCalendar)
         from observance in Gen.Elements(Observance.OwnDay, Observance.OwnDay, Observance.SaturdayToFriday, Observance.SundayToMonday, Observance.NearestWeekday)
         from years in Gen.Choose(0, 3)
         from hours in Gen.Frequency((3, Gen.Constant<MinuteSpan[]>([])), (1, halfDay))
@@ -72,7 +72,7 @@ internal static class HolidayGenerator
     private static Gen<(HolidayRule Rule, Func<LocalDate, bool> FallsOn)> OrthodoxEaster =>
         Gen.Choose(-60, 70).Select(after => Pair(HolidayRule.OrthodoxEaster(after), each => GaussJulian(each.PlusDays(-after).Year) == each.PlusDays(-after)));
 
-    private static Gen<(HolidayRule Rule, Func<LocalDate, bool> FallsOn)> Hebrew =>
+    private static Gen<(HolidayRule Rule, Func<LocalDate, bool> FallsOn)> OtherCalendar =>
         from calendar in Gen.Elements(CalendarSystem.HebrewCivil, CalendarSystem.IslamicBcl, CalendarSystem.Julian)
         from month in Gen.Choose(1, 12)
         from day in Gen.Choose(1, 29)

@@ -18,9 +18,8 @@ internal sealed record DateRangeRule(DateInterval Dates) : HolidayRule
             return;
         }
 
-        int from = Math.Max(first, DayNumber.Of(year, 1, 1));
-        int to = Math.Min(last, DayNumber.Of(year, 12, 31));
-        for (int day = from; day <= to; day++)
+        (int from, int to) = DayNumber.BoundsOf(year);
+        for (int day = Math.Max(first, from); day <= Math.Min(last, to); day++)
         {
             days.Add(day);
         }

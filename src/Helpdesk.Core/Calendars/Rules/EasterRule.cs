@@ -1,30 +1,11 @@
 namespace Helpdesk.Calendars.Rules;
 
-/// <summary>A number of days from Easter Sunday.</summary>
-internal sealed record EasterRule(bool Orthodox, int DaysAfter) : HolidayRule
+/// <summary>Easter Sunday; a number of days from it is an <see cref="OffsetRule"/>.</summary>
+internal sealed record EasterRule(bool Orthodox) : HolidayRule
 {
-    public override string ToString()
-    {
-        string easter = Orthodox ? "Orthodox Easter Sunday" : "Easter Sunday";
-        return DaysAfter == 0
-            ? easter
-            : FormattableString.Invariant($"{Math.Abs(DaysAfter)} {(Math.Abs(DaysAfter) == 1 ? "day" : "days")} {(DaysAfter < 0 ? "before" : "after")} {easter}");
-    }
+    public override string ToString() => Orthodox ? "Orthodox Easter Sunday" : "Easter Sunday";
 
-    internal override void AddDays(int year, List<int> days)
-    {
-        // An offset of up to a year can carry a date into the year before or after that of its Easter.
-        int first = DayNumber.Of(year, 1, 1);
-        int last = DayNumber.Of(year, 12, 31);
-        for (int easterYear = year - 1; easterYear <= year + 1; easterYear++)
-        {
-            int day = (Orthodox ? JulianEaster(easterYear) : GregorianEaster(easterYear)) + DaysAfter;
-            if (day >= first && day <= last)
-            {
-                days.Add(day);
-            }
-        }
-    }
+    internal override void AddDays(int year, List<int> days) => days.Add(Orthodox ? JulianEaster(year) : GregorianEaster(year));
 
     /// <summary>The anonymous Gregorian algorithm ("Meeus/Jones/Butcher"; J. Meeus, Astronomical Algorithms, 1991, chapter 8).</summary>
     private static int GregorianEaster(int year)

@@ -11,8 +11,7 @@ internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
         int start = days.Count;
         Rule.AddDays(Days > 0 ? year - 1 : year + 1, days);
         Rule.AddDays(year, days);
-        int first = DayNumber.Of(year, 1, 1);
-        int last = DayNumber.Of(year, 12, 31);
+        (int first, int last) = DayNumber.BoundsOf(year);
         int kept = start;
         for (int i = start; i < days.Count; i++)
         {

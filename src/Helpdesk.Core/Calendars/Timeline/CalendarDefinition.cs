@@ -29,7 +29,7 @@ internal sealed class CalendarDefinition
         SpecialHours = specialHours;
         Breaks = breaks;
         HolidaySchedule = new HolidaySchedule(holidays);
-        BreakSpans = LocalSpan.Merge(breaks.Select(each => LocalSpan.Of(DayNumber.Of(each.Date), each.Interval)));
+        BreakSpans = LocalSpan.Merge(breaks.Select(each => each.Span));
         hoursStart = hours.Select(each => each.From is { } from ? DayNumber.Of(from) : int.MinValue).ToArray();
         specialByDay = specialHours.ToFrozenDictionary(each => DayNumber.Of(each.Date));
         breaksByDay = breaks.ToLookup(each => DayNumber.Of(each.Date));
@@ -71,7 +71,7 @@ internal sealed class CalendarDefinition
     /// <summary>The hours of a date with the layers applied, strongest first: dated exception, holidays, week. Breaks are not among them.</summary>
     public DayHours HoursOn(int day, HolidayYear year)
     {
-        if (specialByDay.Count > 0 && specialByDay.TryGetValue(day, out SpecialHours? special))
+        if (SpecialOn(day) is { } special)
         {
             return special.Hours;
         }

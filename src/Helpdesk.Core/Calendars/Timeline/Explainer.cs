@@ -58,7 +58,7 @@ internal sealed class Explainer(CalendarDefinition definition)
 
         // A break is shorter than a day, so that those of two dates can touch this one.
         DatedBreak[] breaks = [.. definition.BreaksOn(day - 1), .. definition.BreaksOn(day)];
-        foreach (LocalSpan span in today.Spans.Concat(yesterday.Spans).Concat(breaks.Select(SpanOf)))
+        foreach (LocalSpan span in today.Spans.Concat(yesterday.Spans).Concat(breaks.Select(each => each.Span)))
         {
             cuts.Add(Math.Clamp(span.Start, midnight, midnight + Nanos.PerDay));
             cuts.Add(Math.Clamp(span.End, midnight, midnight + Nanos.PerDay));
@@ -80,7 +80,7 @@ internal sealed class Explainer(CalendarDefinition definition)
         Layers? opener = today.IsOpenAt(start) ? today : yesterday.IsOpenAt(start) ? yesterday : null;
         if (opener is not null)
         {
-            DatedBreak[] pauses = Array.FindAll(breaks, each => Contains(SpanOf(each), start));
+            DatedBreak[] pauses = Array.FindAll(breaks, each => each.Span.Contains(start));
             return pauses.Length > 0
                 ? new Piece(start, end, SegmentKind.Break, Join(pauses.Select(each => each.Name)))
                 : new Piece(start, end, SegmentKind.Open, opener.Name);
@@ -92,10 +92,6 @@ internal sealed class Explainer(CalendarDefinition definition)
             ? new Piece(start, end, SegmentKind.OutsideHours, null)
             : new Piece(start, end, closer.Special is null ? SegmentKind.Holiday : SegmentKind.SpecialHours, closer.Name);
     }
-
-    private static bool Contains(LocalSpan span, long moment) => span.Start <= moment && moment < span.End;
-
-    private static LocalSpan SpanOf(DatedBreak pause) => LocalSpan.Of(DayNumber.Of(pause.Date), pause.Interval);
 
     private static string? Join(IEnumerable<string?> names)
     {
@@ -132,9 +128,9 @@ internal sealed class Explainer(CalendarDefinition definition)
             ? Special.Name
             : Join(holidays.Where(each => each.Holiday.Hours.IsClosed || !ClosesWholeDate).Select(each => each.Name));
 
-        public bool IsOpenAt(long moment) => Array.Exists(hours, span => Contains(span, moment));
+        public bool IsOpenAt(long moment) => Array.Exists(hours, span => span.Contains(moment));
 
-        public bool WeekIsOpenAt(long moment) => Array.Exists(week, span => Contains(span, moment));
+        public bool WeekIsOpenAt(long moment) => Array.Exists(week, span => span.Contains(moment));
 
         private static LocalSpan[] SpansOf(int day, DayHours hours) => [.. hours.Intervals.Select(interval => LocalSpan.Of(day, interval))];
     }

@@ -55,8 +55,7 @@ internal sealed class HolidayYear
             }
         }
 
-        int first = DayNumber.Of(year, 1, 1);
-        int last = DayNumber.Of(year, 12, 31);
+        (int first, int last) = DayNumber.BoundsOf(year);
         kept.RemoveAll(entry => entry.Day < first || entry.Day > last);
         kept.Sort();
         return new HolidayYear(

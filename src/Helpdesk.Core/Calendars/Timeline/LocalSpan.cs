@@ -7,6 +7,9 @@ internal readonly record struct LocalSpan(long Start, long End)
     public static LocalSpan Of(int day, HoursInterval interval) =>
         new((day * Nanos.PerDay) + interval.StartNanosecond, (day * Nanos.PerDay) + interval.EndNanosecond);
 
+    /// <summary>Whether a moment of the local clock lies in the span.</summary>
+    public bool Contains(long moment) => Start <= moment && moment < End;
+
     /// <summary>The same local times as spans in order that neither overlap nor touch.</summary>
     public static LocalSpan[] Merge(IEnumerable<LocalSpan> spans)
     {

@@ -60,21 +60,9 @@ internal ref struct OpenTimeCompiler
         return compiler.spans;
     }
 
-    /// <summary>Whether there is any open time in the supported range. Looks from 2000 on first, where nearly every calendar opens at once.</summary>
-    public static bool HasOpenTime(CalendarDefinition definition)
-    {
-        const int start = 2000;
-        for (int i = 0; i <= SupportedYears.Last - SupportedYears.First; i++)
-        {
-            int year = start + i <= SupportedYears.Last ? start + i : SupportedYears.Last - i;
-            if (Compile(definition, Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)).Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether there is any open time in the supported range.</summary>
+    public static bool HasOpenTime(CalendarDefinition definition) =>
+        SupportedYears.ByLikelihood.Any(year => Compile(definition, Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)).Count > 0);
 
     /// <summary>Adds a local span, less the breaks in it. Spans come in order.</summary>
     private void AddLocal(LocalSpan span)

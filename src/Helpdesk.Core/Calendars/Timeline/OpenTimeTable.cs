@@ -194,33 +194,19 @@ internal sealed class OpenTimeTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref readonly T At<T>(T[] array, int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)index);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int SearchByTime(long instant, int low, int high) => Search(instant, low, high, static opening => opening.Start);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int SearchByWork(long key, int low, int high) => Search(key, low, high, static opening => opening.WorkBefore);
+
     // The rare bucket with more than one step: the answer lies between the index entries of this bucket and the next.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int SearchByTime(long instant, int low, int high)
+    private int Search(long key, int low, int high, Func<Opening, long> keyOf)
     {
         while (low < high)
         {
             int middle = (low + high + 1) >>> 1;
-            if (openings[middle].Start <= instant)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int SearchByWork(long key, int low, int high)
-    {
-        while (low < high)
-        {
-            int middle = (low + high + 1) >>> 1;
-            if (openings[middle].WorkBefore <= key)
+            if (keyOf(openings[middle]) <= key)
             {
                 low = middle;
             }
