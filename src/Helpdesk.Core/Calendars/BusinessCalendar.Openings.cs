@@ -1,3 +1,4 @@
+using Helpdesk.Calendars.Algebra;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
@@ -107,7 +108,9 @@ public sealed partial class BusinessCalendar
     {
         long from = Supported(start);
         long until = Supported(end);
-        return from < until ? new Explainer(definition).Explain(from, until) : [];
+        return from >= until ? []
+            : Combination is null ? new Explainer(definition).Explain(from, until)
+            : PartSegment.Join(Combination.Explain(start, end));
     }
 
     private IEnumerable<Interval> IntervalsWithin(long from, long until)

@@ -19,22 +19,24 @@ namespace Helpdesk.Calendars;
 /// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>. Nothing is open at the last
 /// instant itself, and an opening or closing exactly at either end of the range is not reported.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
-/// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>.</para>
+/// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>, or from other calendars by <see cref="OpenTime"/>.</para>
 /// </remarks>
 public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly CalendarDefinition definition;
     private readonly OpenTimeline timeline;
 
-    internal BusinessCalendar(string id, int version, CalendarDefinition definition)
+    internal BusinessCalendar(string id, int version, CalendarDefinition definition, OpenTime? combination = null)
     {
         Id = id;
         Version = version;
         this.definition = definition;
-        timeline = TimelineCache.For(definition);
-        if (timeline.Table.Count == 0 && !OpenTimeCompiler.HasOpenTime(definition))
+        Combination = combination;
+        Source = combination?.Source ?? definition;
+        timeline = TimelineCache.For(Source);
+        if (timeline.Table.Count == 0 && !Source.HasOpenTime())
         {
-            throw new CalendarNeverOpensException(id);
+            throw new CalendarNeverOpensException(id, combination?.ToString() ?? "its hours, exceptions, holidays and breaks");
         }
     }
 
@@ -56,6 +58,10 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The edition of the time-zone data, as its provider names it, such as <c>TZDB: 2025b (mapping: …)</c>.</summary>
     public string TimeZoneVersion => definition.TimeZoneVersion;
 
+    /// <summary>The open time of other calendars of which this one is made; null for a calendar of its own hours, which is the ordinary case.</summary>
+    /// <remarks>A combination has no layers of its own: <see cref="Hours"/>, <see cref="Holidays"/>, <see cref="SpecialHours"/> and <see cref="Breaks"/> are empty.</remarks>
+    public OpenTime? Combination { get; }
+
     /// <summary>The weekly hours with the dates from which they hold, in order of those; before the first, the calendar is closed.</summary>
     public ImmutableArray<EffectiveHours> Hours => definition.Hours;
 
@@ -68,21 +74,32 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The breaks, in order of their starts.</summary>
     public ImmutableArray<DatedBreak> Breaks => definition.Breaks;
 
+    /// <summary>What the calendar's open time is compiled from.</summary>
+    internal OpenTimeSource Source { get; }
+
     /// <summary>The holidays of the calendar that fall on, or are observed on, a date; a dated exception of that date does not hide them.</summary>
     /// <param name="date">The local date.</param>
-    /// <returns>The holidays, in the calendar's order; none on an ordinary date.</returns>
+    /// <returns>
+    /// The holidays, in the calendar's order; none on an ordinary date. Those of a combination are those of its parts, each once, but for parts that
+    /// it takes away.
+    /// </returns>
     /// <exception cref="CalendarHorizonException">The date is outside the supported years.</exception>
-    public IReadOnlyList<HolidayDate> HolidaysOn(LocalDate date) => definition.HolidaySchedule.On(SupportedDay(date)).ToArray();
+    public IReadOnlyList<HolidayDate> HolidaysOn(LocalDate date) => HolidaysIn(new DateInterval(date, date));
 
     /// <summary>The dates of the calendar's holidays in a range, in order.</summary>
     /// <param name="dates">The range, in any calendar system, first and last date both included.</param>
-    /// <returns>The dates; a date with two holidays comes twice.</returns>
+    /// <returns>The dates; a date with two holidays comes twice. Those of a combination are those of its parts, each once, but for parts that it takes away.</returns>
     /// <exception cref="CalendarHorizonException">An end of the range is outside the supported years.</exception>
     public IReadOnlyList<HolidayDate> HolidaysIn(DateInterval dates)
     {
         Guard.NotNull(dates);
         LocalDate first = DayNumber.ToDate(SupportedDay(dates.Start));
         LocalDate last = DayNumber.ToDate(SupportedDay(dates.End));
+        if (Combination is not null)
+        {
+            return [.. Combination.Counted.SelectMany(part => part.HolidaysIn(dates)).Distinct().OrderBy(each => each.Date)];
+        }
+
         var found = new List<HolidayDate>();
         for (int year = first.Year; year <= last.Year; year++)
         {
@@ -98,9 +115,27 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
         return found;
     }
 
+    /// <summary>The instants at which this calendar or another is open, or both.</summary>
+    /// <param name="other">The other calendar, or a combination.</param>
+    /// <returns>The union, to combine further or to make a calendar of by <see cref="OpenTime.ToCalendar(string, string, int)"/>.</returns>
+    public OpenTime Union(OpenTime other) => OpenTime.Of(this).Union(other);
+
+    /// <summary>The instants at which both this calendar and another are open.</summary>
+    /// <param name="other">The other calendar, or a combination.</param>
+    /// <returns>The intersection, to combine further or to make a calendar of by <see cref="OpenTime.ToCalendar(string, string, int)"/>.</returns>
+    public OpenTime Intersect(OpenTime other) => OpenTime.Of(this).Intersect(other);
+
+    /// <summary>The instants at which this calendar is open and another is not.</summary>
+    /// <param name="other">The calendar, or combination, to take away.</param>
+    /// <returns>The difference, to combine further or to make a calendar of by <see cref="OpenTime.ToCalendar(string, string, int)"/>.</returns>
+    public OpenTime Except(OpenTime other) => OpenTime.Of(this).Except(other);
+
     /// <summary>A builder that holds all of this calendar, to make the next version from.</summary>
     /// <returns>The builder, with the same id and version until these are set.</returns>
-    public BusinessCalendarBuilder ToBuilder() => new(Id, Version, definition);
+    /// <exception cref="InvalidOperationException">The calendar is a combination; its next version is made by <see cref="OpenTime.ToCalendar(string, string, int)"/> of another one.</exception>
+    public BusinessCalendarBuilder ToBuilder() => Combination is null
+        ? new BusinessCalendarBuilder(Id, Version, definition)
+        : throw new InvalidOperationException($"Calendar '{Id}' is the combination {Combination} and has no layers to build from; combine anew for its next version.");
 
     /// <inheritdoc/>
     public bool Equals(BusinessCalendar? other) =>
@@ -113,7 +148,8 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
             && Hours.SequenceEqual(other.Hours)
             && Holidays.SequenceEqual(other.Holidays)
             && SpecialHours.SequenceEqual(other.SpecialHours)
-            && Breaks.SequenceEqual(other.Breaks));
+            && Breaks.SequenceEqual(other.Breaks)
+            && Equals(Combination, other.Combination));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
@@ -123,7 +159,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
 
     /// <summary>The calendar in words, such as <c>milan version 1 in Europe/Rome: Mon-Fri 09:00-18:00; Sat-Sun off</c>; the same in every culture.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version} in {Zone.Id}: {string.Join(" | ", Hours)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version} in {Zone.Id}: {(Combination is null ? string.Join(" | ", Hours) : Combination)}");
 
     /// <summary>An instant in nanoseconds, or the typed failure.</summary>
     private long Supported(Instant instant, int? index = null)

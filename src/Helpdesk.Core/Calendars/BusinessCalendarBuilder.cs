@@ -250,6 +250,10 @@ public sealed class BusinessCalendarBuilder
                 breaks.OrderBy(each => each.Date).ThenBy(each => each.Interval.StartNanosecond).ToImmutableArray()));
     }
 
+    /// <summary>Makes a combination in this builder's zone, with none of its layers.</summary>
+    internal BusinessCalendar Combine(OpenTime openTime) =>
+        new(id, version, new CalendarDefinition(zone, timeZoneVersion, [], [], [], []), openTime);
+
     private static string? NullOrVisible(string? name) => name is null ? null : Guard.NotBlank(name);
 
     private static LocalDate SupportedDate(LocalDate date)

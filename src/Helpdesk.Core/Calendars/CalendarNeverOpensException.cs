@@ -3,8 +3,8 @@ namespace Helpdesk.Calendars;
 /// <summary>Thrown when a calendar is built that has no open time at all, so that no promise could ever fall due on it.</summary>
 public sealed class CalendarNeverOpensException : Exception
 {
-    internal CalendarNeverOpensException(string calendarId)
-        : base($"Calendar '{calendarId}' never opens: its hours, exceptions, holidays and breaks leave no open time from {SupportedYears.First} to {SupportedYears.Last}.") =>
+    internal CalendarNeverOpensException(string calendarId, string layers)
+        : base($"Calendar '{calendarId}' never opens: {layers} leave no open time from {SupportedYears.First} to {SupportedYears.Last}.") =>
         CalendarId = calendarId;
 
     /// <summary>The id of the calendar that could not be built.</summary>

@@ -17,4 +17,7 @@ public enum SegmentKind
 
     /// <summary>Closed by a dated exception: a whole date that it closes, or weekly hours that it leaves out.</summary>
     SpecialHours = 4,
+
+    /// <summary>Closed in a combination, because a part that it takes away is open.</summary>
+    TakenAway = 5,
 }

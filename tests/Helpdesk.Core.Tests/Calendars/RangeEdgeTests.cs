@@ -23,6 +23,15 @@ public class RangeEdgeTests
     }
 
     [Fact]
+    public void One_opening_at_the_end_of_the_range_is_found_from_its_beginning()
+    {
+        BusinessCalendar late = new BusinessCalendarBuilder("late", "Etc/UTC").WithHoursFrom(Given.Date("2149-12-01"), "24/7").Build();
+        Assert.Equal(Given.At("2149-12-01 00:00Z"), late.NextOpening(BusinessCalendar.MinInstant));
+        Assert.Equal(BusinessTime.FromHours(31 * 24), late.Between(BusinessCalendar.MinInstant, BusinessCalendar.MaxInstant));
+        Assert.False(late.IsOpen(Given.At("2014-06-01 12:00Z")));
+    }
+
+    [Fact]
     public void A_break_covers_no_date_far_from_its_own()
     {
         DatedBreak pause = Assert.Single(Given.Builder("24/7").WithBreak(new LocalDate(2026, 3, 4), "22:00-02:00").Build().Breaks);

@@ -19,7 +19,7 @@ internal static class CaseGenerator
         select new Case(plan, questions),
         Shrink);
 
-    private static Gen<CalendarPlan> Plan(string zone) =>
+    public static Gen<CalendarPlan> Plan(string zone) =>
         from week in Week
         from later in Gen.Frequency((2, Gen.Constant<(LocalDate, MinuteSpan[][])[]>([])), (1, Gen.Zip(Date(zone), Week).ArrayOf(2)))
         from holidayCount in Gen.Choose(0, 4)
@@ -73,7 +73,7 @@ internal static class CaseGenerator
         from days in Gen.Choose(-3, 10)
         select instant.InZone(ZoneCatalogue.Zone(zone)).Date.PlusDays(days);
 
-    private static Gen<Question> Question(string zone) =>
+    public static Gen<Question> Question(string zone) =>
         from at in Moment(zone)
         from distance in Gen.Frequency((4, Nanoseconds(NodaConstants.NanosecondsPerDay)), (4, Nanoseconds(20 * NodaConstants.NanosecondsPerDay)), (1, Nanoseconds(300 * NodaConstants.NanosecondsPerDay)))
         from amount in Gen.Frequency(

@@ -8,7 +8,7 @@ namespace Helpdesk.Calendars.Timeline;
 /// Everything that a calendar was told, and what its layers make of a single date. Immutable. Dates are day numbers (see
 /// <see cref="DayNumber"/>).
 /// </summary>
-internal sealed class CalendarDefinition
+internal sealed class CalendarDefinition : OpenTimeSource
 {
     private readonly int[] hoursStart;
     private readonly FrozenDictionary<int, SpecialHours> specialByDay;
@@ -54,6 +54,8 @@ internal sealed class CalendarDefinition
 
     /// <summary>The breaks on the local clock, in order, none touching another.</summary>
     public LocalSpan[] BreakSpans { get; }
+
+    public override List<OpenSpan> Compile(long from, long until) => OpenTimeCompiler.Compile(this, from, until);
 
     public SpecialHours? SpecialOn(int day) => specialByDay.GetValueOrDefault(day);
 

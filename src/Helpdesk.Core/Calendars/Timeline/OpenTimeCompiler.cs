@@ -60,10 +60,6 @@ internal ref struct OpenTimeCompiler
         return compiler.spans;
     }
 
-    /// <summary>Whether there is any open time in the supported range.</summary>
-    public static bool HasOpenTime(CalendarDefinition definition) =>
-        SupportedYears.ByLikelihood.Any(year => Compile(definition, Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)).Count > 0);
-
     /// <summary>Adds a local span, less the breaks in it. Spans come in order.</summary>
     private void AddLocal(LocalSpan span)
     {

@@ -241,8 +241,9 @@ internal sealed class OpenTimeTable
         int bucket = 0;
         for (int i = 0; i < openings.Length - 1; i++)
         {
-            // Opening i holds from the first bucket that starts at or after it, up to that of the next.
-            int next = i + 2 < openings.Length ? (int)((offsetOf(openings[i + 1]) + (1L << shift) - 1) >> shift) : index.Length;
+            // Opening i holds from the first bucket that starts at or after it, up to that of the next. Rounded up without adding a bucket's
+            // width, which with centuries in one bucket would overflow.
+            int next = i + 2 < openings.Length ? (int)((offsetOf(openings[i + 1]) - 1) >> shift) + 1 : index.Length;
             index.AsSpan(bucket, next - bucket).Fill(i);
             bucket = next;
         }

@@ -7,7 +7,7 @@ namespace Helpdesk.Calendars.Timeline;
 /// immutable table; a question beyond it makes a longer one, published by compare-and-exchange. Safe from any number of threads, which all
 /// get the same answers whatever the table's length.
 /// </summary>
-internal sealed class OpenTimeline(CalendarDefinition definition)
+internal sealed class OpenTimeline(OpenTimeSource source)
 {
     /// <summary>An answer that does not exist.</summary>
     public const long None = long.MinValue;
@@ -225,7 +225,7 @@ internal sealed class OpenTimeline(CalendarDefinition definition)
 
         // The supported range includes its last instant, whereas coverage excludes its end.
         long until = last >= SupportedYears.Last ? Nanos.Max + 1 : Nanos.StartOfYear(last + 1);
-        var longer = new OpenTimeTable(from, until, OpenTimeCompiler.Compile(definition, from, Math.Min(until, Nanos.Max)));
+        var longer = new OpenTimeTable(from, until, source.Compile(from, Math.Min(until, Nanos.Max)));
         OpenTimeTable published = Interlocked.CompareExchange(ref table, longer, current);
         return ReferenceEquals(published, current) ? longer : published;
     }

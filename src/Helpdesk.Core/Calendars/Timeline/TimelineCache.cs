@@ -10,23 +10,23 @@ internal static class TimelineCache
 {
     private const int SmallestSweep = 256;
 
-    private static readonly ConcurrentDictionary<CalendarDefinition, WeakReference<OpenTimeline>> Timelines = new(OpenSetComparer.Instance);
+    private static readonly ConcurrentDictionary<OpenTimeSource, WeakReference<OpenTimeline>> Timelines = new(OpenSetComparer.Instance);
 
     private static int nextSweep = SmallestSweep;
 
-    public static OpenTimeline For(CalendarDefinition definition)
+    public static OpenTimeline For(OpenTimeSource source)
     {
         while (true)
         {
-            var fresh = new OpenTimeline(definition);
-            WeakReference<OpenTimeline> reference = Timelines.GetOrAdd(definition, static (_, timeline) => new WeakReference<OpenTimeline>(timeline), fresh);
+            var fresh = new OpenTimeline(source);
+            WeakReference<OpenTimeline> reference = Timelines.GetOrAdd(source, static (_, timeline) => new WeakReference<OpenTimeline>(timeline), fresh);
             if (reference.TryGetTarget(out OpenTimeline? shared))
             {
                 SweepNowAndThen();
                 return shared;
             }
 
-            Timelines.TryRemove(KeyValuePair.Create(definition, reference));
+            Timelines.TryRemove(KeyValuePair.Create(source, reference));
         }
     }
 
@@ -37,7 +37,7 @@ internal static class TimelineCache
             return;
         }
 
-        foreach (KeyValuePair<CalendarDefinition, WeakReference<OpenTimeline>> entry in Timelines)
+        foreach (KeyValuePair<OpenTimeSource, WeakReference<OpenTimeline>> entry in Timelines)
         {
             if (!entry.Value.TryGetTarget(out _))
             {
