@@ -113,6 +113,14 @@ public sealed partial class BusinessCalendar
             : PartSegment.Join(Combination.Explain(start, end));
     }
 
+    /// <summary>What this version of a calendar changes of an earlier one, or of any other calendar.</summary>
+    /// <param name="before">The calendar as it was; in any zone, of any id and version.</param>
+    /// <param name="start">The first instant to compare.</param>
+    /// <param name="end">The instant after the last; nothing changes in a span that ends before it starts.</param>
+    /// <returns>The dates and hours that change, and the business time gained and lost. The work grows with the length of the span.</returns>
+    /// <exception cref="CalendarHorizonException">An end of the span is outside the supported range.</exception>
+    public CalendarChanges ChangesFrom(BusinessCalendar before, Instant start, Instant end) => CalendarChanges.Between(Guard.NotNull(before), this, start, end);
+
     private IEnumerable<Interval> IntervalsWithin(long from, long until)
     {
         for (long cursor = from; cursor < until;)
