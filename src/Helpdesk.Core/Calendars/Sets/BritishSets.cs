@@ -37,7 +37,7 @@ internal static class BritishSets
             [
                 $"{Act}, paragraph 3: the bank holidays of Northern Ireland",
                 $"{Proclamations}; 1 January and the first Monday in May",
-                "Proclamations of the Secretary of State for Northern Ireland under section 1(5) of that Act: 12 July",
+                "Proclamations for Northern Ireland under the same section: 12 July, and its day in lieu",
                 CommonLaw,
             ],
             NorthernIrish),
