@@ -4,7 +4,7 @@ using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Core.Benchmarks.Calendars;
 
-/// <summary>What the rules of a national set cost to compile, a year: of the largest Italian set, of the one with most shifts, and of all sets.</summary>
+/// <summary>What the rules of a national set cost to compile, a year: of a city of Italy, of the set with most moved and shifted days, and of all on average.</summary>
 public class HolidaySetBenchmarks
 {
     private const int Years = 51;

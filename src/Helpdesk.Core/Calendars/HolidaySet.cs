@@ -55,7 +55,7 @@ public sealed class HolidaySet
     /// <summary>The English name of the country and the subdivision, such as <c>Germany, Bavaria</c>. Italian subdivisions are named after their city.</summary>
     public string Name { get; }
 
-    /// <summary>The acts of law and other instruments that the set follows, each with what it says; never empty.</summary>
+    /// <summary>The acts of law and other instruments that the set follows, quoted as their country does, with what they say where it needs saying; never empty.</summary>
     public ImmutableArray<string> Sources { get; }
 
     /// <summary>The first year for which the set was made: 2000.</summary>
@@ -64,9 +64,7 @@ public sealed class HolidaySet
     /// <summary>The last year for which the set was made, included: 2050.</summary>
     public int LastYear { get; } = 2050;
 
-    /// <summary>
-    /// The holidays, never empty. A holiday that a law moved in some years is several of the same name.
-    /// </summary>
+    /// <summary>The holidays, never empty. A holiday that a law moved in some years is several of the same name.</summary>
     public ImmutableArray<Holiday> Holidays => holidays.Value;
 
     /// <summary>The set of a code.</summary>
