@@ -4,7 +4,7 @@ namespace Helpdesk.Core.Tests.Cases;
 
 public class ListedCasesTests
 {
-    private static readonly string[] KnownFiles = [CalendarOracleCases.FileName, CalendarSpecCases.FileName, ServiceLevelCases.FileName];
+    private static readonly string[] KnownFiles = [CalendarOracleCases.FileName, CalendarSpecCases.FileName, HolidaySetCases.FileName, ServiceLevelCases.FileName];
 
     [Fact]
     public void Every_listed_case_names_a_known_file_and_gives_a_reason()
