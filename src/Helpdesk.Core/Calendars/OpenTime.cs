@@ -57,13 +57,13 @@ public abstract record OpenTime
     /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Never"/>.</param>
     /// <returns>The same as the first, joined by each of the others in turn.</returns>
     /// <exception cref="ArgumentException">There are too many parts.</exception>
-    public static OpenTime UnionOf(params OpenTime[] parts) => Combine(SetOperation.Union, parts, Never);
+    public static OpenTime UnionOf(params IEnumerable<OpenTime> parts) => Combine(SetOperation.Union, parts, Never);
 
     /// <summary>The instants at which all of some parts are open.</summary>
     /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Always"/>.</param>
     /// <returns>The same as the first, intersected with each of the others in turn.</returns>
     /// <exception cref="ArgumentException">There are too many parts.</exception>
-    public static OpenTime IntersectionOf(params OpenTime[] parts) => Combine(SetOperation.Intersection, parts, Always);
+    public static OpenTime IntersectionOf(params IEnumerable<OpenTime> parts) => Combine(SetOperation.Intersection, parts, Always);
 
     /// <summary>The instants at which this or another part is open, or both.</summary>
     /// <param name="other">The other part.</param>
@@ -113,7 +113,7 @@ public abstract record OpenTime
     /// <summary>Why each stretch of a span is open or closed, in order and without gaps.</summary>
     internal abstract IEnumerable<PartSegment> Explain(Instant start, Instant end);
 
-    private static OpenTime Combine(SetOperation operation, OpenTime[] parts, OpenTime none)
+    private static OpenTime Combine(SetOperation operation, IEnumerable<OpenTime> parts, OpenTime none)
     {
         Guard.NotNull(parts);
         OpenTime? result = null;
