@@ -8,13 +8,13 @@ internal sealed class YearDrawing
 {
     private const decimal Width = 800;
     private const decimal Margin = 24;
-    private const decimal CellsLeft = 57;
+    private const decimal CellsLeft = 54;
     private const decimal CellPitch = 19;
     private const decimal CellWidth = 16;
     private const decimal CellHeight = 48;
     private const decimal RowHeight = 62;
     private const decimal MarkMiddle = CellHeight + 7;
-    private const decimal DaysRight = 712;
+    private const decimal DaysRight = 704;
     private const decimal SumRight = Width - Margin;
     private const int LastDay = 31;
 
