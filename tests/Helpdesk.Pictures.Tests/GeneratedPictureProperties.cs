@@ -52,6 +52,12 @@ public class GeneratedPictureProperties
         foreach (Question question in each.Questions)
         {
             ZonedDateTime local = question.At.InZone(each.Plan.Zone);
+            if (each.Naive.InstantAt(local.Date.PlusDays(1).AtMidnight()) <= question.At)
+            {
+                // Set back across midnight, the clock shows once more a date that has ended: see CalendarPicture.
+                continue;
+            }
+
             CalendarPicture picture = MonthAt(each, question.At);
             CalendarDay day = picture.Period.Days.Single(candidate => candidate.Date == local.Date);
             long position = local.NanosecondOfDay;

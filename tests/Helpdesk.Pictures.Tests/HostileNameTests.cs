@@ -20,7 +20,7 @@ public class HostileNameTests
         { "a\r\nb\tc\u2028d\u0085e", "a  b c d e" },
         // Other directions, and what would turn the rest of the line
         { "عيد الفطر", "عيد الفطر" },
-        { "a\u202Eb\u2066c", "a\uFFFDb\uFFFDc" },
+        { "a\u202Ab\u202Ec\u2066d\u2069e", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe" },
         // Pairs, marks on letters
         { "🎄 Noe\u0308l", "🎄 Noe\u0308l" },
     };
