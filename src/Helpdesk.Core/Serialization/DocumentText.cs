@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>Documents to text and back. The text is the same on every machine.</summary>
+internal static class DocumentText
+{
+    /// <summary>In characters: a century of breaks for every day, and still not what would fill a memory.</summary>
+    public const int Longest = 32 * 1024 * 1024;
+
+    private const char ByteOrderMark = '\uFEFF';
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    // Only what JSON must escape is: names stay readable in any script, and so does the apostrophe of "New Year's Day". The encoder's name warns of
+    // pasting its text into HTML unescaped, which is no place for a document.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static string Write<T>(T document, JsonTypeInfo<T> contract, bool indented)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = indented }))
+        {
+            JsonSerializer.Serialize(writer, document, contract);
+        }
+
+        // Before .NET 9 an indented line ends as the machine's lines do. Within texts line ends are escaped.
+        string text = Utf8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return text.Length <= Longest
+            ? text
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The document would be {text.Length} characters long; the most is {Longest}."), nameof(document));
+    }
+
+    public static T Read<T>(string json, JsonTypeInfo<T> contract, DocumentFormat format)
+        where T : class
+    {
+        if (json.Length > Longest)
+        {
+            throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Is {json.Length} characters long; the most is {Longest}."));
+        }
+
+        byte[] bytes = Encode(json);
+        format.Expect(bytes);
+        DocumentScan.Check(bytes, contract);
+        return JsonSerializer.Deserialize(bytes, contract)!;
+    }
+
+    private static byte[] Encode(string json)
+    {
+        try
+        {
+            // A mark that some editors put before a file is no part of its text.
+            return Utf8.GetBytes(json.StartsWith(ByteOrderMark) ? json[1..] : json);
+        }
+        catch (EncoderFallbackException halved)
+        {
+            throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Holds half of a surrogate pair at position {halved.Index}."), halved);
+        }
+    }
+}
