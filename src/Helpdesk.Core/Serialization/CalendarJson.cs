@@ -2,20 +2,53 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
+using NodaTime;
 
 namespace Helpdesk.Serialization;
 
-/// <summary>Holidays and holiday rules as JSON documents, for files and databases.</summary>
+/// <summary>Calendars, lists of holidays and holiday rules as JSON documents, for files and databases.</summary>
 /// <remarks>
-/// <para>What is written reads back equal. The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed,
+/// <para>What is written reads back equal; a calendar does so with the same edition of the time-zone data, which no document holds. The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed,
 /// letters of every script as they are.</para>
-/// <para>Every document names its format and version first, such as <c>helpdesk-holidays/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
+/// <para>Every document names its format and version first, such as <c>helpdesk-calendar/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
 /// unknown, missing and repeated properties, values of a wrong type, comments and trailing commas are refused, each with its path. A document may be 33,554,432
 /// characters long, and rules may stand 8 deep one in another.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
 public static class CalendarJson
 {
+    /// <summary>Writes a calendar, as a document of the format <c>helpdesk-calendar/1</c>.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
+    /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
+    /// <exception cref="ArgumentException">The calendar cannot be written: a rule lies more than 8 rules deep in others, the id or a name holds half of a surrogate pair, or the document would be too long.</exception>
+    public static string Write(BusinessCalendar calendar, bool indented = false) =>
+        DocumentText.Write(CalendarWriter.Write(Guard.NotNull(calendar)), DocumentContext.Default.CalendarDocument, indented);
+
+    /// <summary>Reads a calendar.</summary>
+    /// <param name="json">A document of the format <c>helpdesk-calendar/1</c>.</param>
+    /// <param name="zones">Where its zone comes from; null for the tz database that comes with Noda Time. The calendar records its version.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null)
+    {
+        CalendarDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.CalendarDocument, DocumentFormat.Calendar);
+        return CalendarReader.Read(document, zones ?? DateTimeZoneProviders.Tzdb, DocumentPath.Root);
+    }
+
+    /// <summary>Reads a calendar as <see cref="Read"/> does, from text that may well be wrong.</summary>
+    /// <param name="json">The text; null is no document.</param>
+    /// <param name="calendar">The calendar, when there is one.</param>
+    /// <param name="problem">What is wrong with the text and where, when there is no calendar.</param>
+    /// <param name="zones">Where its zone comes from; null for the tz database that comes with Noda Time. The calendar records its version.</param>
+    /// <returns>Whether the text is a calendar.</returns>
+    public static bool TryRead(
+        string? json,
+        [NotNullWhen(true)] out BusinessCalendar? calendar,
+        [NotNullWhen(false)] out DocumentProblem? problem,
+        IDateTimeZoneProvider? zones = null) =>
+        TryRead(json, text => Read(text, zones), out calendar, out problem);
+
     /// <summary>Writes a list of holidays, as a document of the format <c>helpdesk-holidays/1</c>.</summary>
     /// <param name="holidays">The holidays, in order.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>

@@ -7,6 +7,7 @@ namespace Helpdesk.Serialization.Documents;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(CalendarDocument))]
 [JsonSerializable(typeof(HolidaysDocument))]
 [JsonSerializable(typeof(SingleRuleDocument))]
 internal sealed partial class DocumentContext : JsonSerializerContext;
