@@ -152,6 +152,14 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
+    /// <summary>Adds the public holidays of a country or of one of its subdivisions.</summary>
+    /// <param name="set">The set, such as <c>HolidaySet.For("IT-MI")</c>. Its rules hold in every year, but were made for those that the set names.</param>
+    public BusinessCalendarBuilder WithHolidays(HolidaySet set)
+    {
+        holidays.AddRange(Guard.NotNull(set).Holidays);
+        return this;
+    }
+
     /// <summary>Adds a dated exception: the hours of one date, in place of what the week and the holidays say.</summary>
     /// <param name="date">The date.</param>
     /// <param name="dayHours">Its hours; <see cref="DayHours.Closed"/> closes it.</param>
