@@ -11,7 +11,7 @@ namespace Helpdesk.Serialization;
 /// <para>What is written reads back equal; a calendar does so with the same edition of the time-zone data, which no document holds. The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed,
 /// letters of every script as they are.</para>
 /// <para>Every document names its format and version first, such as <c>helpdesk-calendar/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
-/// unknown, missing and repeated properties, values of a wrong type, comments and trailing commas are refused, each with its path. A document may be 33,554,432
+/// unknown, missing and repeated properties, values of a wrong type, comments and trailing commas are refused, each with its path. A document may be 8,388,608
 /// characters long, and rules may stand 8 deep one in another.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>

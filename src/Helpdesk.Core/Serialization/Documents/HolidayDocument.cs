@@ -1,8 +1,13 @@
 namespace Helpdesk.Serialization.Documents;
 
-/// <summary>An item in a list of holidays: one holiday.</summary>
+/// <summary>An item in a list of holidays: either a set of the library, by its code, or one holiday.</summary>
 internal sealed class HolidayDocument
 {
+    public string? Set { get; init; }
+
+    /// <summary>The names of the set's holidays that are left out; absent when none is.</summary>
+    public string[]? Without { get; init; }
+
     public string? Name { get; init; }
 
     public RuleDocument? Rule { get; init; }
