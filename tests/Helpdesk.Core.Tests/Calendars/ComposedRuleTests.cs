@@ -92,12 +92,10 @@ public class ComposedRuleTests
     }
 
     [Fact]
-    public void Composed_rules_fall_where_their_parts_say() => Laws.Hold(400, Arb.From(Composed), each =>
+    public void Composed_rules_fall_where_their_parts_say() => Laws.Hold(250, Arb.From(Composed), each =>
     {
-        for (LocalDate date = new(2018, 12, 1); date.Year < 2021; date = date.PlusDays(1))
-        {
-            Assert.Equal(each.FallsOn(date), each.Rule.DatesIn(date.Year).Contains(date));
-        }
+        LocalDate[] expected = [.. Enumerable.Range(0, 731).Select(new LocalDate(2019, 1, 1).PlusDays).Where(each.FallsOn)];
+        Assert.Equal(expected, Enumerable.Range(2019, 2).SelectMany(each.Rule.DatesIn));
     });
 
     private static Gen<PlannedHoliday> Leaf => HolidayGenerator.Holiday(Gen.Constant<MinuteSpan[]>([]));
