@@ -11,8 +11,8 @@ namespace Helpdesk.Serialization;
 /// <para>What is written reads back equal; a calendar does so with the same edition of the time-zone data, which no document holds. The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed,
 /// letters of every script as they are.</para>
 /// <para>Every document names its format and version first, such as <c>helpdesk-calendar/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
-/// unknown, missing and repeated properties, values of a wrong type, comments and trailing commas are refused, each with its path. A document may be 8,388,608
-/// characters long, and rules may stand 8 deep one in another.</para>
+/// unknown, missing and repeated properties, values of a wrong type, comments and trailing commas are refused, each with its path. A document may be 16,777,216
+/// characters long.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
 public static class CalendarJson
@@ -21,7 +21,7 @@ public static class CalendarJson
     /// <param name="calendar">The calendar.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The calendar cannot be written: a rule lies more than 8 rules deep in others, the id or a name holds half of a surrogate pair, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The calendar cannot be written: the id or a name holds half of a surrogate pair, or the document would be too long.</exception>
     public static string Write(BusinessCalendar calendar, bool indented = false) =>
         DocumentText.Write(CalendarWriter.Write(Guard.NotNull(calendar)), DocumentContext.Default.CalendarDocument, indented);
 
@@ -53,7 +53,7 @@ public static class CalendarJson
     /// <param name="holidays">The holidays, in order.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="ReadHolidays"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The holidays cannot be written: a rule lies more than 8 rules deep in others, a name holds half of a surrogate pair, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The holidays cannot be written: a name holds half of a surrogate pair, or the document would be too long.</exception>
     public static string WriteHolidays(IEnumerable<Holiday> holidays, bool indented = false)
     {
         Holiday[] all = [.. Guard.NotNull(holidays).Select(each => Guard.NotNull(each, nameof(holidays)))];
@@ -85,7 +85,7 @@ public static class CalendarJson
     /// <param name="rule">The rule.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="ReadRule"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The rule lies more than 8 rules deep in others.</exception>
+    /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static string WriteRule(HolidayRule rule, bool indented = false) => DocumentText.Write(
         new SingleRuleDocument { Format = DocumentFormat.Rule.Current, Rule = RuleWriter.Write(Guard.NotNull(rule)) },
         DocumentContext.Default.SingleRuleDocument,

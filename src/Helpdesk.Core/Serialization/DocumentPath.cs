@@ -21,7 +21,7 @@ internal sealed class DocumentPath
 
     public DocumentPath Item(int index) => new(this, string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
 
-    public DocumentException Fail(string message, Exception? cause = null) => new(new DocumentProblem(ToString(), DocumentWords.InOneLine(message)), cause);
+    public DocumentException Fail(string message, Exception? cause = null) => new(new DocumentProblem(ToString(), DocumentWords.Line(message)), cause);
 
     /// <summary>The failure that most values have: they are not what they should be.</summary>
     /// <param name="expected">What the value should be.</param>

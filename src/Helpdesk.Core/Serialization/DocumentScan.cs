@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 
 namespace Helpdesk.Serialization;
@@ -13,15 +14,15 @@ namespace Helpdesk.Serialization;
 /// </summary>
 internal sealed class DocumentScan
 {
-    /// <summary>Far more than a calendar with rules within rules has, far less than a stack holds.</summary>
-    private const int Deepest = 40;
+    /// <summary>Levels: two for each rule around another, and room for what is around them and in the last.</summary>
+    public const int Deepest = (2 * HolidayRule.MaxDepth) + 8;
 
     private DocumentPath path = DocumentPath.Root;
 
     public static void Check(ReadOnlySpan<byte> json, JsonTypeInfo contract)
     {
         var scan = new DocumentScan();
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest + 2 });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest + 1 });
         try
         {
             reader.Read();
@@ -76,7 +77,7 @@ internal sealed class DocumentScan
 
     private void Container(ref Utf8JsonReader reader, Type type)
     {
-        if (reader.CurrentDepth > Deepest)
+        if (reader.CurrentDepth >= Deepest)
         {
             throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {Deepest} levels that a document may have."));
         }

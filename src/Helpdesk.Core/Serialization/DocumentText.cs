@@ -10,8 +10,8 @@ namespace Helpdesk.Serialization;
 /// <summary>Documents to text and back. The text is the same on every machine.</summary>
 internal static class DocumentText
 {
-    /// <summary>In characters: room for a named break on every day of all the years that calendars support.</summary>
-    public const int Longest = 8 * 1024 * 1024;
+    /// <summary>In characters: room for a named break or two on every day of all the years that calendars support.</summary>
+    public const int Longest = 16 * 1024 * 1024;
 
     private const char ByteOrderMark = '\uFEFF';
 

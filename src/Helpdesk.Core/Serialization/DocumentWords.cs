@@ -8,20 +8,19 @@ internal static class DocumentWords
 {
     public const int LongestQuote = 60;
 
+    private const int LongestMessage = 1000;
+
     /// <summary>A text as JSON writes it, so that what cannot be seen can be read, cut where it is long.</summary>
     public static string Quote(string text) => $"\"{Shorten(text)}\"";
 
     public static string Shorten(string text) => text.Length <= LongestQuote ? Escape(text) : Escape(text[..LongestQuote]) + "...";
 
-    /// <summary>A message of the library, which may quote a text with line breaks in it.</summary>
-    public static string InOneLine(string message) =>
-        string.Create(message.Length, message, (line, source) =>
-        {
-            for (int i = 0; i < source.Length; i++)
-            {
-                line[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
-            }
-        });
+    /// <summary>A message of the library, which may quote a text with line breaks in it, or a rule that is made of very many.</summary>
+    public static string Line(string message)
+    {
+        string start = message.Length <= LongestMessage ? message : message[..LongestMessage] + "...";
+        return string.Concat(start.Select(each => char.IsControl(each) || each is '\u2028' or '\u2029' ? ' ' : each));
+    }
 
     /// <summary>Why an argument was refused, without the name that it has in the library: that means nothing to the author of a document.</summary>
     public static string Reason(ArgumentException refusal)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 using NodaTime;
@@ -11,15 +11,8 @@ internal static class RuleReader
     private const int LongestMove = 365;
 
     /// <exception cref="DocumentException">The document is no rule.</exception>
-    public static HolidayRule Read(RuleDocument document, DocumentPath path) => Read(document, path, depth: 1);
-
-    private static HolidayRule Read(RuleDocument document, DocumentPath path, int depth)
+    public static HolidayRule Read(RuleDocument document, DocumentPath path)
     {
-        if (depth > RuleWriter.Deepest)
-        {
-            throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {RuleWriter.Deepest} rules that may stand one in another."));
-        }
-
         string[] kinds = [.. DocumentContext.Default.RuleDocument.Properties.Where(each => each.Get!(document) is not null).Select(each => each.Name)];
         if (kinds.Length != 1)
         {
@@ -39,9 +32,13 @@ internal static class RuleReader
             { WeekdayOnOrBefore: { } near } => HolidayRule.WeekdayOnOrBefore(DocumentValues.Weekday(near.Weekday, part.Property("weekday")), Month(near.Month, part), Day(near.Day, near.Month, part)),
             { Easter: { } days } => HolidayRule.Easter(DocumentValues.Number(days, -LongestMove, LongestMove, part)),
             { OrthodoxEaster: { } days } => HolidayRule.OrthodoxEaster(DocumentValues.Number(days, -LongestMove, LongestMove, part)),
-            { Years: { } years } => Read(years, part, depth),
-            { PlusDays: { } plus } => Read(plus, part, depth),
-            _ => throw new System.Diagnostics.UnreachableException($"No reader is known for the rule '{kinds[0]}'."),
+            { Years: { } years } => Read(years, part),
+            { PlusDays: { } plus } => Read(plus, part),
+            { Lasting: { } lasting } => Read(lasting, part),
+            { Except: { } except } => Read(except, part),
+            { AnyOf: { } rules } => Read(rules, part),
+            { Recurrence: { } recurrence } => Read(recurrence, part),
+            _ => throw new UnreachableException($"No reader is known for the rule '{kinds[0]}'."),
         };
     }
 
@@ -71,9 +68,9 @@ internal static class RuleReader
         DocumentValues.Weekday(nth.Weekday, path.Property("weekday")),
         Month(nth.Month, path));
 
-    private static HolidayRule Read(YearsDocument years, DocumentPath path, int depth)
+    private static HolidayRule Read(YearsDocument years, DocumentPath path)
     {
-        HolidayRule rule = Read(years.Rule, path.Property("rule"), depth + 1);
+        HolidayRule rule = Read(years.Rule, path.Property("rule"));
         DocumentPath fault = (years.First, years.Last) switch
         {
             ({ }, null) => path.Property("first"),
@@ -83,11 +80,36 @@ internal static class RuleReader
         return Make(() => rule.InYears(years.First ?? int.MinValue, years.Last ?? int.MaxValue), fault);
     }
 
-    private static HolidayRule Read(PlusDaysDocument plus, DocumentPath path, int depth)
+    private static HolidayRule Read(PlusDaysDocument plus, DocumentPath path)
     {
-        HolidayRule rule = Read(plus.Rule, path.Property("rule"), depth + 1);
+        HolidayRule rule = Read(plus.Rule, path.Property("rule"));
         int days = DocumentValues.Number(plus.Days, -LongestMove, LongestMove, path.Property("days"));
         return Make(() => rule.PlusDays(days), path);
+    }
+
+    private static HolidayRule Read(LastingDocument lasting, DocumentPath path)
+    {
+        HolidayRule rule = Read(lasting.Rule, path.Property("rule"));
+        int days = DocumentValues.Number(lasting.Days, 1, 366, path.Property("days"));
+        return Make(() => rule.Lasting(days), path);
+    }
+
+    private static HolidayRule Read(ExceptDocument except, DocumentPath path)
+    {
+        HolidayRule rule = Read(except.Rule, path.Property("rule"));
+        DocumentPath dates = path.Property("dates");
+        LocalDate[] left = [.. except.Dates.Select((date, index) => DocumentValues.Date(date, dates.Item(index)))];
+        return Make(() => rule.Except(left), path);
+    }
+
+    private static HolidayRule Read(RuleDocument[] rules, DocumentPath path) => rules.Length > 0
+        ? Make(() => HolidayRule.AnyOf(rules.Select((each, index) => Read(each, path.Item(index)))), path)
+        : throw path.FailUnlike("a list of at least one rule", "empty");
+
+    private static HolidayRule Read(RecurrenceDocument recurrence, DocumentPath path)
+    {
+        LocalDate start = DocumentValues.Date(recurrence.Start, path.Property("start"));
+        return Make(() => HolidayRule.Recurrence(start, recurrence.Rrule), path, path.Property("rrule"));
     }
 
     private static int Month(int month, DocumentPath rule) => DocumentValues.Number(month, 1, 12, rule.Property("month"));
@@ -96,7 +118,8 @@ internal static class RuleReader
     private static int Day(int day, int month, DocumentPath rule) =>
         DocumentValues.Number(day, 1, CalendarSystem.Iso.GetDaysInMonth(2000, month), rule.Property("day"));
 
-    private static HolidayRule Make(Func<HolidayRule> make, DocumentPath path)
+    /// <summary>Makes a rule; why the library refuses it is told at its path, and what is wrong with a text in it at that of the text.</summary>
+    private static HolidayRule Make(Func<HolidayRule> make, DocumentPath path, DocumentPath? text = null)
     {
         try
         {
@@ -105,6 +128,10 @@ internal static class RuleReader
         catch (ArgumentException refusal)
         {
             throw path.Fail(DocumentWords.Reason(refusal), refusal);
+        }
+        catch (FormatException malformed) when (malformed is not DocumentException)
+        {
+            throw (text ?? path).Fail(malformed.Message, malformed);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Rules;
 using Helpdesk.Serialization.Documents;
@@ -10,39 +9,26 @@ namespace Helpdesk.Serialization;
 /// <summary>Rules as documents.</summary>
 internal static class RuleWriter
 {
-    /// <summary>
-    /// Rules within rules. A moved rule asks the one inside it for two years, so that the work doubles with each; without a bound a short hostile document would
-    /// take for ever. What the law and the churches have thought of takes three.
-    /// </summary>
-    public const int Deepest = 8;
-
-    /// <exception cref="ArgumentException">The rule is nested deeper than a document may be.</exception>
-    public static RuleDocument Write(HolidayRule rule) => Write(rule, depth: 1);
-
-    private static RuleDocument Write(HolidayRule rule, int depth)
+    public static RuleDocument Write(HolidayRule rule) => rule switch
     {
-        if (depth > Deepest)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule lies more than {Deepest} rules deep, where no document can follow: '{rule}'."), nameof(rule));
-        }
+        DateRangeRule { Dates: var dates } => Write(dates),
+        FixedDateRule fixedDate => new RuleDocument { FixedDate = Write(fixedDate) },
+        NthWeekdayRule { Nth: NthWeekdayRule.Last } last => new RuleDocument { LastWeekday = new LastWeekdayDocument { Weekday = DocumentValues.Weekday(last.Weekday), Month = last.Month } },
+        NthWeekdayRule nth => new RuleDocument { NthWeekday = new NthWeekdayDocument { Nth = nth.Nth, Weekday = DocumentValues.Weekday(nth.Weekday), Month = nth.Month } },
+        WeekdayNearDateRule { Before: true } near => new RuleDocument { WeekdayOnOrBefore = Write(near) },
+        WeekdayNearDateRule near => new RuleDocument { WeekdayOnOrAfter = Write(near) },
+        EasterRule easter => Write(easter, 0),
 
-        return rule switch
-        {
-            DateRangeRule { Dates: var dates } => Write(dates),
-            FixedDateRule fixedDate => new RuleDocument { FixedDate = Write(fixedDate) },
-            NthWeekdayRule { Nth: NthWeekdayRule.Last } last => new RuleDocument { LastWeekday = new LastWeekdayDocument { Weekday = DocumentValues.Weekday(last.Weekday), Month = last.Month } },
-            NthWeekdayRule nth => new RuleDocument { NthWeekday = new NthWeekdayDocument { Nth = nth.Nth, Weekday = DocumentValues.Weekday(nth.Weekday), Month = nth.Month } },
-            WeekdayNearDateRule { Before: true } near => new RuleDocument { WeekdayOnOrBefore = Write(near) },
-            WeekdayNearDateRule near => new RuleDocument { WeekdayOnOrAfter = Write(near) },
-            EasterRule easter => Write(easter, 0),
-
-            // Easter moved by no days is not the same rule as Easter.
-            OffsetRule { Rule: EasterRule easter, Days: not 0 } moved => Write(easter, moved.Days),
-            OffsetRule moved => new RuleDocument { PlusDays = new PlusDaysDocument { Rule = Write(moved.Rule, depth + 1), Days = moved.Days } },
-            YearsRule years => new RuleDocument { Years = Write(years, depth) },
-            _ => throw new UnreachableException($"No document is known for the rule '{rule}'."),
-        };
-    }
+        // Easter moved by no days is not the same rule as Easter.
+        OffsetRule { Rule: EasterRule easter, Days: not 0 } moved => Write(easter, moved.Days),
+        OffsetRule moved => new RuleDocument { PlusDays = new PlusDaysDocument { Rule = Write(moved.Rule), Days = moved.Days } },
+        YearsRule years => new RuleDocument { Years = Write(years) },
+        LastingRule lasting => new RuleDocument { Lasting = new LastingDocument { Rule = Write(lasting.Rule), Days = lasting.Days } },
+        ExceptRule except => new RuleDocument { Except = new ExceptDocument { Rule = Write(except.Rule), Dates = [.. except.Dates.Select(DocumentValues.Date)] } },
+        AnyOfRule any => new RuleDocument { AnyOf = [.. any.Rules.Select(Write)] },
+        RecurrenceRule recurrence => new RuleDocument { Recurrence = new RecurrenceDocument { Start = DocumentValues.Date(recurrence.Start), Rrule = recurrence.Text } },
+        _ => throw new UnreachableException($"No document is known for the rule '{rule}'."),
+    };
 
     private static RuleDocument Write(DateInterval dates) => dates.Start == dates.End
         ? new RuleDocument { On = DocumentValues.Date(dates.Start) }
@@ -59,9 +45,9 @@ internal static class RuleWriter
 
     private static RuleDocument Write(EasterRule easter, int days) => easter.Orthodox ? new RuleDocument { OrthodoxEaster = days } : new RuleDocument { Easter = days };
 
-    private static YearsDocument Write(YearsRule years, int depth) => new()
+    private static YearsDocument Write(YearsRule years) => new()
     {
-        Rule = Write(years.Rule, depth + 1),
+        Rule = Write(years.Rule),
         First = years.First == int.MinValue ? null : years.First,
         Last = years.Last == int.MaxValue ? null : years.Last,
     };

@@ -36,6 +36,12 @@ public class RuleDocumentTests
         { """{"plusDays":{"rule":{"fixedDate":{"month":1,"day":1}},"days":0}}""", HolidayRule.FixedDate(1, 1).PlusDays(0) },
         { """{"plusDays":{"rule":{"fixedDate":{"month":1,"day":1}},"days":3}}""", HolidayRule.FixedDate(1, 1).PlusDays(5).PlusDays(-2) },
 
+        { """{"lasting":{"rule":{"fixedDate":{"month":12,"day":24}},"days":3}}""", HolidayRule.FixedDate(12, 24).Lasting(3) },
+        { """{"lasting":{"rule":{"lasting":{"rule":{"easter":-2},"days":300}},"days":300}}""", HolidayRule.Easter(-2).Lasting(300).Lasting(300) },
+        { """{"except":{"rule":{"easter":1},"dates":["2020-04-13","2027-03-29"]}}""", HolidayRule.Easter(1).Except(Given.Date("2027-03-29"), Given.Date("2020-04-13")) },
+        { """{"anyOf":[{"easter":1},{"anyOf":[{"on":"2026-05-04"},{"easter":1}]}]}""", HolidayRule.AnyOf(HolidayRule.Easter(1), HolidayRule.AnyOf(HolidayRule.On(Given.Date("2026-05-04")), HolidayRule.Easter(1))) },
+        { """{"recurrence":{"start":"1997-11-27","rrule":"FREQ=YEARLY;UNTIL=20301231;BYDAY=4TH;BYMONTH=11"}}""", HolidayRule.Recurrence(Given.Date("1997-11-27"), "bymonth=11;byday=4TH;until=20301231;freq=yearly") },
+
         // Easter moved there and back is not said as Easter is, and a move of more than a year is two.
         { """{"plusDays":{"rule":{"easter":0},"days":0}}""", HolidayRule.Easter(1).PlusDays(-1) },
         { """{"plusDays":{"rule":{"easter":300},"days":300}}""", HolidayRule.Easter(300).PlusDays(300) },
@@ -72,15 +78,16 @@ public class RuleDocumentTests
     }
 
     [Fact]
-    public void Rules_may_stand_eight_deep_one_in_another()
+    public void Rules_may_be_around_one_another_as_deep_as_the_library_lets_them()
     {
-        HolidayRule rule = HolidayRule.FixedDate(2, 3);
-        for (int depth = 2; depth <= 8; depth++)
+        HolidayRule rule = HolidayRule.AnyOf(HolidayRule.NthWeekday(1, IsoDayOfWeek.Monday, 2), HolidayRule.FixedDate(2, 3).Except(Given.Date("2020-02-03")));
+        while (rule.Depth < HolidayRule.MaxDepth)
         {
-            rule = rule.PlusDays(300);
+            rule = rule.FromYear(1900);
         }
 
         Assert.Equal(rule, CalendarJson.ReadRule(CalendarJson.WriteRule(rule)));
-        Assert.Contains("more than 8 rules deep", Assert.Throws<ArgumentException>(() => CalendarJson.WriteRule(rule.FromYear(2000))).Message, StringComparison.Ordinal);
+        Holiday[] holidays = [new Holiday("Deep", rule)];
+        Assert.Equal(holidays, CalendarJson.ReadHolidays(CalendarJson.WriteHolidays(holidays)));
     }
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Serialization.Documents;
 /// <summary>The contracts of all documents, made by the compiler, so that nothing is found by reflection and trimming takes nothing away.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    MaxDepth = DocumentScan.Deepest,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(CalendarDocument))]

@@ -26,6 +26,14 @@ internal sealed class RuleDocument
     public YearsDocument? Years { get; init; }
 
     public PlusDaysDocument? PlusDays { get; init; }
+
+    public LastingDocument? Lasting { get; init; }
+
+    public ExceptDocument? Except { get; init; }
+
+    public RuleDocument[]? AnyOf { get; init; }
+
+    public RecurrenceDocument? Recurrence { get; init; }
 }
 
 /// <summary>Every date from one to another, both included.</summary>
@@ -93,4 +101,28 @@ internal sealed class PlusDaysDocument
     public required RuleDocument Rule { get; init; }
 
     public required int Days { get; init; }
+}
+
+/// <summary>The dates of a rule, each with the days that follow it.</summary>
+internal sealed class LastingDocument
+{
+    public required RuleDocument Rule { get; init; }
+
+    public required int Days { get; init; }
+}
+
+/// <summary>The dates of a rule without some.</summary>
+internal sealed class ExceptDocument
+{
+    public required RuleDocument Rule { get; init; }
+
+    public required string[] Dates { get; init; }
+}
+
+/// <summary>A yearly recurrence rule of iCalendar.</summary>
+internal sealed class RecurrenceDocument
+{
+    public required string Start { get; init; }
+
+    public required string Rrule { get; init; }
 }
