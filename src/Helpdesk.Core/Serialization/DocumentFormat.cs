@@ -36,7 +36,7 @@ internal sealed record DocumentFormat(string Name)
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isFormat = reader.ValueTextEquals(Property);
+                bool isFormat = string.Equals(DocumentScan.Text(ref reader, DocumentPath.Root), Property, StringComparison.Ordinal);
                 reader.Read();
                 if (isFormat)
                 {
@@ -57,10 +57,15 @@ internal sealed record DocumentFormat(string Name)
 
     private void Expect(ref Utf8JsonReader value)
     {
-        if (value.TokenType == JsonTokenType.String && !value.ValueTextEquals(Current))
+        if (value.TokenType != JsonTokenType.String)
         {
-            DocumentPath path = DocumentPath.Root.Property(Property);
-            string found = DocumentScan.Text(ref value, path);
+            return;
+        }
+
+        DocumentPath path = DocumentPath.Root.Property(Property);
+        string found = DocumentScan.Text(ref value, path);
+        if (!string.Equals(found, Current, StringComparison.Ordinal))
+        {
             throw IsNewer(found)
                 ? path.Fail($"{DocumentWords.Quote(found)} is newer than what this library reads, which is \"{Current}\".")
                 : path.FailUnlike($"\"{Current}\"", DocumentWords.Quote(found));

@@ -46,7 +46,7 @@ internal sealed class DocumentScan
         }
         catch (InvalidOperationException halved)
         {
-            throw path.Fail($"{DocumentWords.Quote(Raw(ref reader))} holds half of a surrogate pair.", halved);
+            throw path.Fail($"\"{DocumentWords.ShortenJson(Raw(ref reader))}\" holds half of a surrogate pair.", halved);
         }
     }
 
@@ -106,14 +106,15 @@ internal sealed class DocumentScan
         var given = new bool[contract.Properties.Count];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            int index = 0;
-            while (index < given.Length && !reader.ValueTextEquals(contract.Properties[index].Name))
+            string name = Text(ref reader, container);
+            int index = given.Length - 1;
+            while (index >= 0 && !string.Equals(contract.Properties[index].Name, name, StringComparison.Ordinal))
             {
-                index++;
+                index--;
             }
 
-            path = container.Property(Text(ref reader, container));
-            if (index == given.Length)
+            path = container.Property(name);
+            if (index < 0)
             {
                 throw path.Fail($"Is not known here; the properties are {string.Join(", ", contract.Properties.Select(each => each.Name))}.");
             }
@@ -151,7 +152,7 @@ internal sealed class DocumentScan
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
         JsonTokenType.String => DocumentWords.Quote(Text(ref reader, path)),
-        _ => DocumentWords.Shorten(Raw(ref reader)),
+        _ => DocumentWords.ShortenJson(Raw(ref reader)),
     };
 
     private static string Raw(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
