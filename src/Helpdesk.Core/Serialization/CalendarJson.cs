@@ -114,7 +114,7 @@ public static class CalendarJson
         value = default;
         if (json is null)
         {
-            problem = new DocumentProblem(DocumentPath.Root.ToString(), "There is no text.");
+            problem = new DocumentProblem(DocumentPath.Root.ToString(), DocumentText.NoText);
             return false;
         }
 

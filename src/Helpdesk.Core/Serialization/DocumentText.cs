@@ -13,6 +13,8 @@ internal static class DocumentText
     /// <summary>In characters: room for a named break or two on every day of all the years that calendars support.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
+    public const string NoText = "There is no text.";
+
     private const char ByteOrderMark = '\uFEFF';
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -44,18 +46,24 @@ internal static class DocumentText
             throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Is {json.Length} characters long; the most is {Longest}."));
         }
 
-        byte[] bytes = Encode(json);
+        // A mark that some editors put before a file is no part of its text.
+        string text = json.StartsWith(ByteOrderMark) ? json[1..] : json;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw DocumentPath.Root.Fail(NoText);
+        }
+
+        byte[] bytes = Encode(text);
         format.Expect(bytes);
         DocumentScan.Check(bytes, contract);
         return JsonSerializer.Deserialize(bytes, contract)!;
     }
 
-    private static byte[] Encode(string json)
+    private static byte[] Encode(string text)
     {
         try
         {
-            // A mark that some editors put before a file is no part of its text.
-            return Utf8.GetBytes(json.StartsWith(ByteOrderMark) ? json[1..] : json);
+            return Utf8.GetBytes(text);
         }
         catch (EncoderFallbackException halved)
         {

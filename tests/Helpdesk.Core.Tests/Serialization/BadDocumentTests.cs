@@ -125,8 +125,6 @@ public class BadDocumentTests
         Refusal("""{ "format": "helpdesk-calendar/1", "id": "closed\n", "zone": "Etc/UTC" }"""));
 
     [Theory]
-    [InlineData("", "$")]
-    [InlineData(" \n", "$")]
     [InlineData("[]", "$")]
     [InlineData("null", "$")]
     [InlineData("{", "$")]
@@ -168,6 +166,8 @@ public class BadDocumentTests
         Assert.False(CalendarJson.TryReadRule(null, out HolidayRule? rule, out problem));
         Assert.Null(rule);
         Assert.Equal(nothing, problem);
+        Assert.Equal(nothing, Refusal(""));
+        Assert.Equal(nothing, Refusal("\uFEFF \r\n"));
         Assert.Throws<ArgumentNullException>("json", () => CalendarJson.Read(null!));
         Assert.Throws<ArgumentNullException>("calendar", () => CalendarJson.Write(null!));
         Assert.Throws<ArgumentNullException>("holidays", () => CalendarJson.WriteHolidays([null!]));
@@ -191,7 +191,6 @@ public class BadDocumentTests
         Assert.DoesNotContain("Helpdesk.", thrown.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", thrown.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(thrown.Message, char.IsControl);
-        TestContext.Current.TestOutputHelper?.WriteLine(thrown.Message);
         return problem;
     }
 

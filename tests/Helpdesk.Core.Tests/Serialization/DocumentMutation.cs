@@ -16,7 +16,7 @@ internal static class DocumentMutation
     {
         var random = new Random(seed);
         var text = new StringBuilder(document);
-        for (int changes = random.Next(1, 5); changes > 0 && text.Length > 0; changes--)
+        for (int changes = random.Next(3) == 0 ? random.Next(2, 5) : 1; changes > 0 && text.Length > 0; changes--)
         {
             Change(text, random);
         }
@@ -28,7 +28,7 @@ internal static class DocumentMutation
     {
         int at = random.Next(text.Length);
         int length = random.Next(Math.Min(12, text.Length - at) + 1);
-        switch (random.Next(8))
+        switch (random.Next(10))
         {
             case 0:
                 text.Remove(at, length);
@@ -45,9 +45,25 @@ internal static class DocumentMutation
             case 4:
                 text.Length = at;
                 break;
+            case 5:
+                ExchangeDigit(text, at, random);
+                break;
             default:
                 Exchange(text, random);
                 break;
+        }
+    }
+
+    /// <summary>Another digit in place of the next one: mostly still a document, of another calendar.</summary>
+    private static void ExchangeDigit(StringBuilder text, int from, Random random)
+    {
+        for (int i = from; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                text[i] = (char)('0' + random.Next(10));
+                return;
+            }
         }
     }
 
