@@ -8,10 +8,12 @@ namespace Helpdesk.Serialization;
 
 /// <summary>Calendars, lists of holidays and holiday rules as JSON documents, for files and databases.</summary>
 /// <remarks>
-/// <para>What is written reads back equal; a calendar does so with the same edition of the time-zone data, which no document holds. The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed,
-/// letters of every script as they are.</para>
+/// <para>What is written reads back equal; a calendar does so with the same edition of the time-zone data, which no document holds. A set of holidays of the library is
+/// written by its code and read as the reading library has it.</para>
+/// <para>The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed, letters of Unicode's basic plane as
+/// they are and others as JSON escapes. Characters that mean something in HTML are not escaped.</para>
 /// <para>Every document names its format and version first, such as <c>helpdesk-calendar/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
-/// unknown, missing and repeated properties, values of a wrong type, comments and trailing commas are refused, each with its path. A document may be 16,777,216
+/// unknown, missing and repeated properties, values of a wrong type, null, comments and trailing commas are refused, each with its path. A document may be 16,777,216
 /// characters long.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
@@ -23,7 +25,7 @@ public static class CalendarJson
     /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The calendar cannot be written: the id or a name holds half of a surrogate pair, or the document would be too long.</exception>
     public static string Write(BusinessCalendar calendar, bool indented = false) =>
-        DocumentText.Write(CalendarWriter.Write(Guard.NotNull(calendar)), DocumentContext.Default.CalendarDocument, indented);
+        DocumentText.Write(Guard.NotNull(calendar), CalendarWriter.Write, DocumentContext.Default.CalendarDocument, indented, nameof(calendar));
 
     /// <summary>Reads a calendar.</summary>
     /// <param name="json">A document of the format <c>helpdesk-calendar/1</c>.</param>
@@ -58,9 +60,11 @@ public static class CalendarJson
     {
         Holiday[] all = [.. Guard.NotNull(holidays).Select(each => Guard.NotNull(each, nameof(holidays)))];
         return DocumentText.Write(
-            new HolidaysDocument { Format = DocumentFormat.Holidays.Current, Holidays = HolidayWriter.Write(all) },
+            all,
+            each => new HolidaysDocument { Format = DocumentFormat.Holidays.Current, Holidays = HolidayWriter.Write(each) },
             DocumentContext.Default.HolidaysDocument,
-            indented);
+            indented,
+            nameof(holidays));
     }
 
     /// <summary>Reads a list of holidays.</summary>
@@ -87,9 +91,11 @@ public static class CalendarJson
     /// <returns>The document, which <see cref="ReadRule"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static string WriteRule(HolidayRule rule, bool indented = false) => DocumentText.Write(
-        new SingleRuleDocument { Format = DocumentFormat.Rule.Current, Rule = RuleWriter.Write(Guard.NotNull(rule)) },
+        Guard.NotNull(rule),
+        each => new SingleRuleDocument { Format = DocumentFormat.Rule.Current, Rule = RuleWriter.Write(each) },
         DocumentContext.Default.SingleRuleDocument,
-        indented);
+        indented,
+        nameof(rule));
 
     /// <summary>Reads one rule.</summary>
     /// <param name="json">A document of the format <c>helpdesk-rule/1</c>.</param>

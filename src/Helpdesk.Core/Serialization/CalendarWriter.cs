@@ -6,6 +6,7 @@ namespace Helpdesk.Serialization;
 /// <summary>Calendars as documents.</summary>
 internal static class CalendarWriter
 {
+    /// <exception cref="FormatException">A text in it cannot be written.</exception>
     public static CalendarDocument Write(BusinessCalendar calendar) => new()
     {
         Format = DocumentFormat.Calendar.Current,

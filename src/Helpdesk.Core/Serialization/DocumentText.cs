@@ -23,19 +23,32 @@ internal static class DocumentText
     // pasting its text into HTML unescaped, which is no place for a document.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static string Write<T>(T document, JsonTypeInfo<T> contract, bool indented)
+    /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
+    public static string Write<TSource, T>(
+        TSource source,
+        Func<TSource, T> toDocument,
+        JsonTypeInfo<T> contract,
+        bool indented,
+        string name)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = indented }))
         {
-            JsonSerializer.Serialize(writer, document, contract);
+            try
+            {
+                JsonSerializer.Serialize(writer, toDocument(source), contract);
+            }
+            catch (FormatException unwritable)
+            {
+                throw new ArgumentException(unwritable.Message, name, unwritable);
+            }
         }
 
         // Before .NET 9 an indented line ends as the machine's lines do. Within texts line ends are escaped.
         string text = Utf8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
         return text.Length <= Longest
             ? text
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The document would be {text.Length} characters long; the most is {Longest}."), nameof(document));
+            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The document would be {text.Length} characters long; the most is {Longest}."), name);
     }
 
     public static T Read<T>(string json, JsonTypeInfo<T> contract, DocumentFormat format)

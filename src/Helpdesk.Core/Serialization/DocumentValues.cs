@@ -62,14 +62,14 @@ internal static class DocumentValues
     }
 
     /// <summary>A text to be written, which a .NET string lets hold half of a character that takes two; written, it would silently become another.</summary>
-    /// <exception cref="ArgumentException">It does.</exception>
+    /// <exception cref="FormatException">It does.</exception>
     public static string Whole(string text)
     {
         for (int i = 0; i < text.Length; i += char.IsSurrogate(text[i]) ? 2 : 1)
         {
             if (char.IsSurrogate(text[i]) && !Rune.TryGetRuneAt(text, i, out _))
             {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{text}' holds half of a surrogate pair at position {i}, which no document can."), nameof(text));
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{text}' holds half of a surrogate pair at position {i}, which no document can."));
             }
         }
 

@@ -13,6 +13,7 @@ internal static class HolidayWriter
             .SelectMany(set => set.Holidays.Select((holiday, index) => (Holiday: holiday, Set: set, Index: index)))
             .ToFrozenDictionary(each => each.Holiday, each => (each.Set, each.Index), (IEqualityComparer<Holiday>)ReferenceEqualityComparer.Instance));
 
+    /// <exception cref="FormatException">A name cannot be written.</exception>
     public static HolidayDocument[] Write(IReadOnlyList<Holiday> holidays)
     {
         var documents = new List<HolidayDocument>();

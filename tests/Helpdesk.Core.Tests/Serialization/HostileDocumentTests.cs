@@ -71,7 +71,7 @@ public class HostileDocumentTests
     public async Task A_calendar_too_long_for_a_document_is_not_written()
     {
         BusinessCalendar calendar = Given.Builder("24/7").WithBreak(Given.Date("2026-03-04"), "12:00-13:00", new string('x', 16 * 1024 * 1024)).Build();
-        string message = (await Promptly.Ask(() => Assert.Throws<ArgumentException>(() => CalendarJson.Write(calendar)))).Message;
+        string message = (await Promptly.Ask(() => Assert.Throws<ArgumentException>("calendar", () => CalendarJson.Write(calendar)))).Message;
         Assert.Contains("the most is 16777216", message, StringComparison.Ordinal);
     }
 
