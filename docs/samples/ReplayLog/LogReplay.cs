@@ -41,7 +41,7 @@ internal static class LogReplay
     internal static Report Measure(ReplayFiles files, Action<int> onRow)
     {
         LogMapping mapping = MappingReader.Read(files.Map);
-        BusinessCalendar calendar = CalendarReader.Read(files.Calendar);
+        BusinessCalendar calendar = CalendarFile.Read(files.Calendar);
         var rows = new RowCounts();
         var tickets = new TicketBook();
         using (TextReader text = InputFile.OpenText(files.Log))

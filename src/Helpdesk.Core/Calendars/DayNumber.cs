@@ -22,6 +22,22 @@ internal static class DayNumber
     /// <summary>How many days after <paramref name="dayNumber"/> the weekday comes round, from 0 to 6.</summary>
     public static int DaysUntil(int dayNumber, IsoDayOfWeek weekday) => Mod7((int)weekday - (int)DayOfWeek(dayNumber));
 
+    /// <summary>Puts the days from an index on in order, each once.</summary>
+    public static void SortDistinct(List<int> days, int start)
+    {
+        days.Sort(start, days.Count - start, null);
+        int kept = start;
+        for (int i = start; i < days.Count; i++)
+        {
+            if (kept == start || days[i] != days[kept - 1])
+            {
+                days[kept++] = days[i];
+            }
+        }
+
+        days.RemoveRange(kept, days.Count - kept);
+    }
+
     private static int Mod7(int value)
     {
         int rest = value % 7;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars.Rules;
 using NodaTime;
@@ -6,14 +7,20 @@ namespace Helpdesk.Calendars;
 
 /// <summary>On which dates something falls, year by year: 25 December, the last Monday of May, 39 days after Easter.</summary>
 /// <remarks>
-/// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/> and
-/// <see cref="PlusDays"/>. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
+/// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/>,
+/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except"/>, each of which is around one more rule, to a depth of 32. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
 /// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
 /// </remarks>
 public abstract record HolidayRule
 {
+    /// <summary>How many rules may be around one another.</summary>
+    internal const int MaxDepth = 32;
+
+    /// <summary>How many rules may be in one, a rule counted as often as it is in it.</summary>
+    internal const int MaxSize = 100_000;
+
     private protected HolidayRule()
     {
     }
@@ -102,30 +109,66 @@ public abstract record HolidayRule
     /// <exception cref="ArgumentOutOfRangeException">The offset is outside its range.</exception>
     public static HolidayRule OrthodoxEaster(int daysAfter) => FromEaster(new EasterRule(Orthodox: true), Guard.InRange(daysAfter, -365, 365));
 
+    /// <summary>The dates of a yearly recurrence rule of iCalendar (RFC 5545, section 3.3.10), such as <c>FREQ=YEARLY;BYMONTH=11;BYDAY=4TH</c>.</summary>
+    /// <param name="start">
+    /// The first date, which always is one, and counts as the first in COUNT, even if the rule does not name it (what holds then is left open by
+    /// RFC 5545). The rule takes its month and day where no BY part says others.
+    /// </param>
+    /// <param name="rrule">
+    /// Parts as <c>NAME=value</c> separated by semicolons, in any order and case: FREQ, which must be YEARLY; INTERVAL; COUNT or UNTIL, which is the last date
+    /// that may be one, and whose time of day, if it has one, is not looked at; BYMONTH, BYMONTHDAY, BYDAY, BYYEARDAY and BYSETPOS. WKST changes nothing
+    /// in these. BYWEEKNO and all others are refused. A date that a year does not have, such as 29 February, is left out and not counted.
+    /// </param>
+    /// <returns>The rule. Rules whose parts say the same are equal, whatever the order and case.</returns>
+    /// <exception cref="FormatException">The text is malformed, or holds a part that is not supported; the message names it.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of the supported years.</exception>
+    public static HolidayRule Recurrence(LocalDate start, string rrule)
+    {
+        RecurrenceRule rule = RecurrenceParser.Parse(start.WithCalendar(CalendarSystem.Iso), Guard.NotNull(rrule), out string? problem)
+            ?? throw new FormatException(problem + ".");
+        return rule.FallsInSupportedYears() ? rule : throw NeverFalls(rule, nameof(rrule));
+    }
+
+    /// <summary>The dates on which any of several rules falls; one on which two of them do comes once.</summary>
+    /// <param name="rules">The rules, at least one.</param>
+    /// <returns>The rule; the rule itself where there is only one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">There are no rules, or they hold more than 100,000 rules in all.</exception>
+    public static HolidayRule AnyOf(params IEnumerable<HolidayRule> rules)
+    {
+        ImmutableArray<HolidayRule> all = [.. Guard.NotNull(rules).Select(each => Guard.NotNull(each, nameof(rules)))];
+        return all.Length switch
+        {
+            0 => throw new ArgumentException($"'{nameof(rules)}' must hold a rule.", nameof(rules)),
+            1 => all[0],
+            _ => Bounded(new AnyOfRule(all), nameof(rules)),
+        };
+    }
+
     /// <summary>This rule, in some years only.</summary>
     /// <param name="first">The first ISO year in which it falls.</param>
     /// <param name="last">The last ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of those years, or too many rules are around one another.</exception>
     public HolidayRule InYears(int first, int last) => Checked(new YearsRule(this, first, last), nameof(last));
 
     /// <summary>This rule, from a year on.</summary>
     /// <param name="first">The first ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of those years, or too many rules are around one another.</exception>
     public HolidayRule FromYear(int first) => InYears(first, int.MaxValue);
 
     /// <summary>This rule, up to a year.</summary>
     /// <param name="last">The last ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The rule falls in none of those years.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of those years, or too many rules are around one another.</exception>
     public HolidayRule UntilYear(int last) => InYears(int.MinValue, last);
 
     /// <summary>The dates of this rule, moved: the day after the fourth Thursday of November is <c>NthWeekday(4, Thursday, 11).PlusDays(1)</c>.</summary>
     /// <param name="days">-365 to 365; negative is earlier.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
-    /// <exception cref="ArgumentException">The moved rule falls in none of the supported years.</exception>
+    /// <exception cref="ArgumentException">The moved rule falls in none of the supported years, or too many rules are around one another.</exception>
     public HolidayRule PlusDays(int days)
     {
         Guard.InRange(days, -365, 365);
@@ -134,6 +177,31 @@ public abstract record HolidayRule
         return this is OffsetRule moved && Math.Abs(moved.Days + days) <= 365
             ? Checked(new OffsetRule(moved.Rule, moved.Days + days), nameof(days))
             : Checked(new OffsetRule(this, days), nameof(days));
+    }
+
+    /// <summary>The dates of this rule and the days that follow each: three days from 24 December is <c>FixedDate(12, 24).Lasting(3)</c>.</summary>
+    /// <param name="days">How many days in all, 1 to 366. A day that two dates reach comes once.</param>
+    /// <returns>The rule; this one for 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
+    /// <exception cref="ArgumentException">Too many rules are around one another.</exception>
+    public HolidayRule Lasting(int days)
+    {
+        Guard.InRange(days, 1, 366);
+        return days == 1 ? this
+            : this is LastingRule lasting && lasting.Days + days - 1 <= 366 ? new LastingRule(lasting.Rule, lasting.Days + days - 1)
+            : Bounded(new LastingRule(this, days), nameof(days));
+    }
+
+    /// <summary>The dates of this rule without some: a holiday that was called off once.</summary>
+    /// <param name="dates">The dates, in any calendar system and order. Those on which the rule does not fall change nothing but equality.</param>
+    /// <returns>The rule; this one where there are no dates.</returns>
+    /// <exception cref="ArgumentException">No date is left in the supported years, or too many rules are around one another.</exception>
+    public HolidayRule Except(params IEnumerable<LocalDate> dates)
+    {
+        IEnumerable<LocalDate> more = Guard.NotNull(dates).Select(date => date.WithCalendar(CalendarSystem.Iso));
+        (HolidayRule rule, IEnumerable<LocalDate> all) = this is ExceptRule except ? (except.Rule, except.Dates.Concat(more)) : (this, more);
+        ImmutableArray<LocalDate> distinct = [.. all.Distinct().Order()];
+        return distinct.IsEmpty ? this : Checked(new ExceptRule(rule, distinct), nameof(dates));
     }
 
     /// <summary>The dates on which this rule falls in an ISO year, in order.</summary>
@@ -149,15 +217,43 @@ public abstract record HolidayRule
         return days.ConvertAll(DayNumber.ToDate);
     }
 
+    /// <summary>How many rules are around one another in this one, itself included.</summary>
+    internal virtual int Depth => 1;
+
+    /// <summary>How many rules that are around no other are in this one, each as often as it is in it.</summary>
+    internal virtual int Size => 1;
+
     /// <summary>Adds the numbers of the days of an ISO year on which the rule falls (see <see cref="DayNumber"/>), in no particular order.</summary>
     internal abstract void AddDays(int year, List<int> days);
+
+    /// <summary>
+    /// Adds those of several ISO years, first and last both included. A rule around another one asks it for a year or two more through
+    /// this method, once, so that a depth of many rules costs a year each and not twice as much each.
+    /// </summary>
+    internal virtual void AddDays(int firstYear, int lastYear, List<int> days)
+    {
+        for (int year = firstYear; year <= lastYear; year++)
+        {
+            AddDays(year, days);
+        }
+    }
 
     private static HolidayRule FromEaster(EasterRule easter, int daysAfter) => daysAfter == 0 ? easter : easter.PlusDays(daysAfter);
 
     private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) => (IsoDayOfWeek)Guard.InRange((int)weekday, 1, 7, nameof(weekday));
 
+    private static HolidayRule Bounded(HolidayRule rule, string parameter) =>
+        rule.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} rules may be around one another."), parameter)
+        : rule.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} rules may be in one."), parameter)
+        : rule;
+
+    private static ArgumentException NeverFalls(HolidayRule rule, string parameter) => new(
+        string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedYears.First} to {SupportedYears.Last}."),
+        parameter);
+
     private static HolidayRule Checked(HolidayRule rule, string parameter)
     {
+        Bounded(rule, parameter);
         var days = new List<int>();
         bool FallsIn(int year)
         {
@@ -165,10 +261,6 @@ public abstract record HolidayRule
             return days.Count > 0;
         }
 
-        return SupportedYears.ByLikelihood.Any(FallsIn)
-            ? rule
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedYears.First} to {SupportedYears.Last}."),
-                parameter);
+        return SupportedYears.ByLikelihood.Any(FallsIn) ? rule : throw NeverFalls(rule, parameter);
     }
 }

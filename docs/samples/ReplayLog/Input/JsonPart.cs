@@ -1,6 +1,4 @@
 using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
 
 namespace ReplayLog.Input;
 
@@ -61,38 +59,22 @@ internal sealed class JsonPart
         return text.Length > 0 ? text : throw Fail("is empty.");
     }
 
-    public int WholeNumber() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int number) ? number : throw Unlike("a whole number");
-
-    public LocalDate Date()
-    {
-        ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(Text());
-        return date.Success ? date.Value : throw Unlike("a date such as 2026-04-06");
-    }
-
     public IEnumerable<JsonPart> Items() =>
         Expect(JsonValueKind.Array, "a list").element.EnumerateArray().Select((item, index) => new JsonPart(file, FormattableString.Invariant($"{path}[{index}]"), item));
 
     public IEnumerable<(string Name, JsonPart Value)> Properties() =>
         Expect(JsonValueKind.Object, "an object").element.EnumerateObject().Select(each => (each.Name, new JsonPart(file, $"{path}.{each.Name}", each.Value)));
 
-    /// <summary>Makes something of the text.</summary>
-    public T Parse<T>(Func<string, T> parse) => Make(() => parse(Text()));
-
-    /// <summary>Makes something of the value; what the maker says against it becomes an error at this path.</summary>
-    public T Make<T>(Func<T> make)
+    /// <summary>Makes something of the text; what the maker says against it becomes an error at this path.</summary>
+    public T Parse<T>(Func<string, T> parse)
     {
         try
         {
-            return make();
+            return parse(Text());
         }
         catch (FormatException problem)
         {
             throw Fail(problem.Message, problem);
-        }
-        catch (ArgumentException problem)
-        {
-            // The name of a parameter in the library means nothing to the author of the file.
-            throw Fail(problem.Message.Replace($" (Parameter '{problem.ParamName}')", "", StringComparison.Ordinal), problem);
         }
     }
 

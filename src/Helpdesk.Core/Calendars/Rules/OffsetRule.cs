@@ -3,15 +3,21 @@ namespace Helpdesk.Calendars.Rules;
 /// <summary>The dates of a rule, moved by a number of days, at most a year either way.</summary>
 internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
 {
+    internal override int Depth { get; } = Rule.Depth + 1;
+
+    internal override int Size => Rule.Size;
+
     public override string ToString() =>
         FormattableString.Invariant($"{Math.Abs(Days)} {(Math.Abs(Days) == 1 ? "day" : "days")} {(Days < 0 ? "before" : "after")} {Rule}");
 
-    internal override void AddDays(int year, List<int> days)
+    internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);
+
+    internal override void AddDays(int firstYear, int lastYear, List<int> days)
     {
         int start = days.Count;
-        Rule.AddDays(Days > 0 ? year - 1 : year + 1, days);
-        Rule.AddDays(year, days);
-        (int first, int last) = DayNumber.BoundsOf(year);
+        Rule.AddDays(Days > 0 ? firstYear - 1 : firstYear, Days < 0 ? lastYear + 1 : lastYear, days);
+        int first = DayNumber.Of(firstYear, 1, 1);
+        int last = DayNumber.Of(lastYear, 12, 31);
         int kept = start;
         for (int i = start; i < days.Count; i++)
         {

@@ -3,6 +3,10 @@ namespace Helpdesk.Calendars.Rules;
 /// <summary>A rule in a range of years only, both ends included.</summary>
 internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : HolidayRule
 {
+    internal override int Depth { get; } = Rule.Depth + 1;
+
+    internal override int Size => Rule.Size;
+
     public override string ToString() => (First, Last) switch
     {
         (int.MinValue, _) => FormattableString.Invariant($"{Rule}, until {Last}"),
@@ -15,6 +19,14 @@ internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : Holida
         if (year >= First && year <= Last)
         {
             Rule.AddDays(year, days);
+        }
+    }
+
+    internal override void AddDays(int firstYear, int lastYear, List<int> days)
+    {
+        if (firstYear <= Last && lastYear >= First)
+        {
+            Rule.AddDays(Math.Max(firstYear, First), Math.Min(lastYear, Last), days);
         }
     }
 }

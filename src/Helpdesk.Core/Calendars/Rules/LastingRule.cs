@@ -1,0 +1,30 @@
+namespace Helpdesk.Calendars.Rules;
+
+/// <summary>Each date of a rule and the days that follow it, at most a year in all; a day that two of them reach comes once.</summary>
+internal sealed record LastingRule(HolidayRule Rule, int Days) : HolidayRule
+{
+    internal override int Depth { get; } = Rule.Depth + 1;
+
+    internal override int Size => Rule.Size;
+
+    public override string ToString() => FormattableString.Invariant($"{Days} {(Days == 1 ? "day" : "days")} from {Rule}");
+
+    internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);
+
+    internal override void AddDays(int firstYear, int lastYear, List<int> days)
+    {
+        // What lasts 366 days from 1 January reaches no further than 1 January of the next year, so one year before is enough.
+        var starts = new List<int>();
+        Rule.AddDays(firstYear - 1, lastYear, starts);
+        starts.Sort();
+        int next = DayNumber.Of(firstYear, 1, 1);
+        int last = DayNumber.Of(lastYear, 12, 31);
+        foreach (int start in starts)
+        {
+            for (next = Math.Max(next, start); next < start + Days && next <= last; next++)
+            {
+                days.Add(next);
+            }
+        }
+    }
+}

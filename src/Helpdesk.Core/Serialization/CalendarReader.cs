@@ -1,0 +1,91 @@
+using Helpdesk.Calendars;
+using Helpdesk.Serialization.Documents;
+using NodaTime;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>Calendars from documents.</summary>
+internal static class CalendarReader
+{
+    /// <exception cref="DocumentException">The document is no calendar.</exception>
+    public static BusinessCalendar Read(CalendarDocument document, IDateTimeZoneProvider zones, DocumentPath path)
+    {
+        string id = DocumentValues.Name(document.Id, path.Property("id"));
+        int version = DocumentValues.Number(document.Version ?? 1, 1, int.MaxValue, path.Property("version"));
+        BusinessCalendarBuilder builder = Start(id, document.Zone, zones, path.Property("zone")).WithVersion(version);
+        if (document.Hours is { } hours)
+        {
+            builder.WithHours(DocumentValues.Hours(hours, WeeklyHours.Parse, path.Property("hours")));
+        }
+
+        AddHours(builder, document.HoursFrom ?? [], path.Property("hoursFrom"));
+        builder.WithHolidays(HolidayReader.Read(document.Holidays ?? [], path.Property("holidays")));
+        AddSpecialHours(builder, document.SpecialHours ?? [], path.Property("specialHours"));
+        AddBreaks(builder, document.Breaks ?? [], path.Property("breaks"));
+        return Build(builder, id, path);
+    }
+
+    private static BusinessCalendarBuilder Start(string id, string zone, IDateTimeZoneProvider zones, DocumentPath path) =>
+        zones.GetZoneOrNull(zone) is null
+            ? throw path.FailUnlike($"a zone of {zones.VersionId}", DocumentWords.Quote(zone))
+            : new BusinessCalendarBuilder(id, zone, zones);
+
+    private static void AddHours(BusinessCalendarBuilder builder, HoursFromDocument[] documents, DocumentPath path)
+    {
+        var starts = new HashSet<LocalDate>();
+        for (int i = 0; i < documents.Length; i++)
+        {
+            DocumentPath item = path.Item(i);
+            LocalDate from = DocumentValues.Date(documents[i].From, item.Property("from"));
+            ExpectNew(from, starts, item.Property("from"));
+            builder.WithHoursFrom(from, DocumentValues.Hours(documents[i].Hours, WeeklyHours.Parse, item.Property("hours")));
+        }
+    }
+
+    private static void AddSpecialHours(BusinessCalendarBuilder builder, DatedHoursDocument[] documents, DocumentPath path)
+    {
+        var dates = new HashSet<LocalDate>();
+        for (int i = 0; i < documents.Length; i++)
+        {
+            DocumentPath item = path.Item(i);
+            LocalDate date = DocumentValues.SupportedDate(documents[i].Date, item.Property("date"));
+            ExpectNew(date, dates, item.Property("date"));
+            builder.WithSpecialHours(date, DocumentValues.Hours(documents[i].Hours, DayHours.Parse, item.Property("hours")), Name(documents[i], item));
+        }
+    }
+
+    private static void AddBreaks(BusinessCalendarBuilder builder, DatedHoursDocument[] documents, DocumentPath path)
+    {
+        for (int i = 0; i < documents.Length; i++)
+        {
+            DocumentPath item = path.Item(i);
+            LocalDate date = DocumentValues.SupportedDate(documents[i].Date, item.Property("date"));
+            builder.WithBreak(date, DocumentValues.Hours(documents[i].Hours, HoursInterval.Parse, item.Property("hours")), Name(documents[i], item));
+        }
+    }
+
+    private static string? Name(DatedHoursDocument document, DocumentPath path) =>
+        document.Name is null ? null : DocumentValues.Name(document.Name, path.Property("name"));
+
+    private static void ExpectNew(LocalDate date, HashSet<LocalDate> dates, DocumentPath path)
+    {
+        if (!dates.Add(date))
+        {
+            throw path.Fail($"Hours are given twice for {DocumentValues.Date(date)}.");
+        }
+    }
+
+    private static BusinessCalendar Build(BusinessCalendarBuilder builder, string id, DocumentPath path)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (CalendarNeverOpensException closed)
+        {
+            throw path.Fail(
+                $"The calendar {DocumentWords.Quote(id)} never opens: its hours, exceptions, holidays and breaks leave no open time in the years {SupportedYears.First} to {SupportedYears.Last}.",
+                closed);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Helpdesk.Calendars;
+using Helpdesk.Serialization.Documents;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>
+/// Holds a text against a contract before it is read: well-formed, no property unknown, missing or given twice, every value of its type. System.Text.Json would
+/// refuse most of this too, but in words about classes, and before .NET 10 the last of two equal properties silently wins. The contract is the one that the
+/// documents' classes declare, so that nothing is said twice.
+/// </summary>
+internal sealed class DocumentScan
+{
+    /// <summary>Levels: two for each rule around another, and room for what is around them and in the last.</summary>
+    public const int Deepest = (2 * HolidayRule.MaxDepth) + 8;
+
+    private DocumentPath path = DocumentPath.Root;
+
+    public static void Check(ReadOnlySpan<byte> json, JsonTypeInfo contract)
+    {
+        var scan = new DocumentScan();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest + 1 });
+        try
+        {
+            reader.Read();
+            scan.Value(ref reader, contract.Type);
+
+            // Only white space may follow; the reader refuses anything else.
+            reader.Read();
+        }
+        catch (JsonException malformed)
+        {
+            throw scan.path.Fail(Describe(malformed), malformed);
+        }
+    }
+
+    /// <summary>A text, which JSON lets hold half of a character that takes two.</summary>
+    public static string Text(ref Utf8JsonReader reader, DocumentPath path)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException halved)
+        {
+            throw path.Fail($"\"{DocumentWords.ShortenJson(Raw(ref reader))}\" holds half of a surrogate pair.", halved);
+        }
+    }
+
+    private void Value(ref Utf8JsonReader reader, Type type)
+    {
+        Type expected = Nullable.GetUnderlyingType(type) ?? type;
+        if (expected == typeof(string))
+        {
+            Expect(reader.TokenType == JsonTokenType.String, ref reader, "a text");
+            Text(ref reader, path);
+        }
+        else if (expected == typeof(int))
+        {
+            Expect(
+                reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _),
+                ref reader,
+                string.Create(CultureInfo.InvariantCulture, $"a whole number from {int.MinValue} to {int.MaxValue}"));
+        }
+        else if (expected == typeof(bool))
+        {
+            Expect(reader.TokenType is JsonTokenType.True or JsonTokenType.False, ref reader, "true or false");
+        }
+        else
+        {
+            Container(ref reader, expected);
+        }
+    }
+
+    private void Container(ref Utf8JsonReader reader, Type type)
+    {
+        if (reader.CurrentDepth >= Deepest)
+        {
+            throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {Deepest} levels that a document may have."));
+        }
+
+        DocumentPath container = path;
+        if (type.IsArray)
+        {
+            Expect(reader.TokenType == JsonTokenType.StartArray, ref reader, "a list");
+            for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+            {
+                path = container.Item(index);
+                Value(ref reader, type.GetElementType()!);
+                path = container;
+            }
+        }
+        else
+        {
+            Expect(reader.TokenType == JsonTokenType.StartObject, ref reader, "an object");
+            Properties(ref reader, DocumentContext.Default.GetTypeInfo(type)!);
+        }
+    }
+
+    private void Properties(ref Utf8JsonReader reader, JsonTypeInfo contract)
+    {
+        DocumentPath container = path;
+        var given = new bool[contract.Properties.Count];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = Text(ref reader, container);
+            int index = given.Length - 1;
+            while (index >= 0 && !string.Equals(contract.Properties[index].Name, name, StringComparison.Ordinal))
+            {
+                index--;
+            }
+
+            path = container.Property(name);
+            if (index < 0)
+            {
+                throw path.Fail($"Is not known here; the properties are {string.Join(", ", contract.Properties.Select(each => each.Name))}.");
+            }
+
+            if (given[index])
+            {
+                throw path.Fail("Is given twice.");
+            }
+
+            given[index] = true;
+            reader.Read();
+            Value(ref reader, contract.Properties[index].PropertyType);
+            path = container;
+        }
+
+        for (int index = 0; index < given.Length; index++)
+        {
+            if (contract.Properties[index].IsRequired && !given[index])
+            {
+                throw container.Fail($"Lacks '{contract.Properties[index].Name}'.");
+            }
+        }
+    }
+
+    private void Expect(bool isMet, ref Utf8JsonReader reader, string expected)
+    {
+        if (!isMet)
+        {
+            throw path.FailUnlike(expected, Found(ref reader));
+        }
+    }
+
+    private string Found(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => DocumentWords.Quote(Text(ref reader, path)),
+        _ => DocumentWords.ShortenJson(Raw(ref reader)),
+    };
+
+    private static string Raw(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
+
+    private static string Describe(JsonException malformed)
+    {
+        int position = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        string what = position < 0 ? malformed.Message : malformed.Message[..position];
+        return string.Create(CultureInfo.InvariantCulture, $"Is not valid JSON at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}: {what}");
+    }
+}

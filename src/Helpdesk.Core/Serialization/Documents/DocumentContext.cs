@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Helpdesk.Serialization.Documents;
+
+/// <summary>The contracts of all documents, made by the compiler, so that nothing is found by reflection and trimming takes nothing away.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    MaxDepth = DocumentScan.Deepest,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(CalendarDocument))]
+[JsonSerializable(typeof(HolidaysDocument))]
+[JsonSerializable(typeof(SingleRuleDocument))]
+internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+using Helpdesk.Calendars;
+using Helpdesk.Calendars.Sets;
+using Helpdesk.Serialization.Documents;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>Lists of holidays from documents.</summary>
+internal static class HolidayReader
+{
+    /// <exception cref="DocumentException">An item is neither a set nor a holiday.</exception>
+    public static ImmutableArray<Holiday> Read(HolidayDocument[] documents, DocumentPath path)
+    {
+        var sets = new HashSet<HolidaySet>();
+        return [.. documents.SelectMany((each, index) => Read(each, sets, path.Item(index)))];
+    }
+
+    private static ImmutableArray<Holiday> Read(HolidayDocument document, HashSet<HolidaySet> sets, DocumentPath path)
+    {
+        // What says nothing about a set, or about a single holiday, would silently not apply.
+        bool isSet = document.Set is not null;
+        foreach (JsonPropertyInfo property in DocumentContext.Default.HolidayDocument.Properties)
+        {
+            if (property.Get!(document) is not null && property.Name is "set" or "without" != isSet)
+            {
+                throw path.Property(property.Name).Fail(isSet ? "Cannot stand beside 'set'." : "Cannot stand without 'set'.");
+            }
+        }
+
+        return document.Set is { } code ? Set(code, document.Without ?? [], sets, path) : [Single(document, path)];
+    }
+
+    private static ImmutableArray<Holiday> Set(string code, string[] without, HashSet<HolidaySet> sets, DocumentPath path)
+    {
+        if (!HolidaySet.TryFor(code, out HolidaySet? set))
+        {
+            throw path.Property("set").Fail(HolidaySetCatalogue.WhyNot(DocumentWords.Shorten(code)));
+        }
+
+        if (!sets.Add(set))
+        {
+            throw path.Property("set").Fail($"The set {set.Code} is given twice.");
+        }
+
+        string[] names = [.. set.Holidays.Select(each => each.Name).Distinct(StringComparer.Ordinal)];
+        for (int i = 0; i < without.Length; i++)
+        {
+            if (!names.Contains(without[i], StringComparer.Ordinal))
+            {
+                throw path.Property("without").Item(i).FailUnlike($"a holiday of {set.Code}, which are {string.Join(", ", names)}", DocumentWords.Quote(without[i]));
+            }
+        }
+
+        return set.Holidays.RemoveAll(each => without.Contains(each.Name, StringComparer.Ordinal));
+    }
+
+    private static Holiday Single(HolidayDocument document, DocumentPath path)
+    {
+        string name = DocumentValues.Name(document.Name ?? throw path.Fail("Lacks 'name'."), path.Property("name"));
+        var holiday = new Holiday(name, RuleReader.Read(document.Rule ?? throw path.Fail("Lacks 'rule'."), path.Property("rule")));
+        if (document.Hours is { } hours)
+        {
+            holiday = holiday.WithHours(DocumentValues.Hours(hours, DayHours.Parse, path.Property("hours")));
+        }
+
+        return holiday.WithObservance(Read(document.Observance, path.Property("observance")), document.KeepsOwnDay ?? true);
+    }
+
+    private static Observance Read(string? name, DocumentPath path)
+    {
+        if (name is null)
+        {
+            return Observance.OwnDay;
+        }
+
+        return Observance.TryFromName(name, out Observance observance)
+            ? observance
+            : throw path.FailUnlike($"one of {string.Join(", ", Observance.List.OrderBy(each => each.Value).Select(each => each.Name))}", DocumentWords.Quote(name));
+    }
+}
