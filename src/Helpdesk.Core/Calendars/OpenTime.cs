@@ -18,7 +18,10 @@ namespace Helpdesk.Calendars;
 public abstract record OpenTime
 {
     /// <summary>More parts than any desk has, and few enough for a recursion over them.</summary>
-    internal const int LargestSize = 1000;
+    internal const int MaxSize = 1000;
+
+    /// <summary>More levels than anyone could read, and few enough for a document to hold.</summary>
+    internal const int MaxDepth = 16;
 
     private protected OpenTime()
     {
@@ -39,8 +42,11 @@ public abstract record OpenTime
     /// <summary>Every calendar mentioned in order to be open, and not to be taken away.</summary>
     internal abstract IEnumerable<BusinessCalendar> Counted { get; }
 
-    /// <summary>How many calendars and constants are mentioned.</summary>
+    /// <summary>How many calendars and constants are mentioned, in parts that are combinations too.</summary>
     internal abstract int Size { get; }
+
+    /// <summary>How many levels there are, where a row of the same operation is one.</summary>
+    internal abstract int Depth { get; }
 
     /// <summary>What the engine compiles it from.</summary>
     internal abstract OpenTimeSource Source { get; }
@@ -56,31 +62,31 @@ public abstract record OpenTime
     /// <summary>The instants at which any of some parts is open.</summary>
     /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Never"/>.</param>
     /// <returns>The same as the first, joined by each of the others in turn.</returns>
-    /// <exception cref="ArgumentException">There are too many parts.</exception>
+    /// <exception cref="ArgumentException">There are too many parts, or they are nested more than 16 deep.</exception>
     public static OpenTime UnionOf(params IEnumerable<OpenTime> parts) => Combine(SetOperation.Union, parts, Never);
 
     /// <summary>The instants at which all of some parts are open.</summary>
     /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Always"/>.</param>
     /// <returns>The same as the first, intersected with each of the others in turn.</returns>
-    /// <exception cref="ArgumentException">There are too many parts.</exception>
+    /// <exception cref="ArgumentException">There are too many parts, or they are nested more than 16 deep.</exception>
     public static OpenTime IntersectionOf(params IEnumerable<OpenTime> parts) => Combine(SetOperation.Intersection, parts, Always);
 
     /// <summary>The instants at which this or another part is open, or both.</summary>
     /// <param name="other">The other part.</param>
     /// <returns>The union; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">There would be more than 1,000 parts.</exception>
+    /// <exception cref="ArgumentException">There would be more than 1,000 parts, or they would be nested more than 16 deep.</exception>
     public OpenTime Union(OpenTime other) => Combine(SetOperation.Union, this, Guard.NotNull(other), nameof(other));
 
     /// <summary>The instants at which both this and another part are open.</summary>
     /// <param name="other">The other part.</param>
     /// <returns>The intersection; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">There would be more than 1,000 parts.</exception>
+    /// <exception cref="ArgumentException">There would be more than 1,000 parts, or they would be nested more than 16 deep.</exception>
     public OpenTime Intersect(OpenTime other) => Combine(SetOperation.Intersection, this, Guard.NotNull(other), nameof(other));
 
     /// <summary>The instants at which this part is open and another is not; <c>OpenTime.Always.Except(office)</c> is all the time outside office hours.</summary>
     /// <param name="other">The part to take away.</param>
     /// <returns>The difference; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">There would be more than 1,000 parts.</exception>
+    /// <exception cref="ArgumentException">There would be more than 1,000 parts, or they would be nested more than 16 deep.</exception>
     public OpenTime Except(OpenTime other) => Combine(SetOperation.Except, this, Guard.NotNull(other), nameof(other));
 
     /// <summary>A calendar that is open at these instants, with local dates in a zone of the tz database that comes with Noda Time.</summary>
@@ -126,8 +132,16 @@ public abstract record OpenTime
         return result ?? none;
     }
 
-    private static CombinedOpenTime Combine(SetOperation operation, OpenTime left, OpenTime right, string parameter) =>
-        left.Size + right.Size <= LargestSize
-            ? new CombinedOpenTime(operation, left, right)
-            : throw new ArgumentException(FormattableString.Invariant($"At most {LargestSize} parts can be combined, but these are {left.Size + right.Size}."), parameter);
+    private static CombinedOpenTime Combine(SetOperation operation, OpenTime left, OpenTime right, string parameter)
+    {
+        if (left.Size + right.Size > MaxSize)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"At most {MaxSize} parts can be combined, but these are {left.Size + right.Size}."), parameter);
+        }
+
+        var combined = new CombinedOpenTime(operation, left, right);
+        return combined.Depth <= MaxDepth
+            ? combined
+            : throw new ArgumentException(FormattableString.Invariant($"Combinations can be nested {MaxDepth} deep, but this would be {combined.Depth}."), parameter);
+    }
 }

@@ -189,6 +189,28 @@ public class AlgebraTests
         Assert.Contains("1001", Assert.Throws<ArgumentException>(() => OpenTime.UnionOf(many).Union(Rome)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Sixteen_levels_are_enough()
+    {
+        OpenTime inner = Rome;
+        for (int level = 1; level <= 16; level++)
+        {
+            inner = level % 2 == 0 ? Sydney.Union(inner) : Sydney.Except(inner);
+        }
+
+        Assert.Contains("17", Assert.Throws<ArgumentException>(() => Sydney.Union(inner)).Message, StringComparison.Ordinal);
+        Assert.Equal(Sydney.Union(NewYork), OpenTime.UnionOf(Enumerable.Repeat((OpenTime)NewYork, 1).Prepend(Sydney)));
+
+        // A calendar that is a combination is a level too.
+        BusinessCalendar nested = Rome;
+        for (int level = 1; level <= 8; level++)
+        {
+            nested = nested.Union(Sydney).Union(NewYork).ToCalendar("nested", "Etc/UTC");
+        }
+
+        Assert.Contains("17", Assert.Throws<ArgumentException>(() => nested.Union(Sydney)).Message, StringComparison.Ordinal);
+    }
+
     private static BusinessCalendarBuilder Desk(string id, string zone) => new BusinessCalendarBuilder(id, zone).WithHours("Mon-Fri 09:00-17:00");
 
     private static string[] Explain(BusinessCalendar calendar, string from, string to) =>

@@ -10,7 +10,9 @@ internal sealed record CalendarOpenTime(BusinessCalendar Calendar) : OpenTime
 
     internal override IEnumerable<BusinessCalendar> Counted => [Calendar];
 
-    internal override int Size => 1;
+    internal override int Size => Calendar.Combination?.Size ?? 1;
+
+    internal override int Depth => Calendar.Combination?.Depth + 1 ?? 0;
 
     internal override OpenTimeSource Source => Calendar.Source;
 

@@ -12,6 +12,26 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
 
     internal override int Size { get; } = Left.Size + Right.Size;
 
+    internal override int Depth { get; } = Math.Max(GoesOn(Operation, Left) ? Left.Depth : Left.Depth + 1, Right.Depth + 1);
+
+    /// <summary>The parts of a row of this operation, each of which it applies to what the ones before have made.</summary>
+    public IReadOnlyList<OpenTime> Row
+    {
+        get
+        {
+            var row = new Stack<OpenTime>();
+            OpenTime first = this;
+            while (first is CombinedOpenTime combined && combined.Operation == Operation)
+            {
+                row.Push(combined.Right);
+                first = combined.Left;
+            }
+
+            row.Push(first);
+            return [.. row];
+        }
+    }
+
     internal override OpenTimeSource Source => new CombinedSource(Operation, Left.Source, Right.Source);
 
     private string Word => Operation switch
@@ -21,7 +41,7 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
         _ => "except",
     };
 
-    public override string ToString() => $"{Term(Left, Left is CombinedOpenTime left && left.Operation != Operation)} {Word} {Term(Right, Right is CombinedOpenTime)}";
+    public override string ToString() => $"{Term(Left, Left is CombinedOpenTime && !GoesOn(Operation, Left))} {Word} {Term(Right, Right is CombinedOpenTime)}";
 
     /// <summary>Both parts' segments, cut wherever either begins one.</summary>
     internal override IEnumerable<PartSegment> Explain(Instant start, Instant end)
@@ -49,6 +69,8 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
             segments.MoveNext();
         }
     }
+
+    private static bool GoesOn(SetOperation operation, OpenTime left) => left is CombinedOpenTime row && row.Operation == operation;
 
     private static string Term(OpenTime part, bool isGrouped) => isGrouped ? $"({part})" : part.ToString();
 }

@@ -12,6 +12,8 @@ internal sealed record ConstantOpenTime(bool IsOpen) : OpenTime
 
     internal override int Size => 1;
 
+    internal override int Depth => 0;
+
     internal override OpenTimeSource Source => IsOpen ? ConstantSource.Always : ConstantSource.Never;
 
     public override string ToString() => IsOpen ? "always" : "never";
