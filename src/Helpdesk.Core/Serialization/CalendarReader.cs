@@ -12,7 +12,15 @@ internal static class CalendarReader
     {
         string id = DocumentValues.Name(document.Id, path.Property("id"));
         int version = DocumentValues.Number(document.Version ?? 1, 1, int.MaxValue, path.Property("version"));
-        BusinessCalendarBuilder builder = Start(id, document.Zone, zones, path.Property("zone")).WithVersion(version);
+        ExpectZone(document.Zone, zones, path.Property("zone"));
+        if (document.Combination is { } combination)
+        {
+            ExpectNoLayers(document, path);
+            OpenTime openTime = OpenTimeReader.Read(combination, zones, path.Property("combination"));
+            return Make(() => openTime.ToCalendar(id, document.Zone, zones, version), id, path);
+        }
+
+        BusinessCalendarBuilder builder = new BusinessCalendarBuilder(id, document.Zone, zones).WithVersion(version);
         if (document.Hours is { } hours)
         {
             builder.WithHours(DocumentValues.Hours(hours, WeeklyHours.Parse, path.Property("hours")));
@@ -22,13 +30,36 @@ internal static class CalendarReader
         builder.WithHolidays(HolidayReader.Read(document.Holidays ?? [], path.Property("holidays")));
         AddSpecialHours(builder, document.SpecialHours ?? [], path.Property("specialHours"));
         AddBreaks(builder, document.Breaks ?? [], path.Property("breaks"));
-        return Build(builder, id, path);
+        return Make(builder.Build, id, path);
     }
 
-    private static BusinessCalendarBuilder Start(string id, string zone, IDateTimeZoneProvider zones, DocumentPath path) =>
-        zones.GetZoneOrNull(zone) is null
-            ? throw path.FailUnlike($"a zone of {zones.VersionId}", DocumentWords.Quote(zone))
-            : new BusinessCalendarBuilder(id, zone, zones);
+    /// <summary>A calendar inside another's document, which says the format for both.</summary>
+    /// <exception cref="DocumentException">The document is no calendar.</exception>
+    public static BusinessCalendar ReadPart(CalendarDocument document, IDateTimeZoneProvider zones, DocumentPath path) => document.Format is null
+        ? Read(document, zones, path)
+        : throw path.Property("format").Fail("Is said once, for the whole document.");
+
+    private static void ExpectZone(string zone, IDateTimeZoneProvider zones, DocumentPath path)
+    {
+        if (zones.GetZoneOrNull(zone) is null)
+        {
+            throw path.FailUnlike($"a zone of {zones.VersionId}", DocumentWords.Quote(zone));
+        }
+    }
+
+    private static void ExpectNoLayers(CalendarDocument document, DocumentPath path)
+    {
+        string? layer = document.Hours is not null ? "hours"
+            : document.HoursFrom is not null ? "hoursFrom"
+            : document.Holidays is not null ? "holidays"
+            : document.SpecialHours is not null ? "specialHours"
+            : document.Breaks is not null ? "breaks"
+            : null;
+        if (layer is not null)
+        {
+            throw path.Property(layer).Fail("A combination has no layers of its own; give them to one of its calendars.");
+        }
+    }
 
     private static void AddHours(BusinessCalendarBuilder builder, HoursFromDocument[] documents, DocumentPath path)
     {
@@ -75,16 +106,16 @@ internal static class CalendarReader
         }
     }
 
-    private static BusinessCalendar Build(BusinessCalendarBuilder builder, string id, DocumentPath path)
+    private static BusinessCalendar Make(Func<BusinessCalendar> make, string id, DocumentPath path)
     {
         try
         {
-            return builder.Build();
+            return make();
         }
         catch (CalendarNeverOpensException closed)
         {
             throw path.Fail(
-                $"The calendar {DocumentWords.Quote(id)} never opens: its hours, exceptions, holidays and breaks leave no open time in the years {SupportedYears.First} to {SupportedYears.Last}.",
+                $"The calendar {DocumentWords.Quote(id)} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}.",
                 closed);
         }
     }

@@ -7,9 +7,15 @@ namespace Helpdesk.Serialization;
 internal static class CalendarWriter
 {
     /// <exception cref="FormatException">A text in it cannot be written.</exception>
-    public static CalendarDocument Write(BusinessCalendar calendar) => new()
+    public static CalendarDocument Write(BusinessCalendar calendar) => Write(calendar, DocumentFormat.Calendar.Current);
+
+    /// <summary>A calendar inside another's document, which says the format for both.</summary>
+    /// <exception cref="FormatException">A text in it cannot be written.</exception>
+    public static CalendarDocument WritePart(BusinessCalendar calendar) => Write(calendar, format: null);
+
+    private static CalendarDocument Write(BusinessCalendar calendar, string? format) => new()
     {
-        Format = DocumentFormat.Calendar.Current,
+        Format = format,
         Id = DocumentValues.Whole(calendar.Id),
         Version = calendar.Version,
         Zone = DocumentValues.Whole(calendar.Zone.Id),
@@ -21,6 +27,7 @@ internal static class CalendarWriter
         Holidays = NullIfEmpty(HolidayWriter.Write(calendar.Holidays)),
         SpecialHours = NullIfEmpty(calendar.SpecialHours.Select(each => new DatedHoursDocument { Date = DocumentValues.Date(each.Date), Hours = each.Hours.ToString(), Name = Whole(each.Name) })),
         Breaks = NullIfEmpty(calendar.Breaks.Select(each => new DatedHoursDocument { Date = DocumentValues.Date(each.Date), Hours = each.Interval.ToString(), Name = Whole(each.Name) })),
+        Combination = calendar.Combination is null ? null : OpenTimeWriter.Write(calendar.Combination),
     };
 
     private static string? Whole(string? name) => name is null ? null : DocumentValues.Whole(name);

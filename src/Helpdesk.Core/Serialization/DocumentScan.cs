@@ -14,8 +14,8 @@ namespace Helpdesk.Serialization;
 /// </summary>
 internal sealed class DocumentScan
 {
-    /// <summary>Levels: two for each rule around another, and room for what is around them and in the last.</summary>
-    public const int Deepest = (2 * HolidayRule.MaxDepth) + 8;
+    /// <summary>Levels: two for each rule around another, two for each combination around another, and room for what is around them and in the last.</summary>
+    public const int Deepest = (2 * (HolidayRule.MaxDepth + OpenTime.MaxDepth)) + 12;
 
     private DocumentPath path = DocumentPath.Root;
 

@@ -13,14 +13,8 @@ internal static class RuleReader
     /// <exception cref="DocumentException">The document is no rule.</exception>
     public static HolidayRule Read(RuleDocument document, DocumentPath path)
     {
-        string[] kinds = [.. DocumentContext.Default.RuleDocument.Properties.Where(each => each.Get!(document) is not null).Select(each => each.Name)];
-        if (kinds.Length != 1)
-        {
-            string all = string.Join(", ", DocumentContext.Default.RuleDocument.Properties.Select(each => each.Name));
-            throw path.Fail($"Must have exactly one of {all}, but has {(kinds.Length == 0 ? "none" : string.Join(" and ", kinds))}.");
-        }
-
-        DocumentPath part = path.Property(kinds[0]);
+        string kind = DocumentKinds.Single(document, DocumentContext.Default.RuleDocument, path);
+        DocumentPath part = path.Property(kind);
         return document switch
         {
             { On: { } date } => Make(() => HolidayRule.On(DocumentValues.Date(date, part)), part),
@@ -38,7 +32,7 @@ internal static class RuleReader
             { Except: { } except } => Read(except, part),
             { AnyOf: { } rules } => Read(rules, part),
             { Recurrence: { } recurrence } => Read(recurrence, part),
-            _ => throw new UnreachableException($"No reader is known for the rule '{kinds[0]}'."),
+            _ => throw new UnreachableException($"No reader is known for the rule '{kind}'."),
         };
     }
 

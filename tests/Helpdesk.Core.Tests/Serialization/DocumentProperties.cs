@@ -32,7 +32,7 @@ public class DocumentProperties
         int refused = 0;
         Laws.Hold(
             5000,
-            Gen.Choose(0, int.MaxValue).Select(seed => DocumentMutation.Change(KeptDocument.Calendar, seed)).ToArbitrary(),
+            Gen.Choose(0, int.MaxValue).Select(seed => DocumentMutation.Change(seed % 4 == 0 ? KeptDocument.Combination : KeptDocument.Calendar, seed)).ToArbitrary(),
             json =>
             {
                 if (CalendarJson.TryRead(json, out BusinessCalendar? calendar, out DocumentProblem? problem))

@@ -58,10 +58,11 @@ public class KeptDocumentTests
     }
 
     [Fact]
-    public void The_kept_calendar_uses_every_property_there_is()
+    public void The_kept_calendars_use_every_property_there_is()
     {
         using JsonDocument kept = JsonDocument.Parse(KeptDocument.Calendar);
-        HashSet<string> used = [.. NamesIn(kept.RootElement)];
+        using JsonDocument combination = JsonDocument.Parse(KeptDocument.Combination);
+        HashSet<string> used = [.. NamesIn(kept.RootElement), .. NamesIn(combination.RootElement)];
         string[] all =
         [
             .. new[] { DocumentContext.Default.CalendarDocument.Properties, DocumentContext.Default.HolidayDocument.Properties, DocumentContext.Default.RuleDocument.Properties }

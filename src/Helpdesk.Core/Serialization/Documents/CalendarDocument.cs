@@ -3,7 +3,8 @@ namespace Helpdesk.Serialization.Documents;
 /// <summary>A whole calendar.</summary>
 internal sealed class CalendarDocument
 {
-    public required string Format { get; init; }
+    /// <summary>Absent for a part of a combination; that every document has it is seen to before.</summary>
+    public string? Format { get; init; }
 
     public required string Id { get; init; }
 
@@ -22,6 +23,9 @@ internal sealed class CalendarDocument
     public DatedHoursDocument[]? SpecialHours { get; init; }
 
     public DatedHoursDocument[]? Breaks { get; init; }
+
+    /// <summary>What the calendar is made of, in place of hours, holidays, special hours and breaks of its own.</summary>
+    public OpenTimeDocument? Combination { get; init; }
 }
 
 /// <summary>Weekly hours that hold from a date on.</summary>
