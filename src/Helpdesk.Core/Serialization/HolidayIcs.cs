@@ -104,7 +104,7 @@ public static class HolidayIcs
     /// <c>Christmas Eve (open within 09:00-13:00)</c>. So other programs need no recurrence rules, and see what the calendar does, days of observance included. UIDs are the same on every machine.</para>
     /// <para>Properties of the library's own, whose names begin with <c>X-HELPDESK-</c>, carry what iCalendar cannot say, so that reading gives back all holidays, with their rules, and the exceptions of
     /// those years, equal to the calendar's. Where another program changed dates or names since, these count, and the report says so. A holiday whose rule JSON documents cannot hold, or
-    /// only at more than 200,000 characters, comes back as plain dates. Hours, breaks, id and version of the calendar are not in the text.</para>
+    /// only in more than 200,000 bytes, comes back as plain dates, as do those beyond 1,000,000 bytes of rules in all. Hours, breaks, id and version of the calendar are not in the text.</para>
     /// </remarks>
     /// <param name="calendar">The calendar.</param>
     /// <param name="firstYear">The first ISO year, from 1900.</param>

@@ -18,6 +18,6 @@ public enum IcsErrorKind
     /// <summary>Components lie deeper in one another than <see cref="IcsLimits.MaxDepth"/>.</summary>
     TooDeep,
 
-    /// <summary>It holds more events than <see cref="IcsLimits.MaxEvents"/>.</summary>
+    /// <summary>It holds more events, or more calendars, than <see cref="IcsLimits.MaxEvents"/>.</summary>
     TooManyEvents,
 }

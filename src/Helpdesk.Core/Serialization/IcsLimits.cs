@@ -22,7 +22,7 @@ public sealed record IcsLimits
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int MaxDepth { get; init => field = Guard.InRange(value, 2, 1000, nameof(MaxDepth)); } = 16;
 
-    /// <summary>How many events a document may hold; 20,000 by default, from 1 up. More are an error.</summary>
+    /// <summary>How many events, and how many calendars, a document may hold; 20,000 by default, from 1 up. More are an error.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MaxEvents { get; init => field = Guard.InRange(value, 1, int.MaxValue, nameof(MaxEvents)); } = 20_000;
 

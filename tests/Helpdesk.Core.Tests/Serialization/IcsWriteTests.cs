@@ -188,6 +188,18 @@ public class IcsWriteTests
     }
 
     [Fact]
+    public void What_was_imported_goes_out_and_comes_back_equal()
+    {
+        foreach (string feed in IcsFeeds.All)
+        {
+            BusinessCalendar desk = Given.Builder("24/7").WithImported(HolidayIcs.Read(feed)).Build();
+            IcsImport import = HolidayIcs.Read(HolidayIcs.Write(desk, 2020, 2040, Stamp));
+            Assert.Empty(import.Problems);
+            Assert.Equal(desk.Holidays, import.Holidays);
+        }
+    }
+
+    [Fact]
     public void Years_and_stamps_outside_their_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("firstYear", () => HolidayIcs.Write(Desk, 1899, 2000, Stamp));

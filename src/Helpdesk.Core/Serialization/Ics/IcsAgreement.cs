@@ -10,25 +10,6 @@ namespace Helpdesk.Serialization.Ics;
 /// </summary>
 internal static class IcsAgreement
 {
-    private const long MaxRuleYears = 1_000_000;
-
-    // Holidays that push one another on do so one by one.
-    private const long MaxPushes = 20_000_000;
-
-    /// <summary>Whether rules are few enough to be expanded for as many years.</summary>
-    public static bool CanCheck(IEnumerable<(Holiday Holiday, int Line)> rules, int years)
-    {
-        long size = 0;
-        long pushing = 0;
-        foreach ((Holiday holiday, _) in rules)
-        {
-            size += holiday.Rule.Size * (long)holiday.Rule.Depth;
-            pushing += holiday.Observance == Observance.NextWorkingDay ? 1 : 0;
-        }
-
-        return size * years <= MaxRuleYears && pushing * pushing * years <= MaxPushes;
-    }
-
     /// <summary>The numbers of the holidays whose dates or names in the document are not those of their rules.</summary>
     public static HashSet<int> FindEdited(SortedDictionary<int, (Holiday Holiday, int Line)> rules, int firstYear, int lastYear, List<IcsFound> found)
     {

@@ -6,8 +6,10 @@ using NodaTime;
 namespace Helpdesk.Serialization.Ics;
 
 /// <summary>One calendar of a document while it is read.</summary>
-internal sealed class IcsCalendar(int line, IcsLimits limits, IcsCollector into)
+internal sealed class IcsCalendar(int line, IcsCollector into)
 {
+    private const int MaxExceptionDays = 366;
+
     private readonly List<IcsFound> found = [];
     private readonly SortedDictionary<int, (Holiday Holiday, int Line)> rules = [];
     private (int First, int Last)? years;
@@ -29,7 +31,14 @@ internal sealed class IcsCalendar(int line, IcsLimits limits, IcsCollector into)
         {
             ReadYears(IcsText.ReadAscii(property.Value));
         }
-        else if (name == IcsName.OwnRule && rules.Count < limits.MaxEvents)
+        else if (name == IcsName.OwnRule && !into.Budget.TryRead(property.Value.Length, out bool isFirstRefused))
+        {
+            if (isFirstRefused)
+            {
+                ReportUnreadable(at, "The text holds too many, from here on.");
+            }
+        }
+        else if (name == IcsName.OwnRule)
         {
             Holiday? holiday = IcsRuleText.Read(IcsText.Read(property.Value, out _), out string? problem);
             bool isNumbered = int.TryParse(property.Parameter("X-NO"u8), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
@@ -83,7 +92,7 @@ internal sealed class IcsCalendar(int line, IcsLimits limits, IcsCollector into)
                 ReportUnreadable(line, "The calendar does not say of which years it lists the dates.");
                 plain = [.. rules.Keys];
             }
-            else if (!IcsAgreement.CanCheck(rules.Values, range.Last - range.First + 1))
+            else if (!into.Budget.TryExpand(rules.Values, range.Last - range.First + 1))
             {
                 ReportUnreadable(line, "The calendar has too many of them to check.");
                 plain = [.. rules.Keys];
@@ -145,9 +154,9 @@ internal sealed class IcsCalendar(int line, IcsLimits limits, IcsCollector into)
 
     private void TakeException(IcsEvent source, HolidayRule rule, DayHours hours)
     {
-        if (rule is not DateRangeRule { Dates: var dates } || dates.Length > limits.MaxDates)
+        if (rule is not DateRangeRule { Dates: var dates } || dates.Length > MaxExceptionDays)
         {
-            source.Refuse(source.Line, IcsProblemKind.UnsupportedRecurrence, "A dated exception must be of one date, or of a few in a row.");
+            source.Refuse(source.Line, IcsProblemKind.UnsupportedRecurrence, FormattableString.Invariant($"A dated exception must be of one date, or of at most {MaxExceptionDays} in a row."));
             return;
         }
 

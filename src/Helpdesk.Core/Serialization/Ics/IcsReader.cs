@@ -149,10 +149,13 @@ internal sealed class IcsReader(IcsLimits limits)
         {
             error = new IcsError(IcsErrorKind.TooDeep, line, FormattableString.Invariant($"Components lie more than {limits.MaxDepth} deep in one another, the limit."));
         }
+        else if (isCalendar && ++calendars > limits.MaxEvents)
+        {
+            error = new IcsError(IcsErrorKind.TooManyEvents, line, FormattableString.Invariant($"The text holds more than {limits.MaxEvents} calendars, the limit."));
+        }
         else if (isCalendar)
         {
-            calendars++;
-            calendar = new IcsCalendar(line, limits, collector);
+            calendar = new IcsCalendar(line, collector);
             open.Push((IcsComponent.Calendar, CalendarName, line));
         }
         else if (isEvent && inside == IcsComponent.Calendar)

@@ -1,3 +1,4 @@
+using System.Text;
 using Helpdesk.Calendars;
 
 namespace Helpdesk.Serialization.Ics;
@@ -5,16 +6,21 @@ namespace Helpdesk.Serialization.Ics;
 /// <summary>A holiday with its rule as the text of one property: the JSON document of a list that holds it alone.</summary>
 internal static class IcsRuleText
 {
-    // A reader with the limits as they are unless others are given must be able to read what is written.
+    /// <summary>The bytes of all rules of a document that are written, and read, since rules cost far more to read than other text.</summary>
+    public const int MaxTotal = 1_000_000;
+
+    // Well within the line that is read unless other limits are given.
     private const int MaxLength = 200_000;
 
-    /// <summary>The text, or null for a holiday that JSON cannot hold, or not at a length that readers take.</summary>
-    public static string? Write(Holiday holiday)
+    /// <summary>The text as a value of so many bytes; or null for a holiday that JSON cannot hold, or not at a length that readers take.</summary>
+    public static string? Write(Holiday holiday, out int bytes)
     {
+        bytes = 0;
         try
         {
-            string text = CalendarJson.WriteHolidays([holiday]);
-            return text.Length <= MaxLength ? text : null;
+            string value = IcsText.Escape(CalendarJson.WriteHolidays([holiday]));
+            bytes = Encoding.UTF8.GetByteCount(value);
+            return bytes <= MaxLength ? value : null;
         }
         catch (ArgumentException)
         {

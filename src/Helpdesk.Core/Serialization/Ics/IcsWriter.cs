@@ -37,12 +37,14 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
     /// <summary>Writes the rules that can be, and gives the numbers by which events refer to them.</summary>
     private Dictionary<Holiday, int> WriteRules()
     {
+        int left = IcsRuleText.MaxTotal;
         var numbered = new List<(Holiday Holiday, int Number)>();
         for (int i = 0; i < calendar.Holidays.Length; i++)
         {
-            if (IcsRuleText.Write(calendar.Holidays[i]) is { } rule)
+            if (IcsRuleText.Write(calendar.Holidays[i], out int bytes) is { } rule && bytes <= left)
             {
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{IcsNames.OwnRule};{IcsNames.OwnRuleNumber}={i + 1}:{IcsText.Escape(rule)}"));
+                left -= bytes;
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{IcsNames.OwnRule};{IcsNames.OwnRuleNumber}={i + 1}:{rule}"));
                 numbered.Add((calendar.Holidays[i], i + 1));
             }
         }
