@@ -19,8 +19,8 @@ internal static class DocumentText
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Only what JSON must escape is: names stay readable in any script, and so does the apostrophe of "New Year's Day". The encoder's name warns of
-    // pasting its text into HTML unescaped, which is no place for a document.
+    // Names stay readable in the script of any living language, and so does the apostrophe of "New Year's Day", which the other encoders escape. The name of this
+    // one warns of pasting its text into HTML unescaped, which is no place for a document.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
