@@ -20,7 +20,16 @@ internal sealed record AnyOfRule : HolidayRule
 
     public bool Equals(AnyOfRule? other) => ReferenceEquals(this, other) || (other is not null && Rules.SequenceEqual(other.Rules));
 
-    public override int GetHashCode() => HashCode.Combine(Rules.Length, Rules[0], Rules[^1]);
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (HolidayRule rule in Rules)
+        {
+            hash.Add(rule);
+        }
+
+        return hash.ToHashCode();
+    }
 
     public override string ToString() => HolidayText.List(Rules.Select(rule => rule is AnyOfRule ? $"({rule})" : rule.ToString()), Rules.Length, "or");
 

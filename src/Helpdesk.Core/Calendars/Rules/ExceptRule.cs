@@ -27,7 +27,17 @@ internal sealed record ExceptRule : HolidayRule
     public bool Equals(ExceptRule? other) =>
         ReferenceEquals(this, other) || (other is not null && Dates.AsSpan().SequenceEqual(other.Dates.AsSpan()) && Rule.Equals(other.Rule));
 
-    public override int GetHashCode() => HashCode.Combine(Rule, Dates.Length, Dates[0], Dates[^1]);
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        hash.Add(Rule);
+        foreach (int day in left)
+        {
+            hash.Add(day);
+        }
+
+        return hash.ToHashCode();
+    }
 
     public override string ToString() => $"{Rule}, except {HolidayText.List(Dates.Select(HolidayText.Date), Dates.Length, "and")}";
 

@@ -1,0 +1,158 @@
+using Helpdesk.Calendars;
+using Helpdesk.Calendars.Rules;
+using NodaTime;
+
+namespace Helpdesk.Serialization.Ics;
+
+/// <summary>The dates of an event as a rule.</summary>
+internal static class IcsEventRule
+{
+    private const int MaxRecurringDays = 366;
+
+    /// <summary>The rule; or null, after the event was told why there is none.</summary>
+    public static HolidayRule? Of(IcsEvent source)
+    {
+        if (source.Refusal is null && source.Start is null)
+        {
+            source.Refuse(source.Line, IcsProblemKind.NoStart, "The event has no DTSTART.");
+        }
+
+        if (source.Refusal is not null || Length(source) is not { } days)
+        {
+            return null;
+        }
+
+        return source.Rules.Count + source.Dates.Count + source.ExceptDates.Count == 0 ? OfOneTime(source, days) : OfSeveral(source, days);
+    }
+
+    /// <summary>How many days the event lasts; or null, after it was told why that is no such number.</summary>
+    private static int? Length(IcsEvent source)
+    {
+        IcsMoment start = source.Start!.Value;
+        if (source.End is not null && source.HasDuration)
+        {
+            source.Refuse(source.Line, IcsProblemKind.Repeated, "The event has both DTEND and DURATION.");
+            return null;
+        }
+
+        // A moment without an end lasts no time; a date without an end is that day.
+        int? days = source.End is { } end ? Period.DaysBetween(start.Date, end.Date)
+            : source.HasDuration ? source.Days
+            : start.HasTime ? null : 1;
+        bool isWhole = start.IsWholeDay
+            && days is not null
+            && (source.End is not { } finish || (finish.IsWholeDay && finish.HasTime == start.HasTime && source.IsOfOneZone));
+        if (days < 0 || (days == 0 && isWhole && (start.HasTime || source.End is null)))
+        {
+            source.Refuse(source.Line, IcsProblemKind.EndsBeforeStart, "The event ends before it starts, or as it does.");
+            return null;
+        }
+
+        if (!isWhole)
+        {
+            source.Refuse(source.Line, IcsProblemKind.NotWholeDays, "The event is not of whole days, from one local midnight to another.");
+            return null;
+        }
+
+        // Some programs end a day on itself, where RFC 5545 has the day after.
+        return Math.Max(days!.Value, 1);
+    }
+
+    private static DateRangeRule? OfOneTime(IcsEvent source, int days)
+    {
+        LocalDate first = source.Start!.Value.Date;
+        LocalDate last = first.PlusDays(Math.Min(days - 1, Period.DaysBetween(first, new LocalDate(9999, 12, 31))));
+        if (last.Year >= SupportedYears.First && first.Year <= SupportedYears.Last)
+        {
+            return new DateRangeRule(new DateInterval(first, last));
+        }
+
+        RefuseYears(source);
+        return null;
+    }
+
+    private static HolidayRule? OfSeveral(IcsEvent source, int days)
+    {
+        if (days > MaxRecurringDays)
+        {
+            source.Refuse(source.Line, IcsProblemKind.PastLimit, FormattableString.Invariant($"The event recurs and lasts {days} days; at most {MaxRecurringDays} are supported."));
+            return null;
+        }
+
+        var rules = new List<HolidayRule>();
+        if (!AddRules(source, rules))
+        {
+            return null;
+        }
+
+        AddDates(source, rules);
+        if (rules.Count == 0)
+        {
+            RefuseYears(source);
+            return null;
+        }
+
+        try
+        {
+            return HolidayRule.AnyOf(rules).Except(source.ExceptDates).Lasting(days);
+        }
+        catch (ArgumentException)
+        {
+            source.Refuse(source.Line, IcsProblemKind.NoDateLeft, "The event has no date that it does not except.");
+            return null;
+        }
+    }
+
+    private static bool AddRules(IcsEvent source, List<HolidayRule> rules)
+    {
+        LocalDate start = source.Start!.Value.Date;
+        bool namesStart = source.Rules.Count == 0 || source.ExceptDates.Contains(start);
+        foreach ((int line, string text) in source.Rules)
+        {
+            if (RecurrenceParser.Parse(start, text, out string? problem) is not { } rule)
+            {
+                source.Refuse(line, IcsProblemKind.UnsupportedRecurrence, problem + ".");
+                return false;
+            }
+
+            namesStart |= rule.NamesStart;
+            if (rule.FallsInSupportedYears())
+            {
+                rules.Add(rule);
+            }
+        }
+
+        if (!namesStart)
+        {
+            source.Note(source.Rules[0].Line, IcsProblemKind.StartNotInRule, $"The rule does not name the start, {HolidayText.Date(start)}, which is imported as the first date all the same.");
+        }
+
+        return true;
+    }
+
+    /// <summary>The start, where no rule begins with it, and the further dates.</summary>
+    private static void AddDates(IcsEvent source, List<HolidayRule> rules)
+    {
+        IEnumerable<LocalDate> dates = source.Rules.Count == 0 ? source.Dates.Prepend(source.Start!.Value.Date) : source.Dates;
+        bool isAnyOutside = false;
+        foreach (LocalDate date in dates.Distinct().Order())
+        {
+            if (date.Year is >= SupportedYears.First and <= SupportedYears.Last)
+            {
+                rules.Add(new DateRangeRule(new DateInterval(date, date)));
+            }
+            else
+            {
+                isAnyOutside = true;
+            }
+        }
+
+        if (isAnyOutside && rules.Count > 0)
+        {
+            source.Note(source.Line, IcsProblemKind.OutsideSupportedYears, "The event has dates outside the years 1900 to 2149, which are left out.");
+        }
+    }
+
+    private static void RefuseYears(IcsEvent source) =>
+        source.Refuse(source.Line, IcsProblemKind.OutsideSupportedYears, "The event is outside the years 1900 to 2149.");
+}

@@ -1,0 +1,240 @@
+namespace Helpdesk.Serialization.Ics;
+
+/// <summary>
+/// Reads a document line by line, in one pass and without recursion. Components that are not calendars or events of one are passed over, but for what begins and
+/// ends in them. Lines that are not needed are neither unfolded nor turned into text.
+/// </summary>
+internal sealed class IcsReader(IcsLimits limits)
+{
+    private static readonly byte[] CalendarName = "VCALENDAR"u8.ToArray();
+
+    private static readonly byte[] EventName = "VEVENT"u8.ToArray();
+
+    private readonly IcsCollector collector = new();
+    private readonly Stack<(IcsComponent Kind, byte[] Name, int Line)> open = new();
+    private byte[] buffer = [];
+    private IcsCalendar? calendar;
+    private IcsEvent? current;
+    private IcsError? error;
+    private int calendars;
+    private int events;
+
+    public static IcsImport? Read(ReadOnlySpan<byte> document, IcsLimits limits, out IcsError? error)
+    {
+        if (document.Length > limits.MaxBytes)
+        {
+            error = TooLong(limits);
+            return null;
+        }
+
+        var reader = new IcsReader(limits);
+        reader.ReadAll(document);
+        error = reader.error;
+        return error is null ? reader.collector.ToImport() : null;
+    }
+
+    public static IcsError TooLong(IcsLimits limits) =>
+        new(IcsErrorKind.TooLong, 0, FormattableString.Invariant($"The text is longer than {limits.MaxBytes} bytes, the limit."));
+
+    private void ReadAll(ReadOnlySpan<byte> document)
+    {
+        var scanner = new IcsScanner(document);
+        while (error is null && scanner.Read())
+        {
+            ReadLine(in scanner);
+        }
+
+        if (error is null && open.TryPeek(out (IcsComponent Kind, byte[] Name, int Line) last))
+        {
+            error = new IcsError(IcsErrorKind.Truncated, last.Line, $"The {IcsText.Short(last.Name)} that begins here does not end: the text was cut off.");
+        }
+        else if (error is null && calendars == 0)
+        {
+            error = new IcsError(IcsErrorKind.NotCalendar, 0, "The text holds no VCALENDAR.");
+        }
+    }
+
+    private void ReadLine(in IcsScanner scanner)
+    {
+        IcsComponent inside = open.TryPeek(out (IcsComponent Kind, byte[] Name, int Line) top) ? top.Kind : IcsComponent.None;
+        ReadOnlySpan<byte> line = scanner.First;
+        if ((line.IsEmpty && !scanner.IsFolded) || (inside == IcsComponent.Other && !MayBeginOrEnd(line)))
+        {
+            return;
+        }
+
+        int nameLength = IcsProperty.NameLength(line);
+        bool isWhole = !scanner.IsFolded;
+        if (nameLength < 0 && !isWhole)
+        {
+            isWhole = scanner.TryUnfold(ref buffer, limits.MaxLineLength, out line);
+            if (isWhole && line.IsEmpty)
+            {
+                return;
+            }
+
+            nameLength = isWhole ? IcsProperty.NameLength(line) : -1;
+        }
+
+        if (nameLength < 0)
+        {
+            TakeMalformed(inside, scanner.Number);
+            return;
+        }
+
+        IcsName name = IcsNames.Find(line[..nameLength]);
+        if (name == IcsName.Other && inside != IcsComponent.None)
+        {
+            return;
+        }
+
+        // Asked again even of a line that is whole, since this also holds it against the limit.
+        if (!scanner.TryUnfold(ref buffer, limits.MaxLineLength, out line))
+        {
+            TakeTooLong(inside, scanner.Number);
+        }
+        else if (!IcsProperty.TryParse(line, nameLength, out IcsProperty property))
+        {
+            TakeMalformed(inside, scanner.Number);
+        }
+        else
+        {
+            Take(name, property, inside, scanner.Number);
+        }
+    }
+
+    private static bool MayBeginOrEnd(ReadOnlySpan<byte> line) => line.IsEmpty || line[0] is (byte)'B' or (byte)'b' or (byte)'E' or (byte)'e';
+
+    private void Take(IcsName name, IcsProperty property, IcsComponent inside, int line)
+    {
+        if (name == IcsName.Begin)
+        {
+            Begin(property.Value.Trim((byte)' '), inside, line);
+        }
+        else if (inside == IcsComponent.None)
+        {
+            RefuseOutside(line);
+        }
+        else if (name == IcsName.End)
+        {
+            End(property.Value.Trim((byte)' '), line);
+        }
+        else if (inside == IcsComponent.Event)
+        {
+            current!.Take(name, property, line);
+        }
+        else if (inside == IcsComponent.Calendar)
+        {
+            calendar!.TakeOwn(name, property, line);
+        }
+    }
+
+    private void Begin(ReadOnlySpan<byte> name, IcsComponent inside, int line)
+    {
+        bool isCalendar = IcsText.Same(name, CalendarName);
+        bool isEvent = IcsText.Same(name, EventName);
+        if (inside == IcsComponent.None && !isCalendar)
+        {
+            RefuseOutside(line);
+        }
+        else if (isCalendar && inside != IcsComponent.None)
+        {
+            error = new IcsError(IcsErrorKind.Misnested, line, "A VCALENDAR begins before the last component ends.");
+        }
+        else if (isEvent && inside == IcsComponent.Event)
+        {
+            error = new IcsError(IcsErrorKind.Misnested, line, "A VEVENT begins before the last one ends.");
+        }
+        else if (open.Count == limits.MaxDepth)
+        {
+            error = new IcsError(IcsErrorKind.TooDeep, line, FormattableString.Invariant($"Components lie more than {limits.MaxDepth} deep in one another, the limit."));
+        }
+        else if (isCalendar && ++calendars > limits.MaxEvents)
+        {
+            error = new IcsError(IcsErrorKind.TooManyEvents, line, FormattableString.Invariant($"The text holds more than {limits.MaxEvents} calendars, the limit."));
+        }
+        else if (isCalendar)
+        {
+            calendar = new IcsCalendar(line, collector);
+            open.Push((IcsComponent.Calendar, CalendarName, line));
+        }
+        else if (isEvent && inside == IcsComponent.Calendar)
+        {
+            BeginEvent(line);
+        }
+        else
+        {
+            open.Push((IcsComponent.Other, name.ToArray(), line));
+        }
+    }
+
+    private void BeginEvent(int line)
+    {
+        if (++events > limits.MaxEvents)
+        {
+            error = new IcsError(IcsErrorKind.TooManyEvents, line, FormattableString.Invariant($"The text holds more than {limits.MaxEvents} events, the limit."));
+            return;
+        }
+
+        current = new IcsEvent(line, limits);
+        open.Push((IcsComponent.Event, EventName, line));
+    }
+
+    private void End(ReadOnlySpan<byte> name, int line)
+    {
+        (IcsComponent kind, byte[] began, int from) = open.Pop();
+        if (!IcsText.Same(name, began))
+        {
+            error = new IcsError(
+                IcsErrorKind.Misnested,
+                line,
+                FormattableString.Invariant($"'{IcsText.Short(name)}' ends here, but the last component to begin is the {IcsText.Short(began)} of line {from}."));
+        }
+        else if (kind == IcsComponent.Event)
+        {
+            calendar!.Take(current!);
+            current = null;
+        }
+        else if (kind == IcsComponent.Calendar)
+        {
+            calendar!.Finish();
+            calendar = null;
+        }
+    }
+
+    private void RefuseOutside(int line) =>
+        error = new IcsError(IcsErrorKind.NotCalendar, line, "The line is in no VCALENDAR; the text is no iCalendar document, or another begins in it.");
+
+    private void TakeMalformed(IcsComponent inside, int line)
+    {
+        switch (inside)
+        {
+            case IcsComponent.None:
+                RefuseOutside(line);
+                break;
+            case IcsComponent.Event:
+                current!.NoteMalformed(line);
+                break;
+            case IcsComponent.Calendar:
+                calendar!.NoteMalformed(line);
+                break;
+        }
+    }
+
+    private void TakeTooLong(IcsComponent inside, int line)
+    {
+        string message = FormattableString.Invariant($"A line has more than {limits.MaxLineLength} bytes, the limit.");
+        switch (inside)
+        {
+            case IcsComponent.None:
+                RefuseOutside(line);
+                break;
+            case IcsComponent.Event:
+                current!.Refuse(line, IcsProblemKind.PastLimit, message);
+                break;
+            case IcsComponent.Calendar:
+                calendar!.ReportUnreadable(line, message);
+                break;
+        }
+    }
+}
