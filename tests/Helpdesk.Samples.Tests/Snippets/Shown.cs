@@ -9,7 +9,8 @@ internal static class Shown
     public static void OnPage(string page, string text)
     {
         Assert.NotEqual("", text);
-        string indented = string.Join('\n', text.Split('\n').Select(line => "    " + line));
-        Assert.Contains("\n\n" + indented + "\n\n", File.ReadAllText(Repository.PathOf("docs", "guide", page)), StringComparison.Ordinal);
+        string indented = string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : "    " + line));
+        string shown = File.ReadAllText(Repository.PathOf("docs", "guide", page));
+        Assert.True(shown.Contains("\n\n" + indented + "\n\n", StringComparison.Ordinal), $"docs/guide/{page} does not show:\n{indented}");
     }
 }
