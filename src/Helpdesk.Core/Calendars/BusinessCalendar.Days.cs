@@ -103,15 +103,14 @@ public sealed partial class BusinessCalendar
             return from;
         }
 
-        LocalDateTime local = start.InZone(Zone).LocalDateTime;
-        int day = Walk(DayNumber.Of(local.Date), count, out int walked) ?? throw TooFewDays(start, count, walked);
+        int day = Walk(LocalDay(from), count, out int walked) ?? throw TooFewDays(start, count, walked);
         if (kind == BusinessDayKind.EndOfDay)
         {
             return RollBackward(StartOf(day + 1));
         }
 
         // A day at the edge of the supported range may be in it without having that clock time in it.
-        long reached = ZoneClock.FirstInstantAt(Zone, (day * Nanos.PerDay) + local.NanosecondOfDay);
+        long reached = ZoneClock.FirstInstantAt(Zone, (day * Nanos.PerDay) + start.InZone(Zone).NanosecondOfDay);
         return Nanos.IsSupported(reached) ? reached : throw TooFewDays(start, count, walked - Math.Sign(walked));
     }
 
@@ -185,7 +184,7 @@ public sealed partial class BusinessCalendar
     /// <summary>At the ends of the supported range, zones reach into local dates of the years beside it.</summary>
     private static int? SupportedOrNone(int day) => day >= FirstDay && day <= LastDay ? day : null;
 
-    private int LocalDay(long instant) => DayNumber.Of(Nanos.ToInstant(instant).InZone(Zone).Date);
+    private int LocalDay(long instant) => ZoneClock.DayAt(Zone, instant);
 
     private long StartOf(int day) => Clamp(ZoneClock.FirstInstantAt(Zone, day * Nanos.PerDay));
 

@@ -36,7 +36,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
         timeline = TimelineCache.For(Source);
         if (timeline.Table.Count == 0 && !Source.HasOpenTime())
         {
-            throw new CalendarNeverOpensException(id, combination?.ToString() ?? "its hours, exceptions, holidays and breaks");
+            throw new CalendarNeverOpensException(id, combination);
         }
     }
 
@@ -80,15 +80,15 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The holidays of the calendar that fall on, or are observed on, a date; a dated exception of that date does not hide them.</summary>
     /// <param name="date">The local date.</param>
     /// <returns>
-    /// The holidays, in the calendar's order; none on an ordinary date. Those of a combination are those of its parts, each once, but for parts that
-    /// it takes away.
+    /// The holidays, in the calendar's order; none on an ordinary date. Those of a combination are those of its parts on their own local dates, each once, but
+    /// for parts that it takes away.
     /// </returns>
     /// <exception cref="CalendarHorizonException">The date is outside the supported years.</exception>
     public IReadOnlyList<HolidayDate> HolidaysOn(LocalDate date) => HolidaysIn(new DateInterval(date, date));
 
     /// <summary>The dates of the calendar's holidays in a range, in order.</summary>
     /// <param name="dates">The range, in any calendar system, first and last date both included.</param>
-    /// <returns>The dates; a date with two holidays comes twice. Those of a combination are those of its parts, each once, but for parts that it takes away.</returns>
+    /// <returns>The dates; a date with two holidays comes twice. Those of a combination are those of its parts on their own local dates, each once, but for parts that it takes away.</returns>
     /// <exception cref="CalendarHorizonException">An end of the range is outside the supported years.</exception>
     public IReadOnlyList<HolidayDate> HolidaysIn(DateInterval dates)
     {
@@ -118,16 +118,19 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The instants at which this calendar or another is open, or both.</summary>
     /// <param name="other">The other calendar, or a combination.</param>
     /// <returns>The union, to combine further or to make a calendar of by <see cref="OpenTime.ToCalendar(string, string, int)"/>.</returns>
+    /// <exception cref="ArgumentException">There would be more than 1,000 parts, or they would be nested more than 16 deep.</exception>
     public OpenTime Union(OpenTime other) => OpenTime.Of(this).Union(other);
 
     /// <summary>The instants at which both this calendar and another are open.</summary>
     /// <param name="other">The other calendar, or a combination.</param>
     /// <returns>The intersection, to combine further or to make a calendar of by <see cref="OpenTime.ToCalendar(string, string, int)"/>.</returns>
+    /// <exception cref="ArgumentException">There would be more than 1,000 parts, or they would be nested more than 16 deep.</exception>
     public OpenTime Intersect(OpenTime other) => OpenTime.Of(this).Intersect(other);
 
     /// <summary>The instants at which this calendar is open and another is not.</summary>
     /// <param name="other">The calendar, or combination, to take away.</param>
     /// <returns>The difference, to combine further or to make a calendar of by <see cref="OpenTime.ToCalendar(string, string, int)"/>.</returns>
+    /// <exception cref="ArgumentException">There would be more than 1,000 parts, or they would be nested more than 16 deep.</exception>
     public OpenTime Except(OpenTime other) => OpenTime.Of(this).Except(other);
 
     /// <summary>A builder that holds all of this calendar, to make the next version from.</summary>

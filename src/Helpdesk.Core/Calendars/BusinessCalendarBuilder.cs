@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -12,12 +13,16 @@ namespace Helpdesk.Calendars;
 /// </remarks>
 public sealed class BusinessCalendarBuilder
 {
+    // A desk has a few dozen, an imported feed a few thousand. Beyond this, a table of all supported years would take seconds.
+    private const int MaxHolidayDates = 20_000;
+
     private readonly DateTimeZone zone;
     private readonly string timeZoneVersion;
     private readonly SortedDictionary<LocalDate, EffectiveHours> hours = [];
     private readonly List<Holiday> holidays = [];
     private readonly SortedDictionary<LocalDate, SpecialHours> specialHours = [];
     private readonly List<DatedBreak> breaks = [];
+    private long holidayDates;
     private string id;
     private int version = 1;
     private WeeklyHours? firstHours;
@@ -59,7 +64,7 @@ public sealed class BusinessCalendarBuilder
             _ = each.From is { } from ? WithHoursFrom(from, each.Hours) : WithHours(each.Hours);
         }
 
-        holidays.AddRange(definition.Holidays);
+        WithHolidays(definition.Holidays);
         breaks.AddRange(definition.Breaks);
         foreach (SpecialHours each in definition.SpecialHours)
         {
@@ -128,37 +133,36 @@ public sealed class BusinessCalendarBuilder
 
     /// <summary>Adds a holiday.</summary>
     /// <param name="holiday">The holiday. Several may fall on one date; then each one's hours limit those of the others.</param>
-    public BusinessCalendarBuilder WithHoliday(Holiday holiday)
-    {
-        holidays.Add(Guard.NotNull(holiday));
-        return this;
-    }
+    /// <exception cref="ArgumentException">The holidays could fall on more than 20,000 dates a year in all.</exception>
+    public BusinessCalendarBuilder WithHoliday(Holiday holiday) => WithHolidays([Guard.NotNull(holiday)]);
 
     /// <summary>Adds a holiday on which the desk is closed.</summary>
     /// <param name="name">What explanations call it.</param>
     /// <param name="rule">Its dates.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, or the holidays could fall on more than 20,000 dates a year in all.</exception>
     public BusinessCalendarBuilder WithHoliday(string name, HolidayRule rule) => WithHoliday(new Holiday(name, rule));
 
     /// <summary>Adds holidays.</summary>
     /// <param name="more">The holidays, in the order in which explanations name those of one date.</param>
+    /// <exception cref="ArgumentException">The holidays could fall on more than 20,000 dates a year in all; none is added.</exception>
     public BusinessCalendarBuilder WithHolidays(IEnumerable<Holiday> more)
     {
-        foreach (Holiday holiday in Guard.NotNull(more))
+        Holiday[] added = [.. Guard.NotNull(more).Select(holiday => Guard.NotNull(holiday, nameof(more)))];
+        long dates = holidayDates + DatesOf(added);
+        if (dates > MaxHolidayDates)
         {
-            WithHoliday(holiday);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The holidays of calendar '{id}' could fall on {dates} dates a year in all; the most is {MaxHolidayDates}."), nameof(more));
         }
 
+        holidays.AddRange(added);
+        holidayDates = dates;
         return this;
     }
 
     /// <summary>Adds the public holidays of a country or of one of its subdivisions.</summary>
-    /// <param name="set">The set, such as <c>HolidaySet.For("IT-MI")</c>. Its rules hold in every year, but were made for those that the set names.</param>
-    public BusinessCalendarBuilder WithHolidays(HolidaySet set)
-    {
-        holidays.AddRange(Guard.NotNull(set).Holidays);
-        return this;
-    }
+    /// <param name="set">The set, such as <c>HolidaySet.For("IT-MI")</c>.</param>
+    /// <exception cref="ArgumentException">The holidays could fall on more than 20,000 dates a year in all; none is added.</exception>
+    public BusinessCalendarBuilder WithHolidays(HolidaySet set) => WithHolidays(Guard.NotNull(set).Holidays);
 
     /// <summary>Adds a dated exception: the hours of one date, in place of what the week and the holidays say.</summary>
     /// <param name="date">The date.</param>
@@ -221,6 +225,7 @@ public sealed class BusinessCalendarBuilder
     public BusinessCalendarBuilder WithoutHoliday(string name)
     {
         holidays.RemoveAll(each => string.Equals(each.Name, name, StringComparison.Ordinal));
+        holidayDates = DatesOf(holidays);
         return this;
     }
 
@@ -261,6 +266,8 @@ public sealed class BusinessCalendarBuilder
     /// <summary>Makes a combination in this builder's zone, with none of its layers.</summary>
     internal BusinessCalendar Combine(OpenTime openTime) =>
         new(id, version, new CalendarDefinition(zone, timeZoneVersion, [], [], [], []), openTime);
+
+    private static long DatesOf(IEnumerable<Holiday> holidays) => holidays.Sum(holiday => (long)holiday.Rule.MostInAYear);
 
     private static string? NullOrVisible(string? name) => name is null ? null : Guard.NotBlank(name);
 

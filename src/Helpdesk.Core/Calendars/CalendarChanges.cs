@@ -8,7 +8,8 @@ namespace Helpdesk.Calendars;
 
 /// <summary>What another version of a calendar changes between two instants: which dates and hours, and the business time gained and lost.</summary>
 /// <remarks>
-/// Only open time counts: a holiday that is renamed, or that falls on a closed day, changes nothing. Immutable and safe from any number of threads;
+/// Only open time counts: a holiday that is renamed, or that falls on a closed day, changes nothing. Each date that changes is held with its explanations, so ask about
+/// years rather than centuries. Immutable and safe from any number of threads;
 /// equality is identity. Made by <see cref="BusinessCalendar.ChangesFrom"/>.
 /// </remarks>
 public sealed class CalendarChanges
@@ -74,9 +75,10 @@ public sealed class CalendarChanges
             Instant until = Instant.Min(end, Nanos.ToInstant(StartOf(day + 1, after.Zone)));
             return new CalendarDateChange(
                 DayNumber.ToDate(day),
-                after.Zone,
-                [.. before.Explain(from, until)],
-                [.. after.Explain(from, until)],
+                before,
+                after,
+                from,
+                until,
                 BusinessTime.FromNanoseconds(change.Gained),
                 BusinessTime.FromNanoseconds(change.Lost));
         }
@@ -90,14 +92,9 @@ public sealed class CalendarChanges
     {
         foreach (OpenSpan span in spans)
         {
-            int day = Nanos.DayOf(span.Start) - 2;
             for (long cursor = span.Start; cursor < span.End;)
             {
-                while (StartOf(day + 1, zone) <= cursor)
-                {
-                    day++;
-                }
-
+                int day = ZoneClock.DayAt(zone, cursor);
                 long end = Math.Min(StartOf(day + 1, zone), span.End);
                 add(day, end - cursor);
                 cursor = end;

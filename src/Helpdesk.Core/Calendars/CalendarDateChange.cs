@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Helpdesk.Calendars.Rules;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Helpdesk.Calendars;
 
@@ -9,19 +10,24 @@ namespace Helpdesk.Calendars;
 public sealed class CalendarDateChange
 {
     private readonly DateTimeZone zone;
+    private readonly bool isBeforeCombination;
+    private readonly bool isAfterCombination;
 
     internal CalendarDateChange(
         LocalDate date,
-        DateTimeZone zone,
-        ImmutableArray<CalendarSegment> before,
-        ImmutableArray<CalendarSegment> after,
+        BusinessCalendar before,
+        BusinessCalendar after,
+        Instant start,
+        Instant end,
         BusinessTime gained,
         BusinessTime lost)
     {
         Date = date;
-        this.zone = zone;
-        Before = before;
-        After = after;
+        zone = after.Zone;
+        isBeforeCombination = before.Combination is not null;
+        isAfterCombination = after.Combination is not null;
+        Before = [.. before.Explain(start, end)];
+        After = [.. after.Explain(start, end)];
         Gained = gained;
         Lost = lost;
     }
@@ -41,10 +47,13 @@ public sealed class CalendarDateChange
     /// <summary>The business time of the date that was open before and is not after; zero or more.</summary>
     public BusinessTime Lost { get; }
 
-    /// <summary>The change in words, such as <c>2026-10-04: 09:00-18:00 becomes closed (Saint Francis of Assisi)</c>; the same in every culture.</summary>
-    public override string ToString() => $"{HolidayText.Date(Date)}: {Describe(Before)} becomes {Describe(After)}";
+    /// <summary>
+    /// The change in words, such as <c>2026-10-05: 09:00-18:00 becomes closed (Company day)</c>; the same in every culture. A time that the clock shows
+    /// twice has its offset. Of a combination, only the parts' reasons to be closed are named.
+    /// </summary>
+    public override string ToString() => $"{HolidayText.Date(Date)}: {Describe(Before, isBeforeCombination)} becomes {Describe(After, isAfterCombination)}";
 
-    private string Describe(ImmutableArray<CalendarSegment> segments)
+    private string Describe(ImmutableArray<CalendarSegment> segments, bool isCombination)
     {
         var open = new List<Interval>();
         foreach (CalendarSegment segment in segments.Where(each => each.IsOpen))
@@ -61,13 +70,19 @@ public sealed class CalendarDateChange
         }
 
         string hours = open.Count == 0 ? "closed" : string.Join(", ", open.Select(each => $"{TimeOf(each.Start)}-{TimeOf(each.End)}"));
-        string[] names = [.. segments.Where(each => each.Name is not null).Select(each => each.Name!).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. segments.Where(each => IsTelling(each, isCombination)).Select(each => each.Name!).Distinct(StringComparer.Ordinal)];
         return names.Length == 0 ? hours : $"{hours} ({string.Join(", ", names)})";
     }
 
+    /// <summary>Names that say why: in a combination, an open segment and one outside hours have the mere ids of parts.</summary>
+    private static bool IsTelling(CalendarSegment segment, bool isCombination) =>
+        segment.Name is not null && (!isCombination || segment.Kind is not (SegmentKind.Open or SegmentKind.OutsideHours));
+
     private string TimeOf(Instant instant)
     {
-        LocalDateTime local = instant.InZone(zone).LocalDateTime;
-        return HoursText.FormatTime(local.Date > Date ? NodaConstants.NanosecondsPerDay : local.NanosecondOfDay);
+        ZonedDateTime local = instant.InZone(zone);
+        string time = HoursText.FormatTime(local.Date > Date ? NodaConstants.NanosecondsPerDay : local.NanosecondOfDay);
+        bool isShownTwice = zone.MapLocal(local.LocalDateTime).Count > 1;
+        return isShownTwice ? time + OffsetPattern.GeneralInvariant.Format(local.Offset) : time;
     }
 }

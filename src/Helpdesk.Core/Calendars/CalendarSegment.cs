@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 /// <param name="Kind">Open, or why not.</param>
 /// <param name="Name">
 /// The name behind the kind: of the holiday, break or dated exception that closes it, or of the half-day or exception whose hours open
-/// it; several joined by <c>", "</c>. Null where there is none. In a combination, the ids of the parts behind the kind, each with its own such name: <c>milan: Epiphany, tokyo</c>.
+/// it; several joined by <c>", "</c>. Null where there is none. In a combination, the ids of the parts behind the kind, each with its own such name: <c>milan: Epiphany, tokyo</c>; at most twenty, and how many more.
 /// </param>
 public sealed record CalendarSegment(Instant Start, Instant End, SegmentKind Kind, string? Name)
 {

@@ -8,7 +8,7 @@ namespace Helpdesk.Calendars;
 /// <summary>On which dates something falls, year by year: 25 December, the last Monday of May, 39 days after Easter.</summary>
 /// <remarks>
 /// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/>,
-/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except"/>, each of which is around one more rule, to a depth of 32. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
+/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except(LocalDate[])"/>, each of which is around one more rule, to a depth of 32. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
 /// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
@@ -134,7 +134,14 @@ public abstract record HolidayRule
     /// <returns>The rule; the rule itself where there is only one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">There are no rules, or they hold more than 100,000 rules in all.</exception>
-    public static HolidayRule AnyOf(params IEnumerable<HolidayRule> rules)
+    public static HolidayRule AnyOf(params HolidayRule[] rules) => AnyOf((IEnumerable<HolidayRule>)rules);
+
+    /// <summary>The dates on which any of several rules falls; one on which two of them do comes once.</summary>
+    /// <param name="rules">The rules, at least one.</param>
+    /// <returns>The rule; the rule itself where there is only one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">There are no rules, or they hold more than 100,000 rules in all.</exception>
+    public static HolidayRule AnyOf(IEnumerable<HolidayRule> rules)
     {
         ImmutableArray<HolidayRule> all = [.. Guard.NotNull(rules).Select(each => Guard.NotNull(each, nameof(rules)))];
         return all.Length switch
@@ -196,7 +203,13 @@ public abstract record HolidayRule
     /// <param name="dates">The dates, in any calendar system and order. Those on which the rule does not fall change nothing but equality.</param>
     /// <returns>The rule; this one where there are no dates.</returns>
     /// <exception cref="ArgumentException">No date is left in the supported years, or too many rules are around one another.</exception>
-    public HolidayRule Except(params IEnumerable<LocalDate> dates)
+    public HolidayRule Except(params LocalDate[] dates) => Except((IEnumerable<LocalDate>)dates);
+
+    /// <summary>The dates of this rule without some: a holiday that was called off once.</summary>
+    /// <param name="dates">The dates, in any calendar system and order. Those on which the rule does not fall change nothing but equality.</param>
+    /// <returns>The rule; this one where there are no dates.</returns>
+    /// <exception cref="ArgumentException">No date is left in the supported years, or too many rules are around one another.</exception>
+    public HolidayRule Except(IEnumerable<LocalDate> dates)
     {
         IEnumerable<LocalDate> more = Guard.NotNull(dates).Select(date => date.WithCalendar(CalendarSystem.Iso));
         (HolidayRule rule, IEnumerable<LocalDate> all) = this is ExceptRule except ? (except.Rule, except.Dates.Concat(more)) : (this, more);
@@ -222,6 +235,9 @@ public abstract record HolidayRule
 
     /// <summary>How many rules that are around no other are in this one, each as often as it is in it.</summary>
     internal virtual int Size => 1;
+
+    /// <summary>On how many days of a year it may fall: the most, or near it, and at most 366.</summary>
+    internal virtual int MostInAYear => 2;
 
     /// <summary>Adds the numbers of the days of an ISO year on which the rule falls (see <see cref="DayNumber"/>), in no particular order.</summary>
     internal abstract void AddDays(int year, List<int> days);

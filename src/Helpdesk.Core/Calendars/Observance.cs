@@ -24,10 +24,11 @@ public abstract class Observance : SmartEnum<Observance>
     public static readonly Observance NearestWeekday = new FixedShift(nameof(NearestWeekday), 3, saturday: -1, sunday: 1);
 
     /// <summary>
-    /// From a weekend, or from the own day of another such holiday that the calendar names earlier, to the next day that is neither in a weekend nor
+    /// From a weekend, or from the own day of another such holiday of another name that the calendar has earlier, to the next day that is neither in a weekend nor
     /// taken: 25 and 26 December on a Saturday and a Sunday are observed on the Monday and the Tuesday (United Kingdom bank holidays).
     /// Taken is a day that is the own day of a holiday with any observance but <see cref="OwnDay"/>, or has been given to one; a closure of
-    /// many dates, which is on its own days always, pushes nothing on. Holidays are taken in order of date.
+    /// many dates, which is on its own days always, pushes nothing on. Holidays are taken in order of date. Two of one name, observance and own day are one: the
+    /// Christmas Day of two countries is observed on one day.
     /// </summary>
     public static readonly Observance NextWorkingDay = new NextWorkingDayObservance(nameof(NextWorkingDay), 4);
 
@@ -44,7 +45,7 @@ public abstract class Observance : SmartEnum<Observance>
 
     /// <summary>The day of observance of a holiday whose own day is given.</summary>
     /// <param name="day">The holiday's own day (see <see cref="DayNumber"/>).</param>
-    /// <param name="isShared">Whether a holiday named earlier that can be shifted too has the same own day.</param>
+    /// <param name="isShared">Whether a holiday of another name that comes earlier and can be shifted too has the same own day.</param>
     /// <param name="isTaken">Whether a day is the own day of a holiday that can be shifted, or has been given to one already.</param>
     internal abstract int ObservedDay(int day, bool isShared, Func<int, bool> isTaken);
 

@@ -63,13 +63,37 @@ public abstract record OpenTime
     /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Never"/>.</param>
     /// <returns>The same as the first, joined by each of the others in turn.</returns>
     /// <exception cref="ArgumentException">There are too many parts, or they are nested more than 16 deep.</exception>
-    public static OpenTime UnionOf(params IEnumerable<OpenTime> parts) => Combine(SetOperation.Union, parts, Never);
+    public static OpenTime UnionOf(params OpenTime[] parts) => Combine(SetOperation.Union, parts, Never);
+
+    /// <summary>The instants at which any of some parts is open.</summary>
+    /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Never"/>.</param>
+    /// <returns>The same as the first, joined by each of the others in turn.</returns>
+    /// <exception cref="ArgumentException">There are too many parts, or they are nested more than 16 deep.</exception>
+    public static OpenTime UnionOf(IEnumerable<OpenTime> parts) => Combine(SetOperation.Union, parts, Never);
+
+    /// <summary>The instants at which any of some calendars is open.</summary>
+    /// <param name="calendars">The calendars, at most 1,000; none make <see cref="Never"/>.</param>
+    /// <returns>The same as the first, joined by each of the others in turn.</returns>
+    /// <exception cref="ArgumentException">There are too many calendars, or they are combinations that are nested too deep.</exception>
+    public static OpenTime UnionOf(IEnumerable<BusinessCalendar> calendars) => UnionOf(Guard.NotNull(calendars).Select(Of));
 
     /// <summary>The instants at which all of some parts are open.</summary>
     /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Always"/>.</param>
     /// <returns>The same as the first, intersected with each of the others in turn.</returns>
     /// <exception cref="ArgumentException">There are too many parts, or they are nested more than 16 deep.</exception>
-    public static OpenTime IntersectionOf(params IEnumerable<OpenTime> parts) => Combine(SetOperation.Intersection, parts, Always);
+    public static OpenTime IntersectionOf(params OpenTime[] parts) => Combine(SetOperation.Intersection, parts, Always);
+
+    /// <summary>The instants at which all of some parts are open.</summary>
+    /// <param name="parts">The parts, at most 1,000 calendars in all; none make <see cref="Always"/>.</param>
+    /// <returns>The same as the first, intersected with each of the others in turn.</returns>
+    /// <exception cref="ArgumentException">There are too many parts, or they are nested more than 16 deep.</exception>
+    public static OpenTime IntersectionOf(IEnumerable<OpenTime> parts) => Combine(SetOperation.Intersection, parts, Always);
+
+    /// <summary>The instants at which all of some calendars are open.</summary>
+    /// <param name="calendars">The calendars, at most 1,000; none make <see cref="Always"/>.</param>
+    /// <returns>The same as the first, intersected with each of the others in turn.</returns>
+    /// <exception cref="ArgumentException">There are too many calendars, or they are combinations that are nested too deep.</exception>
+    public static OpenTime IntersectionOf(IEnumerable<BusinessCalendar> calendars) => IntersectionOf(Guard.NotNull(calendars).Select(Of));
 
     /// <summary>The instants at which this or another part is open, or both.</summary>
     /// <param name="other">The other part.</param>

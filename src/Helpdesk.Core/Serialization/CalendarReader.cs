@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 using NodaTime;
@@ -27,7 +28,7 @@ internal static class CalendarReader
         }
 
         AddHours(builder, document.HoursFrom ?? [], path.Property("hoursFrom"));
-        builder.WithHolidays(HolidayReader.Read(document.Holidays ?? [], path.Property("holidays")));
+        AddHolidays(builder, document.Holidays ?? [], path.Property("holidays"));
         AddSpecialHours(builder, document.SpecialHours ?? [], path.Property("specialHours"));
         AddBreaks(builder, document.Breaks ?? [], path.Property("breaks"));
         return Make(builder.Build, id, path);
@@ -70,6 +71,19 @@ internal static class CalendarReader
             LocalDate from = DocumentValues.Date(documents[i].From, item.Property("from"));
             ExpectNew(from, starts, item.Property("from"));
             builder.WithHoursFrom(from, DocumentValues.Hours(documents[i].Hours, WeeklyHours.Parse, item.Property("hours")));
+        }
+    }
+
+    private static void AddHolidays(BusinessCalendarBuilder builder, HolidayDocument[] documents, DocumentPath path)
+    {
+        ImmutableArray<Holiday> holidays = HolidayReader.Read(documents, path);
+        try
+        {
+            builder.WithHolidays(holidays);
+        }
+        catch (ArgumentException tooMany)
+        {
+            throw path.Fail(DocumentWords.Reason(tooMany), tooMany);
         }
     }
 

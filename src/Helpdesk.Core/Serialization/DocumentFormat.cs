@@ -26,7 +26,7 @@ internal sealed record DocumentFormat(string Name)
     /// </summary>
     public void Expect(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DocumentScan.Deepest + 1 });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)

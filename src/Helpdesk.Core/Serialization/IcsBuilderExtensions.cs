@@ -11,7 +11,7 @@ public static class IcsBuilderExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="import">The import.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The builder has an exception already on a date of one that is imported; then nothing is added.</exception>
+    /// <exception cref="ArgumentException">The builder has an exception already on a date of one that is imported, or the holidays could fall on more than 20,000 dates a year in all; then nothing is added.</exception>
     public static BusinessCalendarBuilder WithImported(this BusinessCalendarBuilder builder, IcsImport import)
     {
         Guard.NotNull(builder);
@@ -24,6 +24,8 @@ public static class IcsBuilderExtensions
                 builder.WithSpecialHours(each.Date, each.Hours, each.Name);
                 added.Add(each.Date);
             }
+
+            return builder.WithHolidays(import.Holidays);
         }
         catch (ArgumentException)
         {
@@ -34,7 +36,5 @@ public static class IcsBuilderExtensions
 
             throw;
         }
-
-        return builder.WithHolidays(import.Holidays);
     }
 }

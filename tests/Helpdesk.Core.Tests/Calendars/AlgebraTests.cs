@@ -180,6 +180,56 @@ public class AlgebraTests
         Assert.Contains("follow-the-sun", Assert.Throws<InvalidOperationException>(Sun.ToBuilder).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Where the clock is set back over midnight after it has passed, it shows the date before twice. Openings of a calendar of one zone cannot begin
+    /// in the repeated stretch, but those of a combination can.
+    /// </summary>
+    [Theory]
+    [InlineData("America/St_Johns", 2010)]
+    [InlineData("America/Goose_Bay", 2010)]
+    [InlineData("America/Moncton", 2006)]
+    [InlineData("Antarctica/Casey", 2010)]
+    [InlineData("Pacific/Apia", 2011)]
+    public async Task Working_days_are_counted_where_the_clock_shows_a_date_twice_or_never(string zone, int year)
+    {
+        LocalDate first = new(year, 1, 1);
+        for (int minute = 0; minute < 1440; minute += 20)
+        {
+            LocalTime at = LocalTime.Midnight.PlusMinutes(minute);
+            var quarter = new HoursInterval(at, at.PlusMinutes(10));
+            BusinessCalendar utc = new BusinessCalendarBuilder("utc", "Etc/UTC").WithHours(WeeklyHours.Create(_ => DayHours.Of([quarter]))).Build();
+            BusinessCalendar calendar = utc.Union(OpenTime.Never).ToCalendar("local", zone);
+            int expected = Enumerable.Range(0, 365).Count(day => calendar.IsBusinessDay(first.PlusDays(day)));
+            Assert.Equal(expected, await Promptly.Ask(() => calendar.CountBusinessDays(first, first.PlusDays(365))));
+            LocalDate last = first;
+            for (int i = 1; i < expected; i++)
+            {
+                LocalDate next = calendar.AddBusinessDays(last, 1);
+                Assert.True(next > last);
+                last = next;
+            }
+        }
+    }
+
+    [Fact]
+    public void Many_names_are_cut_and_counted()
+    {
+        BusinessCalendar[] desks = [.. Enumerable.Range(1, 25).Select(i => Desk(FormattableString.Invariant($"desk-{i}"), "Etc/UTC").Build())];
+        BusinessCalendar union = OpenTime.UnionOf(desks).ToCalendar("many", "Etc/UTC");
+        CalendarSegment open = union.Explain(Given.At("2026-01-14 10:00Z"), Given.At("2026-01-14 11:00Z")).Single();
+        Assert.StartsWith("desk-1, desk-2,", open.Name, StringComparison.Ordinal);
+        Assert.EndsWith("desk-20 and 5 more", open.Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_calendars_is_combined()
+    {
+        List<BusinessCalendar> teams = [Rome, Sydney];
+        Assert.Equal(Rome.Union(Sydney), OpenTime.UnionOf(teams));
+        Assert.Equal(Rome.Intersect(Sydney), OpenTime.IntersectionOf(teams));
+        Assert.Equal(Rome.Intersect(Sydney), OpenTime.IntersectionOf(teams.Select(OpenTime.Of)));
+    }
+
     [Fact]
     public void A_thousand_parts_are_enough()
     {

@@ -19,6 +19,18 @@ public class BadCalendarTests
     }
 
     [Fact]
+    public void More_holidays_than_any_desk_has_are_refused_and_none_is_added()
+    {
+        BusinessCalendarBuilder builder = Given.Builder("24/7");
+        Holiday allYear = new Holiday("Ever", HolidayRule.Range(Given.Dates("1900-01-01", "2149-12-31"))).WithHours(DayHours.AllDay);
+        builder.WithHolidays(Enumerable.Repeat(allYear, 54));
+        Assert.Contains("20130", Assert.Throws<ArgumentException>(() => builder.WithHoliday(allYear)).Message, StringComparison.Ordinal);
+        Assert.Equal(54, builder.Build().Holidays.Length);
+        builder.WithoutHoliday("Ever").WithHoliday("Once", HolidayRule.On(Given.Date("2026-05-04"))).WithHolidays(Enumerable.Repeat(allYear, 54));
+        Assert.Equal(55, builder.Build().ToBuilder().Build().Holidays.Length);
+    }
+
+    [Fact]
     public void An_unknown_zone_is_named_with_the_calendar()
     {
         string message = Assert.Throws<DateTimeZoneNotFoundException>(() => new BusinessCalendarBuilder("milan", "Europe/Milan")).Message;

@@ -48,8 +48,27 @@ public class CalendarChangesTests
         BusinessCalendar nights = Given.Calendar("Mon 22:00-06:00", "Europe/Rome");
         BusinessCalendar always = OpenTime.UnionOf(nights, Given.Calendar("Tue 06:00-08:00", "Europe/Rome")).ToCalendar("both", "Europe/Rome");
         CalendarChanges changes = always.ChangesFrom(Given.Calendar("Sun 00:00-01:00", "Europe/Rome"), Given.At("2026-06-15 00:00+02"), Given.At("2026-06-18 00:00+02"));
-        Assert.Equal(["2026-06-15: closed becomes 22:00-24:00 (desk)", "2026-06-16: closed becomes 00:00-08:00 (desk)"], changes.Dates.Select(each => each.ToString()));
+        Assert.Equal(["2026-06-15: closed becomes 22:00-24:00", "2026-06-16: closed becomes 00:00-08:00"], changes.Dates.Select(each => each.ToString()));
         Assert.Equal(BusinessTime.FromHours(10), changes.Gained);
+    }
+
+    [Fact]
+    public void A_time_that_the_clock_shows_twice_has_its_offset()
+    {
+        BusinessCalendar quarters = Given.Calendar("Sun 00:30-00:45, 01:30-01:45").Union(OpenTime.Never).ToCalendar("quarters", "Europe/Rome");
+        CalendarChanges changes = quarters.ChangesFrom(Given.Calendar("Wed 00:30-00:45"), Given.At("2026-10-25 00:00Z"), Given.At("2026-10-26 00:00Z"));
+        Assert.Equal("2026-10-25: closed becomes 02:30+02-02:45+02, 02:30+01-02:45+01", Assert.Single(changes.Dates).ToString());
+    }
+
+    [Fact]
+    public void A_combination_names_what_closes_its_parts()
+    {
+        BusinessCalendar rome = Given.Builder("Mon-Fri 09:00-17:00", "Europe/Rome").WithId("rome").Build();
+        BusinessCalendar closed = rome.ToBuilder().WithHoliday("Company day", HolidayRule.On(Given.Date("2026-06-15"))).Build();
+        OpenTime sydney = Given.Builder("Mon-Fri 09:00-17:00", "Australia/Sydney").WithId("sydney").Build();
+        CalendarChanges changes = closed.Union(sydney).ToCalendar("desk", "Europe/Rome", version: 2)
+            .ChangesFrom(rome.Union(sydney).ToCalendar("desk", "Europe/Rome"), Given.At("2026-06-15 00:00+02"), Given.At("2026-06-16 00:00+02"));
+        Assert.Equal("2026-06-15: 01:00-17:00 becomes 01:00-09:00 (rome: Company day)", Assert.Single(changes.Dates).ToString());
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class PackageTests : IDisposable
 
         BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-13:00, 14:00-18:00").Build();
         Console.WriteLine("due " + office.Add(Instant.FromUtc(2026, 3, 27, 15, 0), BusinessTime.FromHours(8)));
+        List<BusinessCalendar> teams = [office];
+        OpenTime always = OpenTime.UnionOf(office, OpenTime.Always).Union(OpenTime.UnionOf(teams));
+        Console.WriteLine(always + ", " + HolidayRule.AnyOf(HolidayRule.Easter(0), HolidayRule.FixedDate(5, 4).Except(new LocalDate(2026, 5, 4))));
         Console.WriteLine(CalendarPicture.OfMonth(office, new YearMonth(2026, 3)).Title);
         """;
 
@@ -84,13 +87,14 @@ public sealed class PackageTests : IDisposable
         return nuspec.Descendants(xml + "version").Single().Value;
     }
 
-    /// <summary>A project outside the repository that knows the package's folder and what this machine has restored already.</summary>
+    /// <summary>A project outside the repository, in the C# of .NET 8, that knows the package's folder and what this machine has restored already.</summary>
     private string Project(string version) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
+            <LangVersion>12</LangVersion>
             <RestoreAdditionalProjectSources>{Path.Combine(folder, "first")}</RestoreAdditionalProjectSources>
             <RestoreFallbackFolders>{GlobalPackages()}</RestoreFallbackFolders>
           </PropertyGroup>

@@ -50,6 +50,25 @@ public class HostileDocumentTests
     }
 
     [Fact]
+    public async Task The_format_is_looked_for_past_the_deepest_rule()
+    {
+        string deep = FirstRule + Times(31, """{"years":{"rule":""") + """{"easter":0}""" + Times(31, ""","first":2000}}""") + "}]";
+        string body = deep[(deep.IndexOf(',', StringComparison.Ordinal) + 1)..];
+        Assert.True(CalendarJson.TryRead("{" + body + ",\"format\":\"helpdesk-calendar/1\"}", out _, out _));
+        Assert.Equal("$.format", (await Refusal("{" + body + ",\"format\":\"helpdesk-calendar/99\"}")).Path);
+        Assert.Equal("Lacks 'format', which must be \"helpdesk-calendar/1\".", (await Refusal("{" + body + "}")).Message);
+    }
+
+    [Fact]
+    public async Task Holidays_of_every_day_for_centuries_are_refused_by_the_thousand()
+    {
+        const string AllYears = """{"name":"Ever","rule":{"range":{"first":"1900-01-01","last":"2149-12-31"}}}""";
+        DocumentProblem problem = await Refusal(Start + $"\"holidays\":[{string.Join(',', Enumerable.Repeat(AllYears, 2000))}]}}");
+        Assert.Equal("$.holidays", problem.Path);
+        Assert.Contains("732000 dates a year", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rules_that_ask_one_another_for_more_years_do_not_multiply()
     {
         string json = FirstRule + Times(31, """{"plusDays":{"rule":""") + """{"on":"1999-12-31"}""" + Times(31, ""","days":365}}""") + "}]}";

@@ -43,30 +43,38 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
 
     public override string ToString() => $"{Term(Left, Left is CombinedOpenTime && !GoesOn(Operation, Left))} {Word} {Term(Right, Right is CombinedOpenTime)}";
 
-    /// <summary>Both parts' segments, cut wherever either begins one.</summary>
+    /// <summary>The segments of all parts of the row, cut wherever any of them begins one.</summary>
     internal override IEnumerable<PartSegment> Explain(Instant start, Instant end)
     {
-        using IEnumerator<PartSegment> left = Left.Explain(start, end).GetEnumerator();
-        using IEnumerator<PartSegment> right = Right.Explain(start, end).GetEnumerator();
-        left.MoveNext();
-        right.MoveNext();
-        Instant cursor = start;
-        while (cursor < end)
+        IEnumerator<PartSegment>[] parts = [.. Row.Select(part => part.Explain(start, end).GetEnumerator())];
+        var now = new PartSegment[parts.Length];
+        try
         {
-            // Both cover the span without gaps, so that a next one always stands there until its end.
-            Advance(left, cursor);
-            Advance(right, cursor);
-            Instant next = Instant.Min(left.Current.End, right.Current.End);
-            yield return PartSegment.Combine(Operation, left.Current, right.Current) with { Start = cursor, End = next };
-            cursor = next;
-        }
-    }
+            for (Instant cursor = start; cursor < end;)
+            {
+                Instant next = end;
+                for (int i = 0; i < parts.Length; i++)
+                {
+                    // Each part covers the span without gaps, so that a next one always stands there until its end.
+                    if (now[i] is null || now[i].End <= cursor)
+                    {
+                        parts[i].MoveNext();
+                        now[i] = parts[i].Current;
+                    }
 
-    private static void Advance(IEnumerator<PartSegment> segments, Instant cursor)
-    {
-        if (segments.Current.End <= cursor)
+                    next = Instant.Min(next, now[i].End);
+                }
+
+                yield return PartSegment.Combine(Operation, now) with { Start = cursor, End = next };
+                cursor = next;
+            }
+        }
+        finally
         {
-            segments.MoveNext();
+            foreach (IEnumerator<PartSegment> part in parts)
+            {
+                part.Dispose();
+            }
         }
     }
 

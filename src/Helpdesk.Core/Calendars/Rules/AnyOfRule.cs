@@ -18,6 +18,8 @@ internal sealed record AnyOfRule : HolidayRule
 
     internal override int Size { get; }
 
+    internal override int MostInAYear => Rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.MostInAYear, 366));
+
     public bool Equals(AnyOfRule? other) => ReferenceEquals(this, other) || (other is not null && Rules.SequenceEqual(other.Rules));
 
     public override int GetHashCode()

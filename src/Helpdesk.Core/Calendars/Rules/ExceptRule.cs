@@ -24,6 +24,8 @@ internal sealed record ExceptRule : HolidayRule
 
     internal override int Size => Rule.Size;
 
+    internal override int MostInAYear => Rule.MostInAYear;
+
     public bool Equals(ExceptRule? other) =>
         ReferenceEquals(this, other) || (other is not null && Dates.AsSpan().SequenceEqual(other.Dates.AsSpan()) && Rule.Equals(other.Rule));
 

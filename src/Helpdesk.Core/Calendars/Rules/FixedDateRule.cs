@@ -5,6 +5,9 @@ namespace Helpdesk.Calendars.Rules;
 /// <summary>The same month and day of each year of a calendar system.</summary>
 internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day) : HolidayRule
 {
+    // The ISO dates between which the other system has years; null for the ISO system itself. Finding them takes longer than anything else here.
+    private readonly (LocalDate First, LocalDate Last)? reach = Calendar == CalendarSystem.Iso ? null : ReachOf(Calendar);
+
     public override string ToString() =>
         Calendar == CalendarSystem.Iso && Month is >= 1 and <= 12
             ? HolidayText.DayAndMonth(Month, Day)
@@ -43,15 +46,14 @@ internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day
     /// <summary>The other system's year at an ISO date, kept within the years that it reaches (Um Al Qura ends in ISO 2077).</summary>
     private int YearAt(LocalDate iso)
     {
-        LocalDate first = new LocalDate(Calendar.MinYear, 1, 1, Calendar).WithCalendar(CalendarSystem.Iso);
-        if (iso <= first)
-        {
-            return Calendar.MinYear;
-        }
+        (LocalDate first, LocalDate last) = reach!.Value;
+        return iso <= first ? Calendar.MinYear : iso >= last ? Calendar.MaxYear : iso.WithCalendar(Calendar).Year;
+    }
 
-        int lastMonth = Calendar.GetMonthsInYear(Calendar.MaxYear);
-        LocalDate last = new LocalDate(Calendar.MaxYear, lastMonth, Calendar.GetDaysInMonth(Calendar.MaxYear, lastMonth), Calendar)
-            .WithCalendar(CalendarSystem.Iso);
-        return iso >= last ? Calendar.MaxYear : iso.WithCalendar(Calendar).Year;
+    private static (LocalDate First, LocalDate Last) ReachOf(CalendarSystem calendar)
+    {
+        int lastMonth = calendar.GetMonthsInYear(calendar.MaxYear);
+        LocalDate last = new(calendar.MaxYear, lastMonth, calendar.GetDaysInMonth(calendar.MaxYear, lastMonth), calendar);
+        return (new LocalDate(calendar.MinYear, 1, 1, calendar).WithCalendar(CalendarSystem.Iso), last.WithCalendar(CalendarSystem.Iso));
     }
 }

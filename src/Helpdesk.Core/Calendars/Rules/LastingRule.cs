@@ -7,6 +7,8 @@ internal sealed record LastingRule(HolidayRule Rule, int Days) : HolidayRule
 
     internal override int Size => Rule.Size;
 
+    internal override int MostInAYear => Math.Min(Days * Rule.MostInAYear, 366);
+
     public override string ToString() => FormattableString.Invariant($"{Days} {(Days == 1 ? "day" : "days")} from {Rule}");
 
     internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);

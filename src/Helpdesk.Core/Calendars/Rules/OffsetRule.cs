@@ -7,6 +7,8 @@ internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
 
     internal override int Size => Rule.Size;
 
+    internal override int MostInAYear => Rule.MostInAYear;
+
     public override string ToString() =>
         FormattableString.Invariant($"{Math.Abs(Days)} {(Math.Abs(Days) == 1 ? "day" : "days")} {(Days < 0 ? "before" : "after")} {Rule}");
 

@@ -42,6 +42,12 @@ internal sealed class RecurrenceParser
         for (bool isMore = true; isMore;)
         {
             ReadOnlySpan<char> part = Next(ref text, ';', out isMore).Trim();
+            if (part.IsEmpty && !isMore && hasFrequency)
+            {
+                // Some programs end the last part as if another followed.
+                break;
+            }
+
             int equals = part.IndexOf('=');
             if (equals <= 0)
             {
@@ -89,26 +95,37 @@ internal sealed class RecurrenceParser
                     Refuse($"FREQ={Short(value)} is not supported; only FREQ=YEARLY is");
                 }
 
-                return Once(name, ref hasFrequency);
+                RefuseTwice(name, hasFrequency);
+                return hasFrequency = true;
             case "INTERVAL":
-                return Once(name, interval) && (interval = Number(value, 1, int.MaxValue)) is not null;
+                RefuseTwice(name, interval is not null);
+                return (interval = Number(value, 1, int.MaxValue)) is not null;
             case "COUNT":
-                return Once(name, count) && (count = Number(value, 1, int.MaxValue)) is not null;
+                RefuseTwice(name, count is not null);
+                return (count = Number(value, 1, int.MaxValue)) is not null;
             case "UNTIL":
-                return Once(name, until) && (until = Date(value)) is not null;
+                RefuseTwice(name, until is not null);
+                return (until = Date(value)) is not null;
             case "WKST":
                 // Weeks begin on a day only where they are numbered (BYWEEKNO) or skipped (WEEKLY), neither of which is read here.
-                return Once(name, ref hasWeekStart) && Weekday(value) is not null;
+                RefuseTwice(name, hasWeekStart);
+                hasWeekStart = true;
+                return Weekday(value) is not null;
             case "BYMONTH":
-                return Once(name, byMonth) && (byMonth = Numbers(value, 12, isSigned: false)) is not null;
+                RefuseTwice(name, byMonth is not null);
+                return (byMonth = Numbers(value, 12, isSigned: false)) is not null;
             case "BYYEARDAY":
-                return Once(name, byYearDay) && (byYearDay = Numbers(value, RecurrenceParts.HighestYearDay, isSigned: true)) is not null;
+                RefuseTwice(name, byYearDay is not null);
+                return (byYearDay = Numbers(value, RecurrenceParts.HighestYearDay, isSigned: true)) is not null;
             case "BYMONTHDAY":
-                return Once(name, byMonthDay) && (byMonthDay = Numbers(value, 31, isSigned: true)) is not null;
+                RefuseTwice(name, byMonthDay is not null);
+                return (byMonthDay = Numbers(value, 31, isSigned: true)) is not null;
             case "BYSETPOS":
-                return Once(name, bySetPos) && (bySetPos = Numbers(value, RecurrenceParts.HighestYearDay, isSigned: true)) is not null;
+                RefuseTwice(name, bySetPos is not null);
+                return (bySetPos = Numbers(value, RecurrenceParts.HighestYearDay, isSigned: true)) is not null;
             case "BYDAY":
-                return Once(name, byDay) && (byDay = WeekdayNumbers(value)) is not null;
+                RefuseTwice(name, byDay is not null);
+                return (byDay = WeekdayNumbers(value)) is not null;
             default:
                 Refuse($"The rule part '{Short(name)}' is not supported");
                 return true;
@@ -128,25 +145,12 @@ internal sealed class RecurrenceParser
         return null;
     }
 
-    private bool Once(string name, object? earlier)
+    private void RefuseTwice(string name, bool isGiven)
     {
-        if (earlier is not null)
+        if (isGiven)
         {
             Refuse($"The rule has {name} twice");
         }
-
-        return true;
-    }
-
-    private bool Once(string name, ref bool seen)
-    {
-        if (seen)
-        {
-            Refuse($"The rule has {name} twice");
-        }
-
-        seen = true;
-        return true;
     }
 
     /// <summary>The part in a message, at a length that fits one.</summary>

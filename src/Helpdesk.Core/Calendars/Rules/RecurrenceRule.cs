@@ -38,6 +38,24 @@ internal sealed record RecurrenceRule : HolidayRule
         }
     }
 
+    /// <summary>As many as the BY parts name in any year of a run that holds years of both lengths.</summary>
+    internal override int MostInAYear
+    {
+        get
+        {
+            var days = new List<int>();
+            int most = 1;
+            for (int year = 2000; year < 2006; year++)
+            {
+                days.Clear();
+                parts.AddDays(year, days);
+                most = Math.Max(most, days.Count);
+            }
+
+            return most;
+        }
+    }
+
     public bool Equals(RecurrenceRule? other) => other is not null && Start == other.Start && string.Equals(Text, other.Text, StringComparison.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Start, string.GetHashCode(Text, StringComparison.Ordinal));

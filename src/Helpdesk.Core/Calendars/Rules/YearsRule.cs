@@ -7,8 +7,11 @@ internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : Holida
 
     internal override int Size => Rule.Size;
 
+    internal override int MostInAYear => Rule.MostInAYear;
+
     public override string ToString() => (First, Last) switch
     {
+        (int.MinValue, int.MaxValue) => Rule.ToString(),
         (int.MinValue, _) => FormattableString.Invariant($"{Rule}, until {Last}"),
         (_, int.MaxValue) => FormattableString.Invariant($"{Rule}, from {First}"),
         _ => FormattableString.Invariant($"{Rule}, {First} to {Last}"),

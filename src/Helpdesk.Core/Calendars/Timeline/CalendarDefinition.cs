@@ -55,7 +55,27 @@ internal sealed class CalendarDefinition : OpenTimeSource
     /// <summary>The breaks on the local clock, in order, none touching another.</summary>
     public LocalSpan[] BreakSpans { get; }
 
-    public override List<OpenSpan> Compile(long from, long until) => OpenTimeCompiler.Compile(this, from, until);
+    public override List<OpenSpan> Compile(long from, long until) => OpenTimeCompiler.Compile(this, HolidaySchedule, from, until);
+
+    public override bool HasOpenTime()
+    {
+        // Of a calendar that never opens every year is looked at, and none of them is worth keeping.
+        const int YearsKept = 16;
+        HolidaySchedule schedule = HolidaySchedule;
+        int looked = 0;
+        foreach (int year in SupportedYears.ByLikelihood)
+        {
+            if (OpenTimeCompiler.Compile(this, schedule, Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)).Count > 0)
+            {
+                return true;
+            }
+
+            looked++;
+            schedule = looked % YearsKept == 0 ? new HolidaySchedule(Holidays) : schedule;
+        }
+
+        return false;
+    }
 
     public SpecialHours? SpecialOn(int day) => specialByDay.GetValueOrDefault(day);
 

@@ -35,14 +35,33 @@ internal sealed class HolidayYear
         }
 
         own.Sort();
-        HashSet<int> taken = [.. own.Where(entry => holidays[entry.Order].Observance != Observance.OwnDay).Select(entry => entry.Day)];
-        int lastHolder = int.MinValue;
+        var taken = new TakenDays();
+        foreach ((int day, int order) in own)
+        {
+            if (holidays[order].Observance != Observance.OwnDay)
+            {
+                taken.Take(day, holidays[order].Name, day);
+            }
+        }
+
         var kept = new List<(int Day, int Order, bool IsObserved)>(own.Count);
+        var sameDay = new List<(Holiday Holiday, int Observed)>();
+        int lastDay = int.MinValue;
         foreach ((int day, int order) in own)
         {
             Holiday holiday = holidays[order];
-            int observed = holiday.Observance.ObservedDay(day, isShared: lastHolder == day, taken.Contains);
-            lastHolder = holiday.Observance != Observance.OwnDay ? day : lastHolder;
+            if (day != lastDay)
+            {
+                sameDay.Clear();
+                lastDay = day;
+            }
+
+            int observed = ObservedDay(holiday, day, sameDay, taken);
+            if (holiday.Observance != Observance.OwnDay)
+            {
+                sameDay.Add((holiday, observed));
+            }
+
             if (observed == day || holiday.KeepsOwnDay)
             {
                 kept.Add((day, order, IsObserved: false));
@@ -50,7 +69,7 @@ internal sealed class HolidayYear
 
             if (observed != day)
             {
-                taken.Add(observed);
+                taken.Take(observed, holiday.Name, day);
                 kept.Add((observed, order, IsObserved: true));
             }
         }
@@ -61,6 +80,28 @@ internal sealed class HolidayYear
         return new HolidayYear(
             kept.Select(entry => entry.Day).ToArray(),
             kept.Select(entry => new HolidayDate(DayNumber.ToDate(entry.Day), holidays[entry.Order], entry.IsObserved)).ToArray());
+    }
+
+    /// <summary>
+    /// The day of observance of a holiday. One that the calendar names twice, such as the New Year's Day of two countries, is one holiday:
+    /// it is observed on one day, and does not push itself on.
+    /// </summary>
+    private static int ObservedDay(Holiday holiday, int day, List<(Holiday Holiday, int Observed)> sameDay, TakenDays taken)
+    {
+        bool isShared = false;
+        foreach ((Holiday other, int observed) in sameDay)
+        {
+            if (!string.Equals(other.Name, holiday.Name, StringComparison.Ordinal))
+            {
+                isShared = true;
+            }
+            else if (other.Observance == holiday.Observance)
+            {
+                return observed;
+            }
+        }
+
+        return holiday.Observance.ObservedDay(day, isShared, each => taken.IsTaken(each, holiday.Name, day));
     }
 
     /// <summary>The holidays on a day of this year.</summary>

@@ -22,7 +22,7 @@ internal ref struct OpenTimeCompiler
     }
 
     /// <summary>The open time from one instant to another, as spans in order that do not touch.</summary>
-    public static List<OpenSpan> Compile(CalendarDefinition definition, long from, long until)
+    public static List<OpenSpan> Compile(CalendarDefinition definition, HolidaySchedule schedule, long from, long until)
     {
         // Two days before, for a shift that starts the day before in a zone ahead of UTC; two after, for zones behind it.
         int firstDay = Nanos.DayOf(from) - 2;
@@ -31,14 +31,14 @@ internal ref struct OpenTimeCompiler
         var pending = new LocalSpan(long.MinValue, long.MinValue);
         int year = DayNumber.ToDate(firstDay).Year;
         int nextYear = DayNumber.Of(year + 1, 1, 1);
-        HolidayYear holidays = definition.HolidaySchedule.InYear(year);
+        HolidayYear holidays = schedule.InYear(year);
         for (int day = firstDay; day <= lastDay; day++)
         {
             if (day == nextYear)
             {
                 year++;
                 nextYear = DayNumber.Of(year + 1, 1, 1);
-                holidays = definition.HolidaySchedule.InYear(year);
+                holidays = schedule.InYear(year);
             }
 
             foreach (HoursInterval interval in definition.HoursOn(day, holidays).IntervalArray)

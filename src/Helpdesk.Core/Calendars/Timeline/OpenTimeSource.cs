@@ -7,6 +7,6 @@ internal abstract class OpenTimeSource
     public abstract List<OpenSpan> Compile(long from, long until);
 
     /// <summary>Whether there is any open time in the supported range.</summary>
-    public bool HasOpenTime() =>
+    public virtual bool HasOpenTime() =>
         SupportedYears.ByLikelihood.Any(year => Compile(Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)).Count > 0);
 }

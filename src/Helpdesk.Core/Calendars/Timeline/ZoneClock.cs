@@ -32,6 +32,21 @@ internal struct ZoneClock
     /// <summary>One question on its own.</summary>
     public static long FirstInstantAt(DateTimeZone zone, long local) => new ZoneClock(zone, local).FirstInstantAt(local);
 
+    /// <summary>
+    /// The latest date (see <see cref="DayNumber"/>) that the clock has reached at an instant. It is the date that the clock shows, unless it was set
+    /// back over midnight and shows the date before once more: that one is over.
+    /// </summary>
+    public static int DayAt(DateTimeZone zone, long instant)
+    {
+        int day = DayNumber.Of(Nanos.ToInstant(instant).InZone(zone).Date);
+        while (FirstInstantAt(zone, (day + 1) * Nanos.PerDay) <= instant)
+        {
+            day++;
+        }
+
+        return day;
+    }
+
     /// <summary>The first instant at which the clock has reached a local time.</summary>
     public long FirstInstantAt(long local)
     {
