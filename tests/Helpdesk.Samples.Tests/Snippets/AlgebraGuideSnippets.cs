@@ -67,7 +67,7 @@ public class AlgebraGuideSnippets
         BusinessCalendar office = Office("office", "Europe/Rome");
         BusinessCalendar next = office.ToBuilder()
             .WithVersion(2)
-            .WithHoliday("Saint Francis of Assisi", HolidayRule.FixedDate(10, 4).FromYear(2027))
+            .WithHoliday("St Francis of Assisi", HolidayRule.FixedDate(10, 4).FromYear(2027))
             .WithSpecialHours(new LocalDate(2027, 12, 24), "09:00-13:00", "Christmas Eve")
             .Build();
 
