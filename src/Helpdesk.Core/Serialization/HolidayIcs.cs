@@ -9,9 +9,11 @@ namespace Helpdesk.Serialization;
 /// <summary>Holidays from and to iCalendar text (RFC 5545), which other calendar programs write and read.</summary>
 /// <remarks>
 /// <para>Reading takes each event of whole days as a holiday on which the desk is closed: of one day or several (DTEND, which is excluded, or DURATION), on one date or on
-/// several (RRULE of the parts that <see cref="HolidayRule.Recurrence"/> takes, RDATE, EXDATE). An event of dates and times counts when it goes from one local midnight to another. An event
+/// several (RRULE of the parts that <see cref="HolidayRule.Recurrence"/> takes, RDATE, EXDATE). An UNTIL in UTC is a date in the zone of the start. An event of dates and times counts when it goes from one local midnight to another. An event
 /// that ends on the date on which it starts is that day, and a date need not say <c>VALUE=DATE</c>. All other components and properties are passed over. An event is taken as it stands or not
-/// at all; what cannot be is reported, and nothing is dropped silently.</para>
+/// at all; what cannot be is reported, and nothing is dropped silently. Feeds list observances beside days off, which close a desk all the same unless <see cref="IcsImport.Where"/> leaves them out.</para>
+/// <para>Of events of one calendar with one UID, those with the highest SEQUENCE count; where several have it, all do, and are reported. An event that cancels one occurrence of another
+/// (RECURRENCE-ID, STATUS:CANCELLED) is taken from the dates of that one. METHOD:CANCEL cancels all events of its calendar.</para>
 /// <para>Lines may end in CR LF, LF or CR and be folded anywhere, a byte order mark may come first, several calendars may follow one another.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
@@ -100,21 +102,30 @@ public static class HolidayIcs
 
     /// <summary>Writes the dates of a calendar's holidays, and its dated exceptions, in a range of years as iCalendar text.</summary>
     /// <remarks>
-    /// <para>Each run of dates of a holiday is one event of whole days, named as <see cref="HolidayDate.Name"/> has it; what leaves the desk open is named with its hours behind it, such as
-    /// <c>Christmas Eve (open within 09:00-13:00)</c>. So other programs need no recurrence rules, and see what the calendar does, days of observance included. UIDs are the same on every machine.</para>
+    /// <para>Each run of dates of a holiday, up to 366, is one event of whole days, named as <see cref="HolidayDate.Name"/> has it; what leaves the desk open is named with its hours behind it, such as
+    /// <c>Christmas Eve (open within 09:00-13:00)</c>. So other programs need no recurrence rules, and see what the calendar does, days of observance included. An exception is written beside the
+    /// holiday that it overrides. UIDs are the same on every machine and hang on date and name, or on the date of an exception, so that importing a newer text updates the hours of what an older
+    /// one made; what was moved or renamed is a new event. SEQUENCE is the calendar's version. A calendar with nothing in those years gives a text without events.</para>
     /// <para>Properties of the library's own, whose names begin with <c>X-HELPDESK-</c>, carry what iCalendar cannot say, so that reading gives back all holidays, with their rules, and the exceptions of
-    /// those years, equal to the calendar's. Where another program changed dates or names since, these count, and the report says so. A holiday whose rule JSON documents cannot hold, or
-    /// only in more than 200,000 bytes, comes back as plain dates, as do those beyond 1,000,000 bytes of rules in all. Hours, breaks, id and version of the calendar are not in the text.</para>
+    /// those years, equal to the calendar's. Where another program changed dates or names since, these count, the holiday falls on no others, and the report says so. A holiday whose rule JSON documents cannot hold, or
+    /// only in more than 200,000 bytes, comes back as plain dates, as do those beyond 1,000,000 bytes of rules in all, holidays observed
+    /// on other days if one of these is among them, and all rules where they are too much to check, as those of holidays that could fall on more than 2,000,000 dates in those years are. Hours, breaks, id and version are not read back.</para>
     /// </remarks>
     /// <param name="calendar">The calendar.</param>
     /// <param name="firstYear">The first ISO year, from 1900.</param>
     /// <param name="lastYear">The last ISO year, which is included, to 2149.</param>
     /// <param name="stamp">When the text is made, for the DTSTAMP that every event must have; to the second.</param>
     /// <returns>The text, with lines that end in CR LF and are folded at 75 bytes of UTF-8.</returns>
+    /// <exception cref="ArgumentException">The calendar is a combination, which has no holidays of its own; write its parts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A year is outside its range, the last is before the first, or <paramref name="stamp"/> is outside the years 1 to 9999.</exception>
     public static string Write(BusinessCalendar calendar, int firstYear, int lastYear, Instant stamp)
     {
         Guard.NotNull(calendar);
+        if (calendar.Combination is not null)
+        {
+            throw new ArgumentException($"Calendar '{calendar.Id}' is the combination {calendar.Combination}, which a holiday of one of its parts need not close. Write each part, and not the whole.", nameof(calendar));
+        }
+
         Guard.InRange(firstYear, SupportedYears.First, SupportedYears.Last);
         Guard.InRange(lastYear, firstYear, SupportedYears.Last);
         Guard.InRange(stamp.InUtc().Year, 1, 9999, nameof(stamp));

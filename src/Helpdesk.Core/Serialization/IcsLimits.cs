@@ -22,11 +22,22 @@ public sealed record IcsLimits
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int MaxDepth { get; init => field = Guard.InRange(value, 2, 1000, nameof(MaxDepth)); } = 16;
 
-    /// <summary>How many events, and how many calendars, a document may hold; 20,000 by default, from 1 up. More are an error.</summary>
+    /// <summary>How many events, and how many calendars, a document may hold; 20,000 by default, from 1 up. More are an error. Events that hold more recurrence rules than this in all are reported and left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int MaxEvents { get; init => field = Guard.InRange(value, 1, int.MaxValue, nameof(MaxEvents)); } = 20_000;
 
-    /// <summary>How many recurrence rules, further dates and excepted dates one event may hold in all; 5,000 by default, from 1 to 50,000. An event with more is reported and left out.</summary>
+    /// <summary>How many recurrence rules, further dates and excepted dates one event may hold in all; 5,000 by default, from 1 to 50,000. An event with more, or with more than 20 rules, is reported and left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
     public int MaxDates { get; init => field = Guard.InRange(value, 1, 50_000, nameof(MaxDates)); } = 5_000;
+
+    /// <summary>How many further dates and excepted dates the events of a document may list in all; 100,000 by default, from 1 up. Events beyond are reported and left out.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int MaxDatesInAll { get; init => field = Guard.InRange(value, 1, int.MaxValue, nameof(MaxDatesInAll)); } = 100_000;
+
+    /// <summary>
+    /// On how many dates of a year the holidays of a document may fall in all; 20,000 by default, from 1 to 20,000, which is as many as a calendar takes. Each holiday counts
+    /// with the most it may have in any year. Those beyond are reported and left out.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside its range.</exception>
+    public int MaxDatesInAYear { get; init => field = Guard.InRange(value, 1, 20_000, nameof(MaxDatesInAYear)); } = 20_000;
 }

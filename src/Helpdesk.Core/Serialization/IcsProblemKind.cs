@@ -18,22 +18,22 @@ public enum IcsProblemKind
     /// <summary>The event ends before it starts, or lasts no time.</summary>
     EndsBeforeStart,
 
-    /// <summary>The recurrence rule is one that <see cref="Calendars.HolidayRule.Recurrence"/> refuses, or dates recur in a way that has no rule here.</summary>
+    /// <summary>The recurrence rule is one that <see cref="Calendars.HolidayRule.Recurrence"/> refuses, dates recur in a way that has no rule here, or UNTIL is in UTC and may mean either of two local dates.</summary>
     UnsupportedRecurrence,
 
-    /// <summary>The event, or a date that it lists, is outside the years 1900 to 2149.</summary>
+    /// <summary>The event, or a part of it, or a date that it lists, is outside the years 1900 to 2149.</summary>
     OutsideSupportedYears,
 
     /// <summary>The event excepts every date on which it falls.</summary>
     NoDateLeft,
 
-    /// <summary>The event is cancelled.</summary>
+    /// <summary>The event is cancelled, or all events of its calendar are (METHOD:CANCEL).</summary>
     Cancelled,
 
-    /// <summary>The event changes one occurrence of another, which is imported without the change.</summary>
+    /// <summary>The event changes one occurrence of another, which is imported without the change. One that cancels an occurrence of an event that recurs is taken from its dates, and not reported.</summary>
     ChangedOccurrence,
 
-    /// <summary>The event goes past a limit: a line that it needs is too long, it lists too many dates, or it recurs and lasts more than 366 days.</summary>
+    /// <summary>The event goes past a limit: a line is too long, it or all events together list too many rules or dates, it lasts more than 366 days, or the holidays fall on too many dates.</summary>
     PastLimit,
 
     /// <summary>The event is a dated exception of a date that has one already in this document.</summary>
@@ -51,9 +51,24 @@ public enum IcsProblemKind
     /// <summary>A line is no property, which is a name, a colon and a value; it is passed over. Of each event, and of each calendar, the first such line is reported.</summary>
     MalformedLine,
 
-    /// <summary>The dates no longer agree with the rule that this library wrote beside them, or the name with that of an exception; the dates and the name count.</summary>
+    /// <summary>
+    /// The dates no longer agree with the rule that this library wrote beside them, or the name with that of an exception; the dates and the name count, and the holiday
+    /// falls on no other dates. Or the name no longer ends with the hours that were written beside it, and the hours count.
+    /// </summary>
     EditedElsewhere,
 
     /// <summary>The rule that this library wrote beside the dates cannot be read or is too much to check; the dates count.</summary>
     UnreadableRule,
+
+    /// <summary>Another event of the calendar has the same UID and a higher SEQUENCE: it is a newer revision, and counts in place of this one.</summary>
+    Superseded,
+
+    /// <summary>Another event of the calendar has the same UID, and neither has a higher SEQUENCE; both are imported.</summary>
+    RepeatedUid,
+
+    /// <summary>The event is inside of a component that is no calendar, such as a task, and says nothing there.</summary>
+    Misplaced,
+
+    /// <summary>The dates of the calendar are not Gregorian (CALSCALE).</summary>
+    UnsupportedScale,
 }

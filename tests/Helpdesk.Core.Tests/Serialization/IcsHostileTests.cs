@@ -34,7 +34,7 @@ public class IcsHostileTests
         Assert.Equal(IcsErrorKind.TooLong, (await Promptly.Ask(() => Error(document))).Kind);
         byte[] nameless = Encoding.ASCII.GetBytes(IcsFeeds.Event("DTSTART:20260101\nX" + string.Concat(Enumerable.Repeat("xxxxxxxx\n ", 10_000_000))));
         Assert.Equal(
-            [IcsProblemKind.MalformedLine, IcsProblemKind.Unnamed],
+            [IcsProblemKind.Unnamed, IcsProblemKind.MalformedLine],
             (await Promptly.Ask(() => HolidayIcs.Read(nameless, Roomy))).Problems.Select(each => each.Kind));
     }
 
@@ -128,6 +128,114 @@ public class IcsHostileTests
         AssertUnreadable(await Promptly.Ask(() => HolidayIcs.Read(IcsFeeds.Calendar(string.Join('\n', Enumerable.Repeat(line, 500_000))))), 20_000);
 
     [Fact]
+    public async Task Rules_of_the_library_that_push_one_another_on_for_years()
+    {
+        HolidayRule always = HolidayRule.Range(Given.Dates("1900-01-01", "2149-12-31"));
+        string rules = string.Join('\n', Enumerable.Range(1, 8).Select(i => RuleOf(i, new Holiday("h" + i, always).WithObservance(Observance.NextWorkingDay))));
+        AssertUnreadable(await Promptly.Ask(() => HolidayIcs.Read(IcsFeeds.Calendar("X-HELPDESK-YEARS:1900/2149\n" + rules))), 1);
+    }
+
+    [Fact]
+    public async Task Rules_of_the_library_that_fall_on_every_day()
+    {
+        HolidayRule always = HolidayRule.Range(Given.Dates("1900-01-01", "2149-12-31"));
+        foreach (int count in new[] { 20, 800 })
+        {
+            string document = IcsFeeds.Calendar("X-HELPDESK-YEARS:1900/2149\n" + string.Join('\n', Enumerable.Range(1, count).Select(i => RuleOf(i, new Holiday("h" + i, always)))));
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            IcsImport import = await Promptly.Ask(() => HolidayIcs.Read(document));
+            Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, 1_000_000_000);
+            Assert.Empty(import.Holidays);
+            Assert.All(import.Problems, each => Assert.True(each.Kind is IcsProblemKind.UnreadableRule or IcsProblemKind.EditedElsewhere));
+        }
+    }
+
+    [Theory]
+    [InlineData("RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=110000", 20, 30_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=110000", 1, 20_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nEXDATE:00010101", 1, 20_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nDURATION:P366D\nEXDATE:20260101", 1, 20_000)]
+    [InlineData("RDATE:20260101,20270101,20280101,20290101,20300101,20310101,20320101", 700, 300)]
+    [InlineData("DTEND:21500101", 1, 20_000)]
+    [InlineData("X-HELPDESK-HOLIDAY:1\nDURATION:P366D", 1, 20_000)]
+    public async Task Documents_as_long_as_they_may_be(string lines, int times, int events)
+    {
+        foreach (string start in new[] { "00010101", "20260101", "19000102" })
+        {
+            string each = $"BEGIN:VEVENT\nSUMMARY:x\nDTSTART:{start}\n{string.Concat(Enumerable.Repeat(lines + "\n", times))}END:VEVENT\n";
+            int count = Math.Min(Math.Min(events, 20_000), (16 << 20) / (each.Length + 30));
+            string document = IcsFeeds.Calendar("X-HELPDESK-YEARS:1900/2149\n" + RuleOf(1, new Holiday("x", HolidayRule.Range(Given.Dates("1900-01-01", "2149-12-31")))) + "\n" + string.Concat(Enumerable.Repeat(each, count)).TrimEnd());
+            IcsImport import = await Promptly.Ask(() => HolidayIcs.Read(document));
+            Assert.InRange(import.Holidays.Length + import.Problems.Count(problem => problem.IsLeftOut), count, count + 1);
+            Assert.Equal(import.Holidays, (await Promptly.Ask(() => Given.Builder("24/7").WithImported(import).WithSpecialHours(Given.Date("2030-01-05"), "09:00-10:00").Build())).Holidays);
+        }
+    }
+
+    [Theory]
+    [InlineData("RRULE:FREQ=YEARLY;COUNT=2", 21, "more than 20 recurrence rules")]
+    [InlineData("RDATE:20270101,20280101", 3, "more than 5 rules and dates")]
+    public void Lists_past_the_limits_of_an_event_are_reported(string line, int times, string words)
+    {
+        var limits = new IcsLimits { MaxDates = times > 20 ? 100 : 5 };
+        IcsProblem problem = Assert.Single(HolidayIcs.Read(IcsFeeds.Event("DTSTART:20260101\n" + string.Join('\n', Enumerable.Repeat(line, times))), limits).Problems);
+        Assert.Equal((IcsProblemKind.PastLimit, true), (problem.Kind, problem.IsLeftOut));
+        Assert.Contains(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_past_the_limits_of_a_document_are_reported()
+    {
+        string document = IcsFeeds.Calendar(string.Join('\n', Enumerable.Range(1, 4).Select(i => $"BEGIN:VEVENT\nUID:{i}\nSUMMARY:x\nDTSTART:20260101\nRRULE:FREQ=YEARLY\nEXDATE:20270101,20280101\nEND:VEVENT")));
+        Assert.Empty(HolidayIcs.Read(document, new IcsLimits { MaxDatesInAll = 8, MaxEvents = 4, MaxDatesInAYear = 4 }).Problems);
+        IcsImport dates = HolidayIcs.Read(document, new IcsLimits { MaxDatesInAll = 5 });
+        Assert.Equal((2, 2), (dates.Holidays.Length, dates.Problems.Count(each => each.Kind == IcsProblemKind.PastLimit && each.IsLeftOut)));
+        IcsImport year = HolidayIcs.Read(document, new IcsLimits { MaxDatesInAYear = 3 });
+        Assert.Equal((3, "4"), (year.Holidays.Length, Assert.Single(year.Problems).Uid));
+        string rules = IcsFeeds.Calendar(string.Join('\n', Enumerable.Range(1, 2).Select(i => "BEGIN:VEVENT\nSUMMARY:x\nDTSTART:20260101\nRRULE:FREQ=YEARLY\nRRULE:FREQ=YEARLY;BYMONTH=2\nEND:VEVENT")));
+        Assert.Single(HolidayIcs.Read(rules, new IcsLimits { MaxEvents = 3 }).Holidays);
+    }
+
+    [Theory]
+    [InlineData("DESCRIPTION:")]
+    [InlineData("CATEGORIES:")]
+    public void A_description_that_is_too_long_costs_the_event_nothing_else(string name)
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Event("DTSTART:20260101\nSUMMARY:x\n" + name + new string('a', 200)), new IcsLimits { MaxLineLength = 100 });
+        Assert.Single(import.Holidays);
+        Assert.Equal((IcsProblemKind.PastLimit, false), (Assert.Single(import.Problems).Kind, import.Problems[0].IsLeftOut));
+    }
+
+    [Fact]
+    public void A_line_of_the_calendar_that_is_too_long_is_no_rule_of_a_holiday()
+    {
+        IcsProblem problem = Assert.Single(HolidayIcs.Read(IcsFeeds.Calendar("METHOD:" + new string('a', 200)), new IcsLimits { MaxLineLength = 100 }).Problems);
+        Assert.Equal(IcsProblemKind.PastLimit, problem.Kind);
+        Assert.DoesNotContain("holiday", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_million_categories_are_a_hundred() =>
+        Assert.Equal(100, HolidayIcs.Read(IcsFeeds.Event("DTSTART:20260101\nSUMMARY:x\nCATEGORIES:" + string.Concat(Enumerable.Repeat("a,", 500_000)))).Entries[0].Categories.Length);
+
+    [Fact]
+    public async Task Twenty_thousand_holidays_of_one_name_and_date_are_written_at_once()
+    {
+        HolidayRule[] dates = [.. Enumerable.Range(0, 400).Select(i => HolidayRule.On(Given.Date("2026-01-01").PlusDays(2 * i)))];
+        BusinessCalendar same = Given.Builder("24/7").WithHolidays(Enumerable.Range(0, 20_000).Select(i => new Holiday("x", HolidayRule.On(Given.Date("2026-01-01"))))).Build();
+        Assert.NotEmpty(await Promptly.Ask(() => HolidayIcs.Write(same, 2026, 2026, default)));
+        BusinessCalendar similar = Given.Builder("24/7")
+            .WithHolidays(Enumerable.Range(1, 3_000).Select(i => new Holiday("x", HolidayRule.FixedDate(1, 1).Except(Given.Date("1900-01-01").PlusDays(i)))))
+            .WithHoliday("y", HolidayRule.AnyOf(dates))
+            .Build();
+        Assert.NotEmpty(await Promptly.Ask(() => HolidayIcs.Write(similar, 2026, 2060, default)));
+        BusinessCalendar longRule = Given.Builder("24/7")
+            .WithHoliday("y", HolidayRule.AnyOf(Enumerable.Range(0, 36_000).Select(i => HolidayRule.On(Given.Date("2020-01-01").PlusDays(i)))))
+            .WithSpecialHours(Given.Date("2019-01-01"), "09:00-10:00")
+            .Build();
+        Assert.NotEmpty(await Promptly.Ask(() => HolidayIcs.Write(longRule, 2020, 2110, default)));
+    }
+
+    [Fact]
     public async Task Many_calendars()
     {
         string document = string.Concat(Enumerable.Repeat("BEGIN:VCALENDAR\nx\nEND:VCALENDAR\n", 400_000));
@@ -142,6 +250,8 @@ public class IcsHostileTests
         Assert.Throws<ArgumentOutOfRangeException>("MaxDepth", () => new IcsLimits { MaxDepth = 1 });
         Assert.Throws<ArgumentOutOfRangeException>("MaxEvents", () => new IcsLimits { MaxEvents = 0 });
         Assert.Throws<ArgumentOutOfRangeException>("MaxDates", () => new IcsLimits { MaxDates = 50_001 });
+        Assert.Throws<ArgumentOutOfRangeException>("MaxDatesInAll", () => new IcsLimits { MaxDatesInAll = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>("MaxDatesInAYear", () => new IcsLimits { MaxDatesInAYear = 20_001 });
         Assert.Equal(new IcsLimits(), IcsLimits.Default);
     }
 

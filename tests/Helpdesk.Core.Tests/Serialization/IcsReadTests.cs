@@ -55,7 +55,12 @@ public class IcsReadTests
     [InlineData("DTSTART;VALUE=DATE:20260101\nRDATE;VALUE=DATE:20260301,20260201\nRDATE;VALUE=DATE:20260301\nEXDATE;VALUE=DATE:20260101,20260401\nSUMMARY:x", "2026-02-01 2026-03-01")]
     [InlineData("DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=YEARLY;COUNT=2\nRRULE:FREQ=YEARLY;BYMONTH=7;COUNT=3\nSUMMARY:x", "2026-01-01 2026-07-01 2027-01-01 2027-07-01")]
     [InlineData("DTSTART;VALUE=DATE:20260131\nDURATION:P2D\nRRULE:FREQ=YEARLY;COUNT=3\nEXDATE:20270131T000000\nSUMMARY:x", "2026-01-31 2026-02-01 2028-01-31 2028-02-01")]
-    [InlineData("DTSTART;VALUE=DATE:18991225\nDURATION:P3W\nSUMMARY:x", "1900-01-01 1900-01-02 1900-01-03 1900-01-04 1900-01-05 1900-01-06 1900-01-07 1900-01-08 1900-01-09 1900-01-10 1900-01-11 1900-01-12 1900-01-13 1900-01-14")]
+    [InlineData("DTSTART;TZID=Europe/Rome:20260101\nDTEND:20260103\nSUMMARY:x", "2026-01-01 2026-01-02")]
+    [InlineData("DTSTART;TZID=UTC:20260101\nSUMMARY:x", "2026-01-01")]
+    [InlineData("DTSTART;TZID=Europe/Rome:20260101T000000\nDURATION:PT24H\nSUMMARY:x", "2026-01-01")]
+    [InlineData("DTSTART:20260101T000000\nDURATION:P1DT23H59M60S\nSUMMARY:x", "2026-01-01 2026-01-02")]
+    [InlineData("DTSTART:20260101\nEXDATE:\nRDATE: \nSUMMARY:x", "2026-01-01")]
+    [InlineData("DTSTART:20260101\t\nDTEND:\t20260102 \t\nSUMMARY:x", "2026-01-01")]
     public void Dates_of_an_event(string lines, string expected)
     {
         IcsImport import = HolidayIcs.Read(IcsFeeds.Event(lines));
@@ -86,7 +91,15 @@ public class IcsReadTests
         {
             Same(feed, feed.Replace("\r\n", "\n", StringComparison.Ordinal));
             Same(feed, feed.Replace("\r\n", "\r", StringComparison.Ordinal));
+            Same(feed, feed.Replace("\r\n", "\r\r\n", StringComparison.Ordinal));
             Same(feed, "\uFEFF" + feed);
+            Same(feed, feed + "\u001A");
+            Same(feed, feed + "\0\0\0");
+            Same(feed, feed.TrimEnd() + "\u001A\0");
+            Same(feed, feed + "\uFEFF");
+            Same(feed, feed + " \t\r\n\r\n");
+            Same(feed, feed.Replace("VEVENT", "VEVENT\t", StringComparison.Ordinal));
+            Same(feed + feed, feed + "\uFEFF" + feed, ignoreNames: true);
             Same(feed, feed.TrimEnd());
             Same(feed, feed.ToLowerInvariant().Replace("vevent", "vEvent", StringComparison.Ordinal), ignoreNames: true);
         }
@@ -120,9 +133,45 @@ public class IcsReadTests
     [Fact]
     public void Properties_and_components_that_nobody_knows_are_passed_over()
     {
-        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar("X-A;B=C:D\nBEGIN:X-COMP\nBEGIN:VEVENT\nDTSTART:20250101\nEND:VEVENT\nno property\nEND:X-COMP\nBEGIN:VEVENT\nX-FOO:\nBEGIN:VALARM\nDTSTART:20200101\nEND:VALARM\nDTSTART:20260101\nSUMMARY:x\nEND:VEVENT"));
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar("X-A;B=C:D\nBEGIN:X-COMP\nBEGIN:X-EVENT\nDTSTART:20250101\nEND:X-EVENT\nno property\nEND:X-COMP\nBEGIN:VEVENT\nX-FOO:\nBEGIN:VALARM\nDTSTART:20200101\nEND:VALARM\nDTSTART:20260101\nSUMMARY:x\nEND:VEVENT"));
         Assert.Empty(import.Problems);
         Assert.Equal("x: 2026-01-01", Assert.Single(import.Holidays).ToString());
+    }
+
+    [Fact]
+    public void An_event_inside_of_another_component_is_reported()
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar("BEGIN:VTODO\nBEGIN:VEVENT\nDTSTART:20250101\nEND:VEVENT\nEND:VTODO"));
+        IcsProblem problem = Assert.Single(import.Problems);
+        Assert.Equal((IcsProblemKind.Misplaced, 4, true), (problem.Kind, problem.Line, problem.IsLeftOut));
+        Assert.Contains("VTODO", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_event_says_besides_tells_observances_from_days_off()
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Google);
+        Assert.Equal(import.Holidays, import.Entries.Select(each => each.Holiday));
+        Assert.Equal(["Giorno festivo", "Osservanza\nPer nascondere le osservanze, vai alle Impostazioni di Google Calendar"], import.Entries.Select(each => each.Description));
+        Assert.Equal((9, "20260101_k3p1u0q2@google.com", "Capodanno: 2026-01-01"), (import.Entries[0].Line, import.Entries[0].Uid, import.Entries[0].ToString()));
+        IcsImport daysOff = import.Where(each => each.Description != null && !each.Description.StartsWith("Osservanza", StringComparison.Ordinal));
+        Assert.Equal(["Capodanno"], daysOff.Holidays.Select(each => each.Name));
+        Assert.Equal(import.Problems, daysOff.Problems);
+    }
+
+    [Fact]
+    public void Categories_are_a_list()
+    {
+        IcsHoliday entry = Assert.Single(HolidayIcs.Read(IcsFeeds.Event("DTSTART:20260101\nSUMMARY:x\nCATEGORIES:Holiday, a\\, b,,c\\\\,\nCATEGORIES;LANGUAGE=en:d\\")).Entries);
+        Assert.Equal(["Holiday", "a, b", "c\\", "d\\"], entry.Categories);
+        Assert.Null(entry.Description);
+    }
+
+    [Fact]
+    public void Problems_are_in_the_order_of_their_lines()
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar("BEGIN:VEVENT\nDTSTART:20260101\nEND:VEVENT\nno property\nBEGIN:VEVENT\nEND:VEVENT"));
+        Assert.Equal([3, 6, 7], import.Problems.Select(each => each.Line));
     }
 
     [Fact]

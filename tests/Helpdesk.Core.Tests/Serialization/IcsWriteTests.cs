@@ -41,6 +41,8 @@ public class IcsWriteTests
         BEGIN:VEVENT
         UID:20271224-bdeaeac06396110ca5794851
         DTSTAMP:20260102T030405Z
+        LAST-MODIFIED:20260102T030405Z
+        SEQUENCE:1
         DTSTART;VALUE=DATE:20271224
         DTEND;VALUE=DATE:20271225
         SUMMARY:Christmas (observed)
@@ -50,6 +52,8 @@ public class IcsWriteTests
         BEGIN:VEVENT
         UID:20271225-c2d672c368deb3188e2a1bbc
         DTSTAMP:20260102T030405Z
+        LAST-MODIFIED:20260102T030405Z
+        SEQUENCE:1
         DTSTART;VALUE=DATE:20271225
         DTEND;VALUE=DATE:20271226
         SUMMARY:Christmas
@@ -57,8 +61,10 @@ public class IcsWriteTests
         X-HELPDESK-HOLIDAY:1
         END:VEVENT
         BEGIN:VEVENT
-        UID:20270104-d5e1dcabf2f57a76261b8fc6
+        UID:20270104-e6eeab5fce9ccff1b316440d
         DTSTAMP:20260102T030405Z
+        LAST-MODIFIED:20260102T030405Z
+        SEQUENCE:1
         DTSTART;VALUE=DATE:20270104
         DTEND;VALUE=DATE:20270105
         SUMMARY:Stocktaking\, all of it (open 10:00-12:00)
@@ -133,12 +139,102 @@ public class IcsWriteTests
     }
 
     [Fact]
+    public void An_identity_stays_when_hours_and_edition_change()
+    {
+        BusinessCalendar next = Desk.ToBuilder().WithVersion(2)
+            .WithoutHoliday("Christmas Eve").WithHoliday(new Holiday("Christmas Eve", HolidayRule.FixedDate(12, 24)).WithHours(DayHours.Parse("09:00-12:00")))
+            .WithoutSpecialHours(Given.Date("2027-12-19")).WithSpecialHours(Given.Date("2027-12-19"), "11:00-18:00", "Another name")
+            .Build();
+        (string one, string other) = (HolidayIcs.Write(Desk, 2026, 2028, Stamp), HolidayIcs.Write(next, 2026, 2028, Stamp));
+        Assert.Equal(Uids(one), Uids(other));
+        Assert.NotEqual(one, other);
+        Assert.DoesNotContain("SEQUENCE:1\r\n", other, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:2\r\n", other, StringComparison.Ordinal);
+        Assert.NotEqual(Uids(one), Uids(one.Replace("20271224", "20271223", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_combination_is_not_written()
+    {
+        BusinessCalendar both = Desk.Union(Given.Calendar("24/7")).ToCalendar("both", "Etc/UTC");
+        ArgumentException thrown = Assert.Throws<ArgumentException>("calendar", () => HolidayIcs.Write(both, 2026, 2026, Stamp));
+        Assert.Contains("'both' is the combination", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_closure_of_years_is_written_in_events_that_are_read()
+    {
+        BusinessCalendar desk = Given.Builder("24/7").WithHoliday("Closed", HolidayRule.Range(Given.Dates("2026-02-01", "2028-05-31"))).Build();
+        string text = HolidayIcs.Write(desk, 2026, 2030, Stamp);
+        Assert.Equal(desk.Holidays, HolidayIcs.Read(text).Holidays);
+        IcsImport plain = HolidayIcs.Read(WithoutOwn(text));
+        Assert.Empty(plain.Problems);
+        Assert.Equal(["Closed: 2026-02-01 to 2027-02-01", "Closed: 2027-02-02 to 2028-02-02", "Closed: 2028-02-03 to 2028-05-31"], plain.Holidays.Select(each => each.ToString()));
+    }
+
+    [Fact]
+    public void Rules_that_shift_are_written_all_or_none()
+    {
+        Holiday boxing = new Holiday("Boxing", HolidayRule.FixedDate(12, 26)).WithObservance(Observance.NextWorkingDay);
+        HolidayRule calledOff = HolidayRule.FixedDate(12, 25).Except(Enumerable.Range(0, 30_000).Select(new LocalDate(2040, 1, 1).PlusDays));
+        BusinessCalendar desk = Given.Builder("24/7")
+            .WithHoliday(boxing)
+            .WithHoliday(new Holiday("Christmas", calledOff).WithObservance(Observance.NextWorkingDay))
+            .WithHoliday("Easter", HolidayRule.Easter(0))
+            .Build();
+        IcsImport import = HolidayIcs.Read(HolidayIcs.Write(desk, 2027, 2027, Stamp));
+        Assert.Empty(import.Problems);
+        Assert.Equal(desk.HolidaysIn(Given.Dates("2027-01-01", "2027-12-31")).Select(each => each.Date), import.Holidays.SelectMany(each => each.Rule.DatesIn(2027)).Order());
+        Assert.Equal(desk.Holidays[2], import.Holidays[0]);
+        Assert.DoesNotContain(boxing, import.Holidays);
+    }
+
+    [Theory]
+    [InlineData("a\tb", "a\tb")]
+    [InlineData("a\u0007b", "ab")]
+    [InlineData("\u0007\u0001", "Holiday")]
+    public void Names_that_text_cannot_hold(string name, string written)
+    {
+        BusinessCalendar desk = Given.Builder("24/7")
+            .WithHoliday(name, HolidayRule.FixedDate(1, 1))
+            .WithSpecialHours(Given.Date("2026-03-01"), "09:00-10:00", name)
+            .Build();
+        string text = HolidayIcs.Write(desk, 2026, 2026, Stamp);
+        IcsImport import = HolidayIcs.Read(text);
+        Assert.Empty(import.Problems);
+        Assert.Equal(desk.SpecialHours, import.SpecialHours);
+        Assert.Equal(desk.Holidays, import.Holidays);
+        Assert.Equal(written, HolidayIcs.Read(WithoutOwn(text)).Holidays[0].Name);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_in_a_name()
+    {
+        BusinessCalendar desk = Given.Builder("24/7").WithHoliday("a\uD800b", HolidayRule.FixedDate(1, 1)).Build();
+
+        // JSON cannot hold it either, so that the rule is not written.
+        IcsImport import = HolidayIcs.Read(HolidayIcs.Write(desk, 2026, 2026, Stamp));
+        Assert.Equal([new Holiday("a\uFFFDb", HolidayRule.On(Given.Date("2026-01-01")))], import.Holidays);
+        Assert.Empty(import.Problems);
+    }
+
+    [Fact]
+    public void Hours_that_the_name_no_longer_says_count_and_are_reported()
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Event("DTSTART:20261224\nSUMMARY:Eve (open within 09:00-12:00)\nX-HELPDESK-HOURS:09:00-13:00"));
+        Assert.Equal(DayHours.Parse("09:00-13:00"), Assert.Single(import.Holidays).Hours);
+        Assert.Equal((IcsProblemKind.EditedElsewhere, false), (Assert.Single(import.Problems).Kind, import.Problems[0].IsLeftOut));
+        Assert.Empty(HolidayIcs.Read(IcsFeeds.Event("DTSTART:20261224\nSUMMARY:Eve (open within 09:00-13:00)\nX-HELPDESK-HOURS:09:00-13:00")).Problems);
+    }
+
+    [Fact]
     public void A_date_that_was_moved_counts_and_is_reported()
     {
         string text = HolidayIcs.Write(Desk, 2027, 2028, Stamp).Replace("DTSTART;VALUE=DATE:20271224", "DTSTART;VALUE=DATE:20271223", StringComparison.Ordinal);
         IcsImport import = HolidayIcs.Read(text);
         IcsProblem problem = Assert.Single(import.Problems);
         Assert.Equal((IcsProblemKind.EditedElsewhere, "Christmas Eve", false), (problem.Kind, problem.Summary, problem.IsLeftOut));
+        Assert.EndsWith("it falls on no others.", problem.Message, StringComparison.Ordinal);
         Holiday[] eve = [.. import.Holidays.Where(each => each.Name == "Christmas Eve")];
         Assert.Equal("2027-12-23 2027-12-24 2028-12-24", Given.Write(Enumerable.Range(2027, 3).SelectMany(year => eve.SelectMany(each => each.Rule.DatesIn(year)))));
         Assert.All(eve, each => Assert.Equal(DayHours.Parse("09:00-13:00, 14:00-15:00"), each.Hours));
@@ -207,6 +303,8 @@ public class IcsWriteTests
         Assert.Throws<ArgumentOutOfRangeException>("lastYear", () => HolidayIcs.Write(Desk, 2000, 2150, Stamp));
         Assert.Throws<ArgumentOutOfRangeException>("stamp", () => HolidayIcs.Write(Desk, 2000, 2001, Instant.MinValue));
     }
+
+    private static string[] Uids(string text) => [.. text.Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal) || line.StartsWith("DTSTART", StringComparison.Ordinal))];
 
     /// <summary>The text as a program leaves it that keeps no properties which it does not know.</summary>
     internal static string WithoutOwn(string text) => string.Join(

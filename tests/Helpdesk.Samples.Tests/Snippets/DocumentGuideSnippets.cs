@@ -81,6 +81,46 @@ public sealed class DocumentGuideSnippets : IDisposable
         Assert.Empty(back.Problems);
     }
 
+    [Fact]
+    public void Observances_that_are_no_days_off()
+    {
+        const string feed = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Example//EN
+            BEGIN:VEVENT
+            SUMMARY:Good Friday
+            DESCRIPTION:Public holiday
+            DTSTART;VALUE=DATE:20260403
+            END:VEVENT
+            BEGIN:VEVENT
+            SUMMARY:Mothering Sunday
+            DESCRIPTION:Observance\nTo hide observances\, go to the settings
+            DTSTART;VALUE=DATE:20260315
+            END:VEVENT
+            BEGIN:VEVENT
+            SUMMARY:Burns Night (Not a public holiday)
+            DTSTART;VALUE=DATE:20260125
+            END:VEVENT
+            BEGIN:VEVENT
+            SUMMARY:Guy Fawkes Night
+            CATEGORIES:Observances,Autumn
+            DTSTART;VALUE=DATE:20261105
+            END:VEVENT
+            END:VCALENDAR
+            """;
+
+        IcsImport daysOff = HolidayIcs.Read(feed).Where(each =>
+            each.Description?.StartsWith("Observance", StringComparison.Ordinal) != true
+            && !each.Holiday.Name.Contains("(Not a public holiday)", StringComparison.Ordinal)
+            && !each.Categories.Contains("Observances"));
+
+        BusinessCalendar desk = new BusinessCalendarBuilder("desk", "Europe/London").WithHours("Mon-Fri 09:00-17:30").WithImported(daysOff).Build();
+
+        Assert.Equal(["Good Friday"], desk.Holidays.Select(each => each.Name));
+        Assert.True(desk.IsBusinessDay(new LocalDate(2026, 11, 5)));
+    }
+
     private static BusinessCalendar Import(string path)
     {
         IcsImport import = HolidayIcs.Read(File.ReadAllBytes(path));

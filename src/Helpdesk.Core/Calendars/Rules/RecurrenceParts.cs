@@ -4,8 +4,8 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>
-/// The parts of a yearly RFC 5545 recurrence rule, and the days of a year that they name. A part that the rule does not have is null. Immutable once made;
-/// lists are sorted and hold nothing twice, so that two texts which say the same have one canonical text.
+/// The parts of a yearly RFC 5545 recurrence rule, and the days of a year that they name. A part that the rule does not have is null. Immutable once made, but for
+/// counts that are kept once they are known, which any thread may do; lists are sorted and hold nothing twice, so that two texts which say the same have one canonical text.
 /// </summary>
 internal sealed class RecurrenceParts
 {
@@ -20,6 +20,9 @@ internal sealed class RecurrenceParts
     private readonly bool[]? monthDays;
     private readonly bool[]? yearDays;
     private readonly bool[]? weekdays;
+
+    // One more than the number of days, and 0 where it is not known yet. All years of one length that begin on one weekday have the same; there are 14 kinds.
+    private readonly int[] counts = new int[14];
 
     public RecurrenceParts(
         LocalDate start,
@@ -82,6 +85,12 @@ internal sealed class RecurrenceParts
     {
         int start = days.Count;
         int newYear = DayNumber.Of(year, 1, 1);
+        ref int count = ref CountOf(year);
+        if (count == 1)
+        {
+            return;
+        }
+
         int yearLength = CalendarSystem.Iso.GetDaysInYear(year);
         int dayOfYear = 0;
         for (int month = 1; month <= 12; month++)
@@ -111,6 +120,20 @@ internal sealed class RecurrenceParts
         {
             KeepPositions(BySetPos, days, start);
         }
+
+        count = days.Count - start + 1;
+    }
+
+    /// <summary>How many days of a year the BY parts name, found without expanding more than one year of each kind.</summary>
+    public int CountIn(int year)
+    {
+        ref int count = ref CountOf(year);
+        if (count == 0)
+        {
+            AddDays(year, []);
+        }
+
+        return count - 1;
     }
 
     /// <summary>The canonical text: parts in the order of RFC 5545's grammar, without those that say what would hold anyway.</summary>
@@ -165,6 +188,15 @@ internal sealed class RecurrenceParts
             .Select(index => days[start + index])];
         days.RemoveRange(start, count);
         days.AddRange(kept);
+    }
+
+    private ref int CountOf(int year)
+    {
+        // By integers alone, since a rule that counts from the year 1 asks this of two thousand years. 400 years are a number of weeks, and 1 January 0001 was a Monday.
+        int before = year - 1 + (30 * 400);
+        int weekday = (before + (before / 4) - (before / 100) + (before / 400)) % 7;
+        bool isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return ref counts[weekday + (isLeap ? 7 : 0)];
     }
 
     private bool IsWeekdayNamed(IsoDayOfWeek weekday, int position, int length) =>

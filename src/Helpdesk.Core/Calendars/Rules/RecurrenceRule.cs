@@ -43,13 +43,10 @@ internal sealed record RecurrenceRule : HolidayRule
     {
         get
         {
-            var days = new List<int>();
             int most = 1;
             for (int year = 2000; year < 2006; year++)
             {
-                days.Clear();
-                parts.AddDays(year, days);
-                most = Math.Max(most, days.Count);
+                most = Math.Max(most, parts.CountIn(year));
             }
 
             return most;
@@ -109,11 +106,10 @@ internal sealed record RecurrenceRule : HolidayRule
             return true;
         }
 
-        var perKind = new int?[14];
         var days = new List<int>();
         for (int year = Start.Year; year <= SupportedYears.Last; year = NextYear(year))
         {
-            if (year >= SupportedYears.First && DayNumber.Of(year, 1, 1) <= last && CountIn(year, perKind, days) > 0)
+            if (year >= SupportedYears.First && DayNumber.Of(year, 1, 1) <= last && parts.CountIn(year) > 0)
             {
                 days.Clear();
                 AddDays(year, days);
@@ -141,11 +137,10 @@ internal sealed record RecurrenceRule : HolidayRule
             return int.MaxValue;
         }
 
-        var perKind = new int?[14];
         var days = new List<int>();
         for (int year = Start.Year; year <= LastYearCounted; year = NextYear(year))
         {
-            int here = year == Start.Year ? int.MaxValue : CountIn(year, perKind, days);
+            int here = year == Start.Year ? int.MaxValue : parts.CountIn(year);
             if (here >= left)
             {
                 days.Clear();
@@ -166,19 +161,4 @@ internal sealed record RecurrenceRule : HolidayRule
     }
 
     private int NextYear(int year) => (int)Math.Min((long)year + parts.Interval, int.MaxValue);
-
-    /// <summary>How many days the BY parts name in a year; the same in all years of one length that begin on one weekday, of which there are 14 kinds.</summary>
-    private int CountIn(int year, int?[] perKind, List<int> scratch)
-    {
-        int weekday = (int)DayNumber.DayOfWeek(DayNumber.Of(year, 1, 1));
-        ref int? known = ref perKind[(weekday - 1) + (CalendarSystem.Iso.IsLeapYear(year) ? 7 : 0)];
-        if (known is null)
-        {
-            scratch.Clear();
-            parts.AddDays(year, scratch);
-            known = scratch.Count;
-        }
-
-        return known.Value;
-    }
 }

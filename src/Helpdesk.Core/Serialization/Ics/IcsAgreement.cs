@@ -10,22 +10,24 @@ namespace Helpdesk.Serialization.Ics;
 /// </summary>
 internal static class IcsAgreement
 {
+    // As many days as rules are expanded to; a document that lists more does not agree with them.
+    private const int MaxDays = IcsBudget.MaxDays;
+
     /// <summary>The numbers of the holidays whose dates or names in the document are not those of their rules.</summary>
     public static HashSet<int> FindEdited(SortedDictionary<int, (Holiday Holiday, int Line)> rules, int firstYear, int lastYear, List<IcsFound> found)
     {
-        Dictionary<int, HashSet<(int Day, bool IsObserved)>> expected = Expand(rules, firstYear, lastYear);
-        var actual = rules.Keys.ToDictionary(number => number, _ => new HashSet<(int Day, bool IsObserved)>());
         var edited = new HashSet<int>();
+        var written = new HashSet<(int Number, int Day, bool IsObserved)>();
         foreach (IcsFound each in found)
         {
-            if (each.Number is { } number && rules.TryGetValue(number, out (Holiday Holiday, int Line) rule)
-                && !TryAdd(each, rule.Holiday, expected[number].Count, actual[number]))
+            if (each.Source.OwnNumber is { } number && rules.TryGetValue(number, out (Holiday Holiday, int Line) rule) && !TryAdd(each, number, rule.Holiday, written))
             {
                 edited.Add(number);
             }
         }
 
-        edited.UnionWith(rules.Keys.Where(number => !expected[number].SetEquals(actual[number])));
+        TakeAway(rules, firstYear, lastYear, written, edited);
+        edited.UnionWith(written.Select(each => each.Number));
 
         // Which days are taken, and so where these are observed, hangs on the others: without a rule that shifts, they might move.
         if (edited.Any(number => rules[number].Holiday.Observance != Observance.OwnDay))
@@ -36,31 +38,37 @@ internal static class IcsAgreement
         return edited;
     }
 
-    private static Dictionary<int, HashSet<(int Day, bool IsObserved)>> Expand(SortedDictionary<int, (Holiday Holiday, int Line)> rules, int firstYear, int lastYear)
+    /// <summary>Takes the dates of the rules from those that were written. Only a year of them is held at a time: they may be many more than the document has.</summary>
+    private static void TakeAway(
+        SortedDictionary<int, (Holiday Holiday, int Line)> rules,
+        int firstYear,
+        int lastYear,
+        HashSet<(int Number, int Day, bool IsObserved)> written,
+        HashSet<int> edited)
     {
         Holiday[] holidays = [.. rules.Values.Select(each => each.Holiday)];
-        Dictionary<Holiday, int> numbers = IcsNumbers.Of(rules.Select(each => (each.Value.Holiday, each.Key)));
-        var expected = rules.Keys.ToDictionary(number => number, _ => new HashSet<(int Day, bool IsObserved)>());
+        var numbers = new IcsNumbers(rules.Select(each => (each.Value.Holiday, each.Key)));
+        var taken = new HashSet<(int Number, int Day, bool IsObserved)>();
         for (int year = firstYear; year <= lastYear; year++)
         {
+            taken.Clear();
             foreach (HolidayDate date in HolidayYear.Expand(holidays, year).Dates)
             {
-                expected[numbers[date.Holiday]].Add((DayNumber.Of(date.Date), date.IsObserved));
+                (int Number, int Day, bool IsObserved) each = (numbers[date.Holiday], DayNumber.Of(date.Date), date.IsObserved);
+                if (taken.Add(each) && !written.Remove(each))
+                {
+                    edited.Add(each.Number);
+                }
             }
         }
-
-        return expected;
     }
 
     /// <summary>Adds the days of an event; false when it is none that was written for the holiday.</summary>
-    private static bool TryAdd(IcsFound each, Holiday holiday, int expected, HashSet<(int Day, bool IsObserved)> days)
+    private static bool TryAdd(IcsFound each, int number, Holiday holiday, HashSet<(int Number, int Day, bool IsObserved)> written)
     {
-        bool isOwn = string.Equals(each.Words, Words(holiday, isObserved: false), StringComparison.Ordinal);
-        bool isObserved = string.Equals(each.Words, Words(holiday, isObserved: true), StringComparison.Ordinal);
-        if ((!isOwn && !isObserved)
-            || each.Plain.Rule is not DateRangeRule { Dates: var dates }
-            || !each.Plain.Hours.Equals(holiday.Hours)
-            || days.Count + dates.Length > expected)
+        bool isOwn = string.Equals(each.Source.Summary, Words(holiday, isObserved: false), StringComparison.Ordinal);
+        bool isObserved = string.Equals(each.Source.Summary, Words(holiday, isObserved: true), StringComparison.Ordinal);
+        if ((!isOwn && !isObserved) || each.Plain.Rule is not DateRangeRule { Dates: var dates } || !each.Plain.Hours.Equals(holiday.Hours) || written.Count + dates.Length > MaxDays)
         {
             return false;
         }
@@ -68,12 +76,11 @@ internal static class IcsAgreement
         int first = DayNumber.Of(dates.Start);
         for (int day = first; day < first + dates.Length; day++)
         {
-            days.Add((day, isObserved));
+            written.Add((number, day, isObserved));
         }
 
         return true;
     }
 
-    private static string Words(Holiday holiday, bool isObserved) =>
-        IcsText.Plain(IcsWords.OfHoliday(new HolidayDate(default, holiday, isObserved).Name, holiday.Hours));
+    private static string Words(Holiday holiday, bool isObserved) => IcsWords.OfHoliday(new HolidayDate(default, holiday, isObserved));
 }

@@ -8,15 +8,19 @@ namespace Helpdesk.Serialization.Ics;
 /// </summary>
 internal sealed class IcsBudget
 {
+    /// <summary>The days to which the rules of a document may be expanded.</summary>
+    public const int MaxDays = 2_000_000;
+
     private const long MaxRuleYears = 500_000;
 
-    // Holidays that push one another on do so one by one.
+    // Dates that push one another on do so one by one.
     private const long MaxPushes = 20_000_000;
 
     private const int ShortestRule = 60;
 
     private int bytesLeft = IcsRuleText.MaxTotal;
     private long ruleYearsLeft = MaxRuleYears;
+    private long daysLeft = MaxDays;
     private long pushesLeft = MaxPushes;
 
     /// <summary>Whether a rule of so many bytes may be read; once one may not, none may.</summary>
@@ -35,19 +39,23 @@ internal sealed class IcsBudget
     public bool TryExpand(IEnumerable<(Holiday Holiday, int Line)> rules, int years)
     {
         long size = 0;
+        long days = 0;
         long pushing = 0;
         foreach ((Holiday holiday, _) in rules)
         {
+            int most = holiday.Rule.MostInAYear;
             size += holiday.Rule.Size * (long)holiday.Rule.Depth;
-            pushing += holiday.Observance == Observance.NextWorkingDay ? 1 : 0;
+            days += most;
+            pushing += holiday.Observance == Observance.OwnDay ? 0 : most;
         }
 
-        if (size * years > ruleYearsLeft || pushing * pushing * years > pushesLeft)
+        if (size * years > ruleYearsLeft || days * years > daysLeft || pushing * pushing * years > pushesLeft)
         {
             return false;
         }
 
         ruleYearsLeft -= size * years;
+        daysLeft -= days * years;
         pushesLeft -= pushing * pushing * years;
         return true;
     }

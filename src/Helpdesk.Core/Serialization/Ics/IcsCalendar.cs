@@ -10,9 +10,11 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
 {
     private const int MaxExceptionDays = 366;
 
+    private readonly List<IcsEvent> events = [];
     private readonly List<IcsFound> found = [];
     private readonly SortedDictionary<int, (Holiday Holiday, int Line)> rules = [];
     private (int First, int Last)? years;
+    private (int Line, IcsProblemKind Kind, string Message)? refusesAll;
     private bool hasMalformedLine;
 
     public void NoteMalformed(int at)
@@ -24,10 +26,18 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
         }
     }
 
-    /// <summary>Takes what this library wrote at the head of a calendar.</summary>
-    public void TakeOwn(IcsName name, IcsProperty property, int at)
+    /// <summary>Takes a property of the calendar itself.</summary>
+    public void Take(IcsName name, IcsProperty property, int at)
     {
-        if (name == IcsName.OwnYears)
+        if (name == IcsName.Method && IcsText.Same(IcsText.Trim(property.Value), "CANCEL"u8))
+        {
+            refusesAll ??= (at, IcsProblemKind.Cancelled, FormattableString.Invariant($"The METHOD of the calendar, on line {at}, is CANCEL: its events are cancelled."));
+        }
+        else if (name == IcsName.Scale && !IcsText.Same(IcsText.Trim(property.Value), "GREGORIAN"u8))
+        {
+            refusesAll ??= (at, IcsProblemKind.UnsupportedScale, FormattableString.Invariant($"The dates of the calendar are those of '{IcsText.Short(property.Value)}', as line {at} says, and not Gregorian."));
+        }
+        else if (name == IcsName.OwnYears)
         {
             ReadYears(IcsText.ReadAscii(property.Value));
         }
@@ -53,8 +63,66 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
     public void ReportUnreadable(int at, string why) =>
         into.Report(at, summary: null, IcsProblemKind.UnreadableRule, $"The rule of a holiday cannot be read, so that its dates count: {why}");
 
-    public void Take(IcsEvent source)
+    /// <summary>Keeps an event until the calendar ends, since others may yet say that it is another.</summary>
+    public void Add(IcsEvent source) => events.Add(source);
+
+    /// <summary>Takes the events, at the end of the calendar, and decides between the rules and the dates of its numbered holidays.</summary>
+    public void Finish()
     {
+        IcsRevisions.Settle(events);
+        foreach (IcsEvent each in events.Where(each => !each.IsSpent))
+        {
+            Take(each);
+        }
+
+        HashSet<int> plain = [];
+        if (rules.Count > 0)
+        {
+            if (years is not { } range)
+            {
+                ReportUnreadable(line, "The calendar does not say of which years it lists the dates.");
+                plain = [.. rules.Keys];
+            }
+            else if (!into.Budget.TryExpand(rules.Values, range.Last - range.First + 1))
+            {
+                ReportUnreadable(line, "The calendar has too many of them to check.");
+                plain = [.. rules.Keys];
+            }
+            else
+            {
+                plain = IcsAgreement.FindEdited(rules, range.First, range.Last, found);
+                ReportEdited(plain);
+            }
+        }
+
+        ILookup<int, IcsFound> numbered = found.Where(each => each.Source.OwnNumber is not null).ToLookup(each => each.Source.OwnNumber!.Value);
+        foreach ((int number, (Holiday holiday, int at)) in rules)
+        {
+            if (!plain.Contains(number))
+            {
+                into.Add(new IcsHoliday(holiday, at, uid: null, description: null, categories: []));
+                continue;
+            }
+
+            foreach (IcsFound each in numbered[number])
+            {
+                into.Add(each.ToHoliday());
+            }
+        }
+
+        foreach (IcsFound each in found.Where(each => each.Source.OwnNumber is not { } number || !rules.ContainsKey(number)))
+        {
+            into.Add(each.ToHoliday());
+        }
+    }
+
+    private void Take(IcsEvent source)
+    {
+        if (refusesAll is { } all)
+        {
+            source.Overrule(source.Line, all.Kind, all.Message);
+        }
+
         HolidayRule? rule = IcsEventRule.Of(source);
         DayHours hours = rule is null ? DayHours.Closed : Hours(source);
         if (rule is not null && source.Refusal is null)
@@ -79,38 +147,6 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
         {
             into.Report(source, note, isLeftOut: false);
         }
-    }
-
-    /// <summary>Decides between the rules and the dates of the calendar's numbered holidays, at its end.</summary>
-    public void Finish()
-    {
-        HashSet<int> plain = [];
-        if (rules.Count > 0)
-        {
-            if (years is not { } range)
-            {
-                ReportUnreadable(line, "The calendar does not say of which years it lists the dates.");
-                plain = [.. rules.Keys];
-            }
-            else if (!into.Budget.TryExpand(rules.Values, range.Last - range.First + 1))
-            {
-                ReportUnreadable(line, "The calendar has too many of them to check.");
-                plain = [.. rules.Keys];
-            }
-            else
-            {
-                plain = IcsAgreement.FindEdited(rules, range.First, range.Last, found);
-                ReportEdited(plain);
-            }
-        }
-
-        ILookup<int, IcsFound> numbered = found.Where(each => each.Number is not null).ToLookup(each => each.Number!.Value);
-        foreach ((int number, (Holiday holiday, _)) in rules)
-        {
-            into.Holidays.AddRange(plain.Contains(number) ? numbered[number].Select(each => each.Plain) : [holiday]);
-        }
-
-        into.Holidays.AddRange(found.Where(each => each.Number is not { } number || !rules.ContainsKey(number)).Select(each => each.Plain));
     }
 
     /// <summary>The hours that this library wrote beside an event; closed where it wrote none.</summary>
@@ -149,7 +185,12 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
             source.Note(source.Line, IcsProblemKind.Unnamed, $"The event has no SUMMARY; the holiday is called '{name}'.");
         }
 
-        found.Add(new IcsFound(new Holiday(name, rule).WithHours(hours), source.OwnNumber, source.Summary));
+        if (!IcsWords.SaysHours(source.Summary ?? "", hours))
+        {
+            source.Note(source.Line, IcsProblemKind.EditedElsewhere, $"The name no longer ends with the hours that were written beside it, {hours}, which count.");
+        }
+
+        found.Add(new IcsFound(new Holiday(name, rule).WithHours(hours), source));
     }
 
     private void TakeException(IcsEvent source, HolidayRule rule, DayHours hours)
@@ -186,7 +227,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
     {
         string? name = string.IsNullOrWhiteSpace(source.OwnName) ? null : source.OwnName;
         string words = source.Summary ?? "";
-        if (string.Equals(words, IcsText.Plain(IcsWords.OfException(name, hours)), StringComparison.Ordinal))
+        if (string.Equals(words, IcsWords.OfException(name, hours), StringComparison.Ordinal))
         {
             return name;
         }
@@ -201,7 +242,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
         foreach (int number in edited.Order())
         {
             (Holiday holiday, int at) = rules[number];
-            into.Report(at, holiday.Name, IcsProblemKind.EditedElsewhere, "The dates of the holiday, or its name on them, no longer agree with its rule, and count.");
+            into.Report(at, holiday.Name, IcsProblemKind.EditedElsewhere, "The dates of the holiday, or its name on them, no longer agree with its rule, and count; it falls on no others.");
         }
     }
 }

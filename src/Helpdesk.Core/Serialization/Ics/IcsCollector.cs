@@ -4,11 +4,11 @@ using NodaTime;
 namespace Helpdesk.Serialization.Ics;
 
 /// <summary>The parts of an import as they are found.</summary>
-internal sealed class IcsCollector
+internal sealed class IcsCollector(IcsLimits limits)
 {
     private readonly HashSet<LocalDate> specialDates = [];
 
-    public List<Holiday> Holidays { get; } = [];
+    public List<IcsHoliday> Holidays { get; } = [];
 
     public List<SpecialHours> SpecialHours { get; } = [];
 
@@ -17,11 +17,27 @@ internal sealed class IcsCollector
     /// <summary>What reading and checking the library's own rules may still cost in this document.</summary>
     public IcsBudget Budget { get; } = new();
 
+    /// <summary>What the events of this document hold together.</summary>
+    public IcsTotals Totals { get; } = new(limits);
+
     public void Report(IcsEvent source, (int Line, IcsProblemKind Kind, string Message) what, bool isLeftOut) =>
         Problems.Add(new IcsProblem(what.Line, source.Uid, source.Summary, what.Kind, what.Message, isLeftOut));
 
-    public void Report(int line, string? summary, IcsProblemKind kind, string message) =>
-        Problems.Add(new IcsProblem(line, Uid: null, summary, kind, message, IsLeftOut: false));
+    public void Report(int line, string? summary, IcsProblemKind kind, string message, bool isLeftOut = false) =>
+        Problems.Add(new IcsProblem(line, Uid: null, summary, kind, message, isLeftOut));
+
+    /// <summary>Adds a holiday, or reports that it is one too many.</summary>
+    public void Add(IcsHoliday holiday)
+    {
+        if (Totals.PastDatesInAYear(holiday.Holiday) is { } past)
+        {
+            Problems.Add(new IcsProblem(holiday.Line, holiday.Uid, holiday.Holiday.Name, IcsProblemKind.PastLimit, past, IsLeftOut: true));
+        }
+        else
+        {
+            Holidays.Add(holiday);
+        }
+    }
 
     public bool HasSpecialHours(LocalDate date) => specialDates.Contains(date);
 
@@ -31,5 +47,5 @@ internal sealed class IcsCollector
         SpecialHours.Add(special);
     }
 
-    public IcsImport ToImport() => new([.. Holidays], [.. SpecialHours], [.. Problems]);
+    public IcsImport ToImport() => new([.. Holidays], [.. SpecialHours], [.. Problems.OrderBy(each => each.Line)]);
 }

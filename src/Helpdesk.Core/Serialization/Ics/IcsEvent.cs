@@ -4,11 +4,20 @@ using NodaTime;
 namespace Helpdesk.Serialization.Ics;
 
 /// <summary>What the lines of one event say, collected as they come.</summary>
-internal sealed class IcsEvent(int line, IcsLimits limits)
+internal sealed class IcsEvent(int line, IcsLimits limits, IcsTotals totals)
 {
+    /// <summary>RFC 5545 would have one at most.</summary>
+    public const int MaxRules = 20;
+
+    /// <summary>More than anybody files an event under.</summary>
+    public const int MaxCategories = 100;
+
+    private readonly List<string> categories = [];
     private readonly List<(int Line, IcsProblemKind Kind, string Message)> notes = [];
-    private string? startZone;
-    private string? endZone;
+    private string endZone = "";
+    private int? cancelledAt;
+    private int? occurrenceAt;
+    private bool isRange;
     private int listed;
 
     public int Line => line;
@@ -40,6 +49,27 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
 
     public string? OwnName { get; private set; }
 
+    /// <summary>The TZID of the start's time; empty for none.</summary>
+    public string StartZone { get; private set; } = "";
+
+    /// <summary>The revision of the event; 0 unless said, as RFC 5545 has it.</summary>
+    public int Sequence { get; private set; }
+
+    public string? Description { get; private set; }
+
+    public IReadOnlyList<string> Categories => categories;
+
+    /// <summary>Whether the event is about one occurrence of another.</summary>
+    public bool IsOccurrence => occurrenceAt is not null;
+
+    /// <summary>The date of that occurrence; null when it is not of a whole day, or is all occurrences from there on.</summary>
+    public LocalDate? Occurrence { get; private set; }
+
+    public bool IsCancelled => cancelledAt is not null;
+
+    /// <summary>Whether all that the event says has been done to another, so that it is nothing itself.</summary>
+    public bool IsSpent { get; private set; }
+
     /// <summary>Why the event cannot be taken; the first reason only.</summary>
     public (int Line, IcsProblemKind Kind, string Message)? Refusal { get; private set; }
 
@@ -47,9 +77,38 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
     public IReadOnlyList<(int Line, IcsProblemKind Kind, string Message)> Notes => notes;
 
     /// <summary>Whether both ends are at times of one zone.</summary>
-    public bool IsOfOneZone => string.Equals(startZone, endZone, StringComparison.OrdinalIgnoreCase);
+    public bool IsOfOneZone => string.Equals(StartZone, endZone, StringComparison.OrdinalIgnoreCase);
 
     public void Refuse(int at, IcsProblemKind kind, string message) => Refusal ??= (at, kind, message);
+
+    /// <summary>Leaves the event out for a reason that comes before all others.</summary>
+    public void Overrule(int at, IcsProblemKind kind, string message) => Refusal = (at, kind, message);
+
+    /// <summary>Leaves the event out if it is not one of its own, or no longer one.</summary>
+    public void SettleStatus()
+    {
+        if (occurrenceAt is { } occurrence)
+        {
+            Overrule(occurrence, IcsProblemKind.ChangedOccurrence, IsCancelled
+                ? "The event cancels one occurrence of another, of which there is none here that it could be taken from."
+                : "The event changes one occurrence of another, which is imported without the change.");
+        }
+        else if (cancelledAt is { } cancelled)
+        {
+            Overrule(cancelled, IcsProblemKind.Cancelled, "The event is cancelled.");
+        }
+    }
+
+    /// <summary>Excepts the date of an occurrence that another event cancels.</summary>
+    public void Cancel(IcsEvent occurrence)
+    {
+        if (IsWithinLimit(occurrence.Line, isRule: false))
+        {
+            ExceptDates.Add(occurrence.Occurrence!.Value);
+        }
+
+        occurrence.IsSpent = true;
+    }
 
     public void Note(int at, IcsProblemKind kind, string message) => notes.Add((at, kind, message));
 
@@ -74,13 +133,13 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
                 break;
             case IcsName.Start:
                 Once(Start, "DTSTART", at);
-                Start = Moment("DTSTART", value, at);
-                startZone = IcsText.ReadAscii(property.Parameter("TZID"u8));
+                Start = Moment("DTSTART", property, at);
+                StartZone = Start is { HasTime: true } ? Zone(property) : "";
                 break;
             case IcsName.Finish:
                 Once(End, "DTEND", at);
-                End = Moment("DTEND", value, at);
-                endZone = IcsText.ReadAscii(property.Parameter("TZID"u8));
+                End = Moment("DTEND", property, at);
+                endZone = End is { HasTime: true } ? Zone(property) : "";
                 break;
             case IcsName.Duration:
                 Once(HasDuration ? name : null, "DURATION", at);
@@ -98,11 +157,22 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
             case IcsName.ExceptDates:
                 TakeDates(ExceptDates, "EXDATE", property, at);
                 break;
-            case IcsName.Status when IcsText.Same(value.Trim((byte)' '), "CANCELLED"u8):
-                Refuse(at, IcsProblemKind.Cancelled, "The event is cancelled.");
+            case IcsName.Status when IcsText.Same(IcsText.Trim(value), "CANCELLED"u8):
+                cancelledAt = at;
                 break;
             case IcsName.ChangedOccurrence:
-                Refuse(at, IcsProblemKind.ChangedOccurrence, "The event changes one occurrence of another, which is imported without the change.");
+                occurrenceAt = at;
+                isRange |= !property.Parameter("RANGE"u8).IsEmpty;
+                Occurrence = !isRange && IcsMoment.TryParse(IcsText.Trim(value), out IcsMoment occurrence) && Localised(occurrence, Zone(property)).IsWholeDay ? occurrence.Date : null;
+                break;
+            case IcsName.Sequence:
+                Sequence = int.TryParse(IcsText.Trim(value), NumberStyles.None, CultureInfo.InvariantCulture, out int sequence) ? sequence : 0;
+                break;
+            case IcsName.Description:
+                Description ??= IcsText.Read(value, out _);
+                break;
+            case IcsName.Categories:
+                IcsText.ReadList(value, categories, MaxCategories);
                 break;
             default:
                 TakeOwn(name, value, at);
@@ -166,11 +236,17 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
         }
     }
 
-    private IcsMoment? Moment(string name, ReadOnlySpan<byte> value, int at)
+    private static string Zone(IcsProperty property) => IcsText.ReadAscii(property.Parameter("TZID"u8));
+
+    private static IcsMoment Localised(IcsMoment moment, string zone) => moment.HasTime && IcsZones.IsUtc(zone) ? moment with { IsUtc = true } : moment;
+
+    private IcsMoment? Moment(string name, IcsProperty property, int at) => Moment(name, property.Value, Zone(property), at);
+
+    private IcsMoment? Moment(string name, ReadOnlySpan<byte> value, string zone, int at)
     {
-        if (IcsMoment.TryParse(value.Trim((byte)' '), out IcsMoment moment))
+        if (IcsMoment.TryParse(IcsText.Trim(value), out IcsMoment moment))
         {
-            return moment;
+            return Localised(moment, zone);
         }
 
         Refuse(at, IcsProblemKind.MalformedValue, $"{name} '{IcsText.Short(value)}' is no date.");
@@ -180,7 +256,7 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
     private void TakeDuration(ReadOnlySpan<byte> value, int at)
     {
         HasDuration = true;
-        if (!IcsMoment.TryParseDuration(value.Trim((byte)' '), out int? days))
+        if (!IcsMoment.TryParseDuration(IcsText.Trim(value), out int? days))
         {
             Refuse(at, IcsProblemKind.MalformedValue, $"DURATION '{IcsText.Short(value)}' is no duration.");
         }
@@ -190,7 +266,7 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
 
     private void TakeRule(ReadOnlySpan<byte> value, int at)
     {
-        if (IsWithinLimit(at) && value.Length <= limits.MaxLineLength)
+        if (Refusal is null && IsWithinLimit(at, isRule: true))
         {
             Rules.Add((at, IcsText.ReadAscii(value)));
         }
@@ -199,7 +275,8 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
     private void TakeDates(List<LocalDate> dates, string name, IcsProperty property, int at)
     {
         ReadOnlySpan<byte> rest = property.Value;
-        for (bool isMore = true; isMore && Refusal is null && IsWithinLimit(at);)
+        string zone = Zone(property);
+        for (bool isMore = !IcsText.Trim(rest).IsEmpty; isMore && Refusal is null && IsWithinLimit(at, isRule: false);)
         {
             int comma = rest.IndexOf((byte)',');
             isMore = comma >= 0;
@@ -209,7 +286,7 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
             {
                 Refuse(at, IcsProblemKind.UnsupportedRecurrence, $"{name} lists a period, '{IcsText.Short(text)}'; only dates are supported.");
             }
-            else if (Moment(name, text, at) is { } moment)
+            else if (Moment(name, text, zone, at) is { } moment)
             {
                 if (moment.IsWholeDay)
                 {
@@ -223,14 +300,17 @@ internal sealed class IcsEvent(int line, IcsLimits limits)
         }
     }
 
-    private bool IsWithinLimit(int at)
+    private bool IsWithinLimit(int at, bool isRule)
     {
-        if (++listed > limits.MaxDates)
+        string? past = ++listed > limits.MaxDates ? FormattableString.Invariant($"The event lists more than {limits.MaxDates} rules and dates, the limit.")
+            : isRule && Rules.Count == MaxRules ? FormattableString.Invariant($"The event has more than {MaxRules} recurrence rules, the limit.")
+            : isRule ? totals.PastRules()
+            : totals.PastDates();
+        if (past is not null)
         {
-            Refuse(at, IcsProblemKind.PastLimit, FormattableString.Invariant($"The event lists more than {limits.MaxDates} rules and dates."));
-            return false;
+            Refuse(at, IcsProblemKind.PastLimit, past);
         }
 
-        return true;
+        return past is null;
     }
 }

@@ -7,7 +7,8 @@ namespace Helpdesk.Serialization.Ics;
 /// <summary>The dates of an event as a rule.</summary>
 internal static class IcsEventRule
 {
-    private const int MaxRecurringDays = 366;
+    /// <summary>A year: what lasts longer is no holiday, and a document of a few lines could name any number of dates.</summary>
+    public const int MaxDays = 366;
 
     /// <summary>The rule; or null, after the event was told why there is none.</summary>
     public static HolidayRule? Of(IcsEvent source)
@@ -54,6 +55,12 @@ internal static class IcsEventRule
             return null;
         }
 
+        if (days > MaxDays)
+        {
+            source.Refuse(source.Line, IcsProblemKind.PastLimit, FormattableString.Invariant($"The event lasts {days} days; at most {MaxDays} are supported."));
+            return null;
+        }
+
         // Some programs end a day on itself, where RFC 5545 has the day after.
         return Math.Max(days!.Value, 1);
     }
@@ -62,23 +69,22 @@ internal static class IcsEventRule
     {
         LocalDate first = source.Start!.Value.Date;
         LocalDate last = first.PlusDays(Math.Min(days - 1, Period.DaysBetween(first, new LocalDate(9999, 12, 31))));
-        if (last.Year >= SupportedYears.First && first.Year <= SupportedYears.Last)
+        if (last.Year < SupportedYears.First || first.Year > SupportedYears.Last)
         {
-            return new DateRangeRule(new DateInterval(first, last));
+            RefuseYears(source);
+            return null;
         }
 
-        RefuseYears(source);
-        return null;
+        if (first.Year < SupportedYears.First || last.Year > SupportedYears.Last)
+        {
+            NoteYears(source);
+        }
+
+        return new DateRangeRule(new DateInterval(first, last));
     }
 
     private static HolidayRule? OfSeveral(IcsEvent source, int days)
     {
-        if (days > MaxRecurringDays)
-        {
-            source.Refuse(source.Line, IcsProblemKind.PastLimit, FormattableString.Invariant($"The event recurs and lasts {days} days; at most {MaxRecurringDays} are supported."));
-            return null;
-        }
-
         var rules = new List<HolidayRule>();
         if (!AddRules(source, rules))
         {
@@ -109,7 +115,8 @@ internal static class IcsEventRule
         bool namesStart = source.Rules.Count == 0 || source.ExceptDates.Contains(start);
         foreach ((int line, string text) in source.Rules)
         {
-            if (RecurrenceParser.Parse(start, text, out string? problem) is not { } rule)
+            string local = IcsUntil.Localise(source.Start!.Value, source.StartZone, text, out string? problem);
+            if (problem is not null || RecurrenceParser.Parse(start, local, out problem) is not { } rule)
             {
                 source.Refuse(line, IcsProblemKind.UnsupportedRecurrence, problem + ".");
                 return false;
@@ -149,9 +156,12 @@ internal static class IcsEventRule
 
         if (isAnyOutside && rules.Count > 0)
         {
-            source.Note(source.Line, IcsProblemKind.OutsideSupportedYears, "The event has dates outside the years 1900 to 2149, which are left out.");
+            NoteYears(source);
         }
     }
+
+    private static void NoteYears(IcsEvent source) =>
+        source.Note(source.Line, IcsProblemKind.OutsideSupportedYears, "The event has dates outside the years 1900 to 2149, which are left out.");
 
     private static void RefuseYears(IcsEvent source) =>
         source.Refuse(source.Line, IcsProblemKind.OutsideSupportedYears, "The event is outside the years 1900 to 2149.");

@@ -4,6 +4,8 @@ namespace Helpdesk.Serialization.Ics;
 
 /// <summary>A holiday that an event alone says.</summary>
 /// <param name="Plain">The holiday, with the event's dates.</param>
-/// <param name="Number">The number of the holiday of the calendar to which the event says it belongs.</param>
-/// <param name="Words">The event's name to the letter.</param>
-internal sealed record IcsFound(Holiday Plain, int? Number, string? Words);
+/// <param name="Source">The event.</param>
+internal sealed record IcsFound(Holiday Plain, IcsEvent Source)
+{
+    public IcsHoliday ToHoliday() => new(Plain, Source.Line, Source.Uid, Source.Description, [.. Source.Categories]);
+}

@@ -4,12 +4,19 @@ using NodaTime;
 namespace Helpdesk.Serialization.Ics;
 
 /// <summary>A DATE or DATE-TIME value.</summary>
-internal readonly record struct IcsMoment(LocalDate Date, bool HasTime, bool IsLocalMidnight)
+/// <param name="Date">The date.</param>
+/// <param name="Time">The time of day; null for a DATE.</param>
+/// <param name="IsUtc">Whether date and time are those of UTC, and so not local.</param>
+internal readonly record struct IcsMoment(LocalDate Date, LocalTime? Time, bool IsUtc)
 {
     private const int MaxDuration = 40;
 
+    private const int SecondsPerDay = 86_400;
+
+    public bool HasTime => Time is not null;
+
     /// <summary>Whether the value is a date, or the local midnight at which it begins.</summary>
-    public bool IsWholeDay => !HasTime || IsLocalMidnight;
+    public bool IsWholeDay => Time is null || (Time == LocalTime.Midnight && !IsUtc);
 
     public static bool TryParse(ReadOnlySpan<byte> text, out IcsMoment moment)
     {
@@ -25,7 +32,7 @@ internal readonly record struct IcsMoment(LocalDate Date, bool HasTime, bool IsL
         var date = new LocalDate(year, month, day);
         if (text.Length == 8)
         {
-            moment = new IcsMoment(date, HasTime: false, IsLocalMidnight: false);
+            moment = new IcsMoment(date, Time: null, IsUtc: false);
             return true;
         }
 
@@ -39,14 +46,16 @@ internal readonly record struct IcsMoment(LocalDate Date, bool HasTime, bool IsL
             return false;
         }
 
-        moment = new IcsMoment(date, HasTime: true, IsLocalMidnight: text.Length == 15 && hour + minute + second == 0);
+        // 60 is a leap second, which clocks here do not have.
+        moment = new IcsMoment(date, new LocalTime(hour, minute, Math.Min(second, 59)), IsUtc: text.Length == 16);
         return true;
     }
 
-    /// <summary>A DURATION in whole days, such as <c>P3D</c> or <c>P1W</c>; null days where it has a time of day too.</summary>
+    /// <summary>A DURATION in whole days, such as <c>P3D</c>, <c>P1W</c> or <c>PT24H</c>; null days where it is not of whole days.</summary>
     public static bool TryParseDuration(ReadOnlySpan<byte> text, out int? days)
     {
-        days = 0;
+        days = null;
+        long seconds = 0;
         bool isNegative = text.StartsWith("-"u8);
         text = isNegative || text.StartsWith("+"u8) ? text[1..] : text;
         if (text.Length is < 3 or > MaxDuration || text[0] is not ((byte)'P' or (byte)'p'))
@@ -78,20 +87,20 @@ internal readonly record struct IcsMoment(LocalDate Date, bool HasTime, bool IsL
             switch (unit)
             {
                 case 'W' when !inTime:
-                    days += 7 * (int)number;
+                    seconds += 7L * SecondsPerDay * number;
                     break;
                 case 'D' when !inTime:
-                    days += (int)number;
+                    seconds += (long)SecondsPerDay * number;
                     break;
                 case 'H' or 'M' or 'S' when inTime:
-                    days = number == 0 ? days : null;
+                    seconds += number * (unit == 'H' ? 3600L : unit == 'M' ? 60L : 1L);
                     break;
                 default:
                     return false;
             }
         }
 
-        days = isNegative ? -days : days;
+        days = seconds % SecondsPerDay != 0 ? null : (int)(isNegative ? -seconds / SecondsPerDay : seconds / SecondsPerDay);
         return true;
     }
 

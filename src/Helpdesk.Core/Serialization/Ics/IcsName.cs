@@ -17,6 +17,15 @@ internal enum IcsName
     ExceptDates,
     Status,
     ChangedOccurrence,
+    Sequence,
+    Description,
+    Categories,
+
+    /// <summary>What the calendar is sent for.</summary>
+    Method,
+
+    /// <summary>The calendar system of the dates.</summary>
+    Scale,
 
     /// <summary>The years whose dates a calendar of this library lists.</summary>
     OwnYears,

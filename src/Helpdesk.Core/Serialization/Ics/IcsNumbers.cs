@@ -3,17 +3,26 @@ using Helpdesk.Calendars;
 namespace Helpdesk.Serialization.Ics;
 
 /// <summary>The numbers by which events refer to the holidays of their calendar.</summary>
-internal static class IcsNumbers
+/// <remarks>
+/// A holiday that equals an earlier one has the number of that one, so that writing and reading agree on whose a date is. Each is compared once, since a rule may be
+/// long; the dates of a calendar then find theirs by the object that they hold.
+/// </remarks>
+internal sealed class IcsNumbers
 {
-    /// <summary>The number of each holiday; that of the first where several are equal, so that writing and reading agree on whose a date is.</summary>
-    public static Dictionary<Holiday, int> Of(IEnumerable<(Holiday Holiday, int Number)> numbered)
+    private readonly Dictionary<Holiday, int> numbers = new(ReferenceEqualityComparer.Instance);
+
+    public IcsNumbers(IEnumerable<(Holiday Holiday, int Number)> numbered)
     {
-        var numbers = new Dictionary<Holiday, int>();
+        var first = new Dictionary<Holiday, int>();
         foreach ((Holiday holiday, int number) in numbered)
         {
-            numbers.TryAdd(holiday, number);
+            if (!numbers.ContainsKey(holiday))
+            {
+                first.TryAdd(holiday, number);
+                numbers.Add(holiday, first[holiday]);
+            }
         }
-
-        return numbers;
     }
+
+    public int this[Holiday holiday] => numbers[holiday];
 }

@@ -10,7 +10,7 @@ internal sealed class IcsReader(IcsLimits limits)
 
     private static readonly byte[] EventName = "VEVENT"u8.ToArray();
 
-    private readonly IcsCollector collector = new();
+    private readonly IcsCollector collector = new(limits);
     private readonly Stack<(IcsComponent Kind, byte[] Name, int Line)> open = new();
     private byte[] buffer = [];
     private IcsCalendar? calendar;
@@ -57,8 +57,8 @@ internal sealed class IcsReader(IcsLimits limits)
     private void ReadLine(in IcsScanner scanner)
     {
         IcsComponent inside = open.TryPeek(out (IcsComponent Kind, byte[] Name, int Line) top) ? top.Kind : IcsComponent.None;
-        ReadOnlySpan<byte> line = scanner.First;
-        if ((line.IsEmpty && !scanner.IsFolded) || (inside == IcsComponent.Other && !MayBeginOrEnd(line)))
+        ReadOnlySpan<byte> line = WithoutMark(scanner.First, inside);
+        if ((!scanner.IsFolded && IsBlank(line, inside)) || (inside == IcsComponent.Other && !MayBeginOrEnd(line)))
         {
             return;
         }
@@ -68,7 +68,8 @@ internal sealed class IcsReader(IcsLimits limits)
         if (nameLength < 0 && !isWhole)
         {
             isWhole = scanner.TryUnfold(ref buffer, limits.MaxLineLength, out line);
-            if (isWhole && line.IsEmpty)
+            line = WithoutMark(line, inside);
+            if (isWhole && IsBlank(line, inside))
             {
                 return;
             }
@@ -91,9 +92,9 @@ internal sealed class IcsReader(IcsLimits limits)
         // Asked again even of a line that is whole, since this also holds it against the limit.
         if (!scanner.TryUnfold(ref buffer, limits.MaxLineLength, out line))
         {
-            TakeTooLong(inside, scanner.Number);
+            TakeTooLong(name, inside, scanner.Number);
         }
-        else if (!IcsProperty.TryParse(line, nameLength, out IcsProperty property))
+        else if (!IcsProperty.TryParse(WithoutMark(line, inside), nameLength, out IcsProperty property))
         {
             TakeMalformed(inside, scanner.Number);
         }
@@ -103,13 +104,20 @@ internal sealed class IcsReader(IcsLimits limits)
         }
     }
 
+    /// <summary>A line without the byte order mark that a calendar brought which was a file of its own.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line, IcsComponent inside) =>
+        inside == IcsComponent.None && line.StartsWith("\uFEFF"u8) ? line[3..] : line;
+
+    /// <summary>Whether a line holds nothing; outside of calendars, nothing that can be seen.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> line, IcsComponent inside) => line.IsEmpty || (inside == IcsComponent.None && IcsText.Trim(line).IsEmpty);
+
     private static bool MayBeginOrEnd(ReadOnlySpan<byte> line) => line.IsEmpty || line[0] is (byte)'B' or (byte)'b' or (byte)'E' or (byte)'e';
 
     private void Take(IcsName name, IcsProperty property, IcsComponent inside, int line)
     {
         if (name == IcsName.Begin)
         {
-            Begin(property.Value.Trim((byte)' '), inside, line);
+            Begin(IcsText.Trim(property.Value), inside, line);
         }
         else if (inside == IcsComponent.None)
         {
@@ -117,7 +125,7 @@ internal sealed class IcsReader(IcsLimits limits)
         }
         else if (name == IcsName.End)
         {
-            End(property.Value.Trim((byte)' '), line);
+            End(IcsText.Trim(property.Value), line);
         }
         else if (inside == IcsComponent.Event)
         {
@@ -125,7 +133,7 @@ internal sealed class IcsReader(IcsLimits limits)
         }
         else if (inside == IcsComponent.Calendar)
         {
-            calendar!.TakeOwn(name, property, line);
+            calendar!.Take(name, property, line);
         }
     }
 
@@ -164,20 +172,41 @@ internal sealed class IcsReader(IcsLimits limits)
         }
         else
         {
+            if (isEvent)
+            {
+                ReportInside(line);
+            }
+
             open.Push((IcsComponent.Other, name.ToArray(), line));
         }
     }
 
-    private void BeginEvent(int line)
+    private void ReportInside(int line)
+    {
+        if (CountEvent(line))
+        {
+            string outer = IcsText.Short(open.Peek().Name);
+            collector.Report(line, summary: null, IcsProblemKind.Misplaced, $"The event is inside of a component that is no calendar, {outer}, and is passed over.", isLeftOut: true);
+        }
+    }
+
+    private bool CountEvent(int line)
     {
         if (++events > limits.MaxEvents)
         {
             error = new IcsError(IcsErrorKind.TooManyEvents, line, FormattableString.Invariant($"The text holds more than {limits.MaxEvents} events, the limit."));
-            return;
         }
 
-        current = new IcsEvent(line, limits);
-        open.Push((IcsComponent.Event, EventName, line));
+        return error is null;
+    }
+
+    private void BeginEvent(int line)
+    {
+        if (CountEvent(line))
+        {
+            current = new IcsEvent(line, limits, collector.Totals);
+            open.Push((IcsComponent.Event, EventName, line));
+        }
     }
 
     private void End(ReadOnlySpan<byte> name, int line)
@@ -192,7 +221,7 @@ internal sealed class IcsReader(IcsLimits limits)
         }
         else if (kind == IcsComponent.Event)
         {
-            calendar!.Take(current!);
+            calendar!.Add(current!);
             current = null;
         }
         else if (kind == IcsComponent.Calendar)
@@ -221,7 +250,7 @@ internal sealed class IcsReader(IcsLimits limits)
         }
     }
 
-    private void TakeTooLong(IcsComponent inside, int line)
+    private void TakeTooLong(IcsName name, IcsComponent inside, int line)
     {
         string message = FormattableString.Invariant($"A line has more than {limits.MaxLineLength} bytes, the limit.");
         switch (inside)
@@ -229,11 +258,17 @@ internal sealed class IcsReader(IcsLimits limits)
             case IcsComponent.None:
                 RefuseOutside(line);
                 break;
+            case IcsComponent.Event when name is IcsName.Description or IcsName.Categories:
+                current!.Note(line, IcsProblemKind.PastLimit, message + " It is passed over.");
+                break;
             case IcsComponent.Event:
                 current!.Refuse(line, IcsProblemKind.PastLimit, message);
                 break;
-            case IcsComponent.Calendar:
+            case IcsComponent.Calendar when name == IcsName.OwnRule:
                 calendar!.ReportUnreadable(line, message);
+                break;
+            case IcsComponent.Calendar:
+                collector.Report(line, summary: null, IcsProblemKind.PastLimit, message + " It is passed over.");
                 break;
         }
     }

@@ -95,6 +95,9 @@ internal ref struct IcsScanner
 
     private readonly int AfterBreak(int at) =>
         at >= document.Length ? document.Length
+
+        // Text that was turned into CR LF twice.
+        : document[at..].StartsWith("\r\r\n"u8) ? at + 3
         : document[at] == '\r' && at + 1 < document.Length && document[at + 1] == '\n' ? at + 2
         : at + 1;
 

@@ -20,6 +20,30 @@ internal static class IcsText
         return text.Contains('\\') ? Unescape(text) : text;
     }
 
+    /// <summary>A value without what stands around it and cannot be seen: blanks, and the marks with which old programs end a file.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) => value.Trim(" \t\0\u001A"u8);
+
+    /// <summary>Adds the texts of a list to others, as far as these are no more than some number.</summary>
+    public static void ReadList(ReadOnlySpan<byte> value, List<string> into, int most)
+    {
+        while (!value.IsEmpty && into.Count < most)
+        {
+            int end = 0;
+            while (end < value.Length && value[end] != ',')
+            {
+                end += value[end] == '\\' && end + 1 < value.Length ? 2 : 1;
+            }
+
+            string text = Read(value[..end], out _).Trim();
+            if (text.Length > 0)
+            {
+                into.Add(text);
+            }
+
+            value = value[Math.Min(end + 1, value.Length)..];
+        }
+    }
+
     /// <summary>A value that is ASCII unless it is wrong.</summary>
     public static string ReadAscii(ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(value);
 
@@ -30,7 +54,7 @@ internal static class IcsText
         return value.Length <= 40 ? text : text + "…";
     }
 
-    /// <summary>What is left of a name in a plain text value, which has line feeds but no other control characters, and no halves of surrogate pairs.</summary>
+    /// <summary>What is left of a name in a plain text value, which has line feeds and tabs but no other control characters, and no halves of surrogate pairs.</summary>
     public static string Plain(string name)
     {
         if (!name.AsSpan().ContainsAnyInRange('\0', '\u001F') && !name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !name.Contains('\u007F'))
@@ -41,7 +65,7 @@ internal static class IcsText
         var plain = new StringBuilder(name.Length);
         foreach (Rune rune in name.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
         {
-            if (rune.Value == '\n' || !Rune.IsControl(rune) || rune.Value >= 0x80)
+            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune) || rune.Value >= 0x80)
             {
                 plain.Append(rune.ToString());
             }

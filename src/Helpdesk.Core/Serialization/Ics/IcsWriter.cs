@@ -15,7 +15,7 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
     private static readonly InstantPattern StampText = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
     private readonly IcsFolder lines = new();
-    private readonly HashSet<string> uids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Kind, LocalDate Date, string Name), int> identities = [];
 
     public string Write()
     {
@@ -34,35 +34,50 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
         return lines.ToString();
     }
 
-    /// <summary>Writes the rules that can be, and gives the numbers by which events refer to them.</summary>
-    private Dictionary<Holiday, int> WriteRules()
+    /// <summary>Writes the rules that can be, and gives their numbers: the places of their holidays, counted from 1.</summary>
+    private HashSet<int> WriteRules()
     {
         int left = IcsRuleText.MaxTotal;
-        var numbered = new List<(Holiday Holiday, int Number)>();
+        bool isShiftLost = false;
+        var rules = new List<(int Number, string Text)>();
         for (int i = 0; i < calendar.Holidays.Length; i++)
         {
             if (IcsRuleText.Write(calendar.Holidays[i], out int bytes) is { } rule && bytes <= left)
             {
                 left -= bytes;
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{IcsNames.OwnRule};{IcsNames.OwnRuleNumber}={i + 1}:{rule}"));
-                numbered.Add((calendar.Holidays[i], i + 1));
+                rules.Add((i + 1, rule));
+            }
+            else
+            {
+                isShiftLost |= Shifts(i + 1);
             }
         }
 
-        return IcsNumbers.Of(numbered);
+        // Where these are observed hangs on one another, so that some of them alone would say other dates than those that are listed.
+        rules.RemoveAll(each => isShiftLost && Shifts(each.Number));
+        foreach ((int number, string rule) in rules)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{IcsNames.OwnRule};{IcsNames.OwnRuleNumber}={number}:{rule}"));
+        }
+
+        return [.. rules.Select(each => each.Number)];
     }
 
-    private void WriteHolidays(Dictionary<Holiday, int> numbers)
+    private bool Shifts(int number) => calendar.Holidays[number - 1].Observance != Observance.OwnDay;
+
+    private void WriteHolidays(HashSet<int> withRule)
     {
+        var numbers = new IcsNumbers(calendar.Holidays.Select((holiday, i) => (holiday, i + 1)));
         IReadOnlyList<HolidayDate> dates = calendar.HolidaysIn(new DateInterval(new LocalDate(firstYear, 1, 1), new LocalDate(lastYear, 12, 31)));
-        foreach (IGrouping<(Holiday Holiday, bool IsObserved), HolidayDate> group in dates.GroupBy(each => (each.Holiday, each.IsObserved)))
+        foreach (IGrouping<(int Number, bool IsObserved), HolidayDate> group in dates.GroupBy(each => (numbers[each.Holiday], each.IsObserved)))
         {
-            (Holiday holiday, bool isObserved) = group.Key;
-            string name = IcsWords.OfHoliday(group.First().Name, holiday.Hours);
+            (int number, bool isObserved) = group.Key;
+            HolidayDate first = group.First();
+            Holiday holiday = first.Holiday;
             foreach (DateInterval run in Runs(group.Select(each => each.Date).Distinct()))
             {
-                Begin(isObserved ? "observed" : "holiday", run, name);
-                if (numbers.TryGetValue(holiday, out int number))
+                Begin(isObserved ? "observed" : "holiday", run, first.Name, IcsWords.OfHoliday(first));
+                if (withRule.Contains(number))
                 {
                     lines.Add(string.Create(CultureInfo.InvariantCulture, $"{IcsNames.OwnNumber}:{number}"));
                 }
@@ -81,7 +96,7 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
     {
         foreach (SpecialHours special in calendar.SpecialHours.Where(each => each.Date.Year >= firstYear && each.Date.Year <= lastYear))
         {
-            Begin("exception", new DateInterval(special.Date, special.Date), IcsWords.OfException(special.Name, special.Hours));
+            Begin("exception", new DateInterval(special.Date, special.Date), identity: "", IcsWords.OfException(special.Name, special.Hours));
             AddText(IcsNames.OwnException, special.Hours.ToString());
             if (special.Name is not null)
             {
@@ -92,11 +107,13 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
         }
     }
 
-    private void Begin(string kind, DateInterval dates, string name)
+    private void Begin(string kind, DateInterval dates, string identity, string name)
     {
         lines.Add("BEGIN:VEVENT");
-        lines.Add("UID:" + Uid(kind, dates.Start, name));
+        lines.Add("UID:" + Uid(kind, dates.Start, identity));
         lines.Add("DTSTAMP:" + StampText.Format(stamp));
+        lines.Add("LAST-MODIFIED:" + StampText.Format(stamp));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{calendar.Version}"));
         lines.Add("DTSTART;VALUE=DATE:" + DateText.Format(dates.Start));
         lines.Add("DTEND;VALUE=DATE:" + DateText.Format(dates.End.PlusDays(1)));
         AddText("SUMMARY", name);
@@ -105,29 +122,23 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
         lines.Add("TRANSP:TRANSPARENT");
     }
 
-    /// <summary>An identity that hangs on nothing but what the event is, so that importing a newer text updates what an older one made.</summary>
+    /// <summary>An identity that hangs on nothing but what the event is, and not on its hours, so that importing a newer text updates what an older one made.</summary>
     private string Uid(string kind, LocalDate date, string name)
     {
-        for (int nth = 1; ; nth++)
-        {
-            byte[] source = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}\n{kind}\n{name}\n{nth}"));
-            string uid = $"{DateText.Format(date)}-{Convert.ToHexString(SHA256.HashData(source).AsSpan(0, 12))}".ToLowerInvariant();
-            if (uids.Add(uid))
-            {
-                return uid;
-            }
-        }
+        int nth = identities[(kind, date, name)] = identities.GetValueOrDefault((kind, date, name)) + 1;
+        byte[] source = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{calendar.Id}\n{kind}\n{name}\n{nth}"));
+        return $"{DateText.Format(date)}-{Convert.ToHexString(SHA256.HashData(source).AsSpan(0, 12))}".ToLowerInvariant();
     }
 
     private void AddText(string property, string value) => lines.Add($"{property}:{IcsText.Escape(IcsText.Plain(value))}");
 
-    /// <summary>Dates in order as ranges without a gap.</summary>
+    /// <summary>Dates in order as ranges without a gap, none of which is longer than one event is read.</summary>
     private static IEnumerable<DateInterval> Runs(IEnumerable<LocalDate> dates)
     {
         DateInterval? run = null;
         foreach (LocalDate date in dates)
         {
-            if (run is not null && run.End.PlusDays(1) == date)
+            if (run is not null && run.End.PlusDays(1) == date && run.Length < IcsEventRule.MaxDays)
             {
                 run = new DateInterval(run.Start, date);
                 continue;

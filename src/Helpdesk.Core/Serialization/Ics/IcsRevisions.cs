@@ -1,0 +1,52 @@
+namespace Helpdesk.Serialization.Ics;
+
+/// <summary>What the events of a calendar say about one another: which is a newer revision of which, and which cancels an occurrence of which.</summary>
+internal static class IcsRevisions
+{
+    public static void Settle(IEnumerable<IcsEvent> events)
+    {
+        foreach (IGrouping<string, IcsEvent> same in events.GroupBy(each => each.Uid ?? "", StringComparer.Ordinal))
+        {
+            if (!string.IsNullOrWhiteSpace(same.Key))
+            {
+                Settle([.. same]);
+            }
+
+            foreach (IcsEvent each in same.Where(each => !each.IsSpent && each.Refusal?.Kind != IcsProblemKind.Superseded))
+            {
+                each.SettleStatus();
+            }
+        }
+    }
+
+    private static void Settle(IcsEvent[] same)
+    {
+        IcsEvent[] whole = [.. same.Where(each => !each.IsOccurrence)];
+        if (whole.Length == 0)
+        {
+            return;
+        }
+
+        IcsEvent newest = whole.MaxBy(each => each.Sequence)!;
+        foreach (IcsEvent each in whole.Where(each => each != newest))
+        {
+            if (each.Sequence < newest.Sequence)
+            {
+                each.Overrule(each.Line, IcsProblemKind.Superseded, FormattableString.Invariant($"The event of line {newest.Line} is a newer revision of this one: it has the same UID and a higher SEQUENCE."));
+            }
+            else
+            {
+                // Feeds give different events one UID, and do not number revisions. One date too many is seen, and one too few is not.
+                each.Note(each.Line, IcsProblemKind.RepeatedUid, FormattableString.Invariant($"The event of line {newest.Line} has the same UID, and neither has a higher SEQUENCE; each counts."));
+            }
+        }
+
+        if (whole.Count(each => each.Sequence == newest.Sequence) == 1 && !newest.IsCancelled && newest.Rules.Count + newest.Dates.Count > 0)
+        {
+            foreach (IcsEvent each in same.Where(each => each.IsOccurrence && each.IsCancelled && each.Occurrence is not null))
+            {
+                newest.Cancel(each);
+            }
+        }
+    }
+}
