@@ -39,11 +39,11 @@ public class IcsHostileTests
     }
 
     [Fact]
-    public async Task Ten_million_tiny_properties()
+    public async Task Millions_of_tiny_properties()
     {
         foreach (string line in new[] { "A:\n", "x\n", "\n", "UID:\n" })
         {
-            byte[] document = Encoding.ASCII.GetBytes("BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + string.Concat(Enumerable.Repeat(line, 10_000_000)) + "END:VEVENT\nEND:VCALENDAR");
+            byte[] document = Encoding.ASCII.GetBytes("BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + string.Concat(Enumerable.Repeat(line, 3_000_000)) + "END:VEVENT\nEND:VCALENDAR");
             Assert.True((await Promptly.Ask(() => HolidayIcs.Read(document, Roomy))).Problems.Length <= 3);
         }
     }
@@ -151,19 +151,19 @@ public class IcsHostileTests
     }
 
     [Theory]
-    [InlineData("RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=110000", 20, 30_000)]
-    [InlineData("RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=110000", 1, 20_000)]
-    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nEXDATE:00010101", 1, 20_000)]
-    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nDURATION:P366D\nEXDATE:20260101", 1, 20_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=110000", 20, 6_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=110000", 1, 6_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nEXDATE:00010101", 1, 6_000)]
+    [InlineData("RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nDURATION:P366D\nEXDATE:20260101", 1, 6_000)]
     [InlineData("RDATE:20260101,20270101,20280101,20290101,20300101,20310101,20320101", 700, 300)]
-    [InlineData("DTEND:21500101", 1, 20_000)]
-    [InlineData("X-HELPDESK-HOLIDAY:1\nDURATION:P366D", 1, 20_000)]
-    public async Task Documents_as_long_as_they_may_be(string lines, int times, int events)
+    [InlineData("DTEND:21500101", 1, 6_000)]
+    [InlineData("X-HELPDESK-HOLIDAY:1\nDURATION:P366D", 1, 6_000)]
+    public async Task Megabytes_of_costly_events(string lines, int times, int events)
     {
         foreach (string start in new[] { "00010101", "20260101", "19000102" })
         {
             string each = $"BEGIN:VEVENT\nSUMMARY:x\nDTSTART:{start}\n{string.Concat(Enumerable.Repeat(lines + "\n", times))}END:VEVENT\n";
-            int count = Math.Min(Math.Min(events, 20_000), (16 << 20) / (each.Length + 30));
+            int count = Math.Min(events, (4 << 20) / (each.Length + 30));
             string document = IcsFeeds.Calendar("X-HELPDESK-YEARS:1900/2149\n" + RuleOf(1, new Holiday("x", HolidayRule.Range(Given.Dates("1900-01-01", "2149-12-31")))) + "\n" + string.Concat(Enumerable.Repeat(each, count)).TrimEnd());
             IcsImport import = await Promptly.Ask(() => HolidayIcs.Read(document));
             Assert.InRange(import.Holidays.Length + import.Problems.Count(problem => problem.IsLeftOut), count, count + 1);
