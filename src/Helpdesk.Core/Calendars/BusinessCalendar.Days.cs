@@ -186,7 +186,7 @@ public sealed partial class BusinessCalendar
 
     private int LocalDay(long instant) => ZoneClock.DayAt(Zone, instant);
 
-    private long StartOf(int day) => Clamp(ZoneClock.FirstInstantAt(Zone, day * Nanos.PerDay));
+    private long StartOf(int day) => Clamp(ZoneClock.StartOf(Zone, day));
 
     private static long Clamp(long instant) => Math.Clamp(instant, Nanos.Min, Nanos.Max);
 }

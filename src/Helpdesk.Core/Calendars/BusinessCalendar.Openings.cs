@@ -1,4 +1,3 @@
-using Helpdesk.Calendars.Algebra;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
@@ -108,9 +107,9 @@ public sealed partial class BusinessCalendar
     {
         long from = Supported(start);
         long until = Supported(end);
-        return from >= until ? []
-            : Combination is null ? new Explainer(definition).Explain(from, until)
-            : PartSegment.Join(Combination.Explain(start, end));
+        return from >= until ? [] : CalendarSegment.JoinNeighbours(Combination is null
+            ? new Explainer(definition).Explain(from, until)
+            : Combination.Explain(start, end).Select(part => part.ToSegment()));
     }
 
     /// <summary>What this version of a calendar changes of an earlier one, or of any other calendar.</summary>

@@ -84,7 +84,9 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// for parts that it takes away.
     /// </returns>
     /// <exception cref="CalendarHorizonException">The date is outside the supported years.</exception>
-    public IReadOnlyList<HolidayDate> HolidaysOn(LocalDate date) => HolidaysIn(new DateInterval(date, date));
+    public IReadOnlyList<HolidayDate> HolidaysOn(LocalDate date) => Combination is null
+        ? definition.HolidaySchedule.On(SupportedDay(date)).ToArray()
+        : HolidaysIn(new DateInterval(date, date));
 
     /// <summary>The dates of the calendar's holidays in a range, in order.</summary>
     /// <param name="dates">The range, in any calendar system, first and last date both included.</param>

@@ -71,8 +71,8 @@ public sealed class CalendarChanges
 
         CalendarDateChange DateChange(int day, (long Gained, long Lost) change)
         {
-            Instant from = Instant.Max(start, Nanos.ToInstant(StartOf(day, after.Zone)));
-            Instant until = Instant.Min(end, Nanos.ToInstant(StartOf(day + 1, after.Zone)));
+            Instant from = Instant.Max(start, Nanos.ToInstant(ZoneClock.StartOf(after.Zone, day)));
+            Instant until = Instant.Min(end, Nanos.ToInstant(ZoneClock.StartOf(after.Zone, day + 1)));
             return new CalendarDateChange(
                 DayNumber.ToDate(day),
                 before,
@@ -95,12 +95,10 @@ public sealed class CalendarChanges
             for (long cursor = span.Start; cursor < span.End;)
             {
                 int day = ZoneClock.DayAt(zone, cursor);
-                long end = Math.Min(StartOf(day + 1, zone), span.End);
+                long end = Math.Min(ZoneClock.StartOf(zone, day + 1), span.End);
                 add(day, end - cursor);
                 cursor = end;
             }
         }
     }
-
-    private static long StartOf(int day, DateTimeZone zone) => ZoneClock.FirstInstantAt(zone, day * Nanos.PerDay);
 }

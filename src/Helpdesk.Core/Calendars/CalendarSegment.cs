@@ -23,6 +23,32 @@ public sealed record CalendarSegment(Instant Start, Instant End, SegmentKind Kin
     /// <summary>Its length in business time: all of it when open, none when closed.</summary>
     public BusinessTime BusinessTime => IsOpen ? BusinessTime.FromDuration(Elapsed) : BusinessTime.Zero;
 
+    /// <summary>The same stretches, neighbours of one kind and name made one. Lazy.</summary>
+    internal static IEnumerable<CalendarSegment> JoinNeighbours(IEnumerable<CalendarSegment> segments)
+    {
+        CalendarSegment? pending = null;
+        foreach (CalendarSegment segment in segments)
+        {
+            if (pending is not null && pending.Kind == segment.Kind && string.Equals(pending.Name, segment.Name, StringComparison.Ordinal))
+            {
+                pending = pending with { End = segment.End };
+                continue;
+            }
+
+            if (pending is not null)
+            {
+                yield return pending;
+            }
+
+            pending = segment;
+        }
+
+        if (pending is not null)
+        {
+            yield return pending;
+        }
+    }
+
     /// <summary>The segment in words, such as <c>2026-04-24T22:00:00Z to 2026-04-25T22:00:00Z: Holiday (Liberation Day)</c>; the same in every culture.</summary>
     public override string ToString() =>
         $"{InstantPattern.ExtendedIso.Format(Start)} to {InstantPattern.ExtendedIso.Format(End)}: {Kind}{(Name is null ? "" : $" ({Name})")}";

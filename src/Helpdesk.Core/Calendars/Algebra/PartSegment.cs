@@ -18,18 +18,13 @@ internal sealed record PartSegment(Instant Start, Instant End, SegmentKind Kind,
     /// <summary>The reason of all together: open, or closed for the most telling reason, and the parts that have it. The instants are those of the first.</summary>
     public static PartSegment Combine(SetOperation operation, ReadOnlySpan<PartSegment> row)
     {
-        bool isOpen = operation switch
-        {
-            SetOperation.Union => AnyOpen(row),
-            SetOperation.Intersection => AllOpen(row),
-            _ => row[0].IsOpen && !AnyOpen(row[1..]),
-        };
+        int open = CountOpen(row);
         if (operation == SetOperation.Except)
         {
-            return isOpen || !row[0].IsOpen ? row[0] : row[0] with { Kind = SegmentKind.TakenAway, Names = NamesOf(row[1..], SegmentKind.Open) };
+            return open == 1 || !row[0].IsOpen ? row[0] : row[0] with { Kind = SegmentKind.TakenAway, Names = NamesOf(row[1..], SegmentKind.Open) };
         }
 
-        if (isOpen)
+        if (operation == SetOperation.Union ? open > 0 : open == row.Length)
         {
             return row[0] with { Kind = SegmentKind.Open, Names = NamesOf(row, SegmentKind.Open) };
         }
@@ -43,57 +38,18 @@ internal sealed record PartSegment(Instant Start, Instant End, SegmentKind Kind,
         return row[0] with { Kind = kind, Names = NamesOf(row, kind) };
     }
 
-    /// <summary>The segments as callers see them, neighbours of one reason made one.</summary>
-    public static IEnumerable<CalendarSegment> Join(IEnumerable<PartSegment> segments)
+    /// <summary>The segment as callers see it.</summary>
+    public CalendarSegment ToSegment() => new(Start, End, Kind, Join(Names));
+
+    private static int CountOpen(ReadOnlySpan<PartSegment> row)
     {
-        CalendarSegment? pending = null;
-        foreach (PartSegment segment in segments)
-        {
-            string? name = Join(segment.Names);
-            if (pending is not null && pending.Kind == segment.Kind && string.Equals(pending.Name, name, StringComparison.Ordinal))
-            {
-                pending = pending with { End = segment.End };
-                continue;
-            }
-
-            if (pending is not null)
-            {
-                yield return pending;
-            }
-
-            pending = new CalendarSegment(segment.Start, segment.End, segment.Kind, name);
-        }
-
-        if (pending is not null)
-        {
-            yield return pending;
-        }
-    }
-
-    private static bool AnyOpen(ReadOnlySpan<PartSegment> row)
-    {
+        int open = 0;
         foreach (PartSegment segment in row)
         {
-            if (segment.IsOpen)
-            {
-                return true;
-            }
+            open += segment.IsOpen ? 1 : 0;
         }
 
-        return false;
-    }
-
-    private static bool AllOpen(ReadOnlySpan<PartSegment> row)
-    {
-        foreach (PartSegment segment in row)
-        {
-            if (!segment.IsOpen)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return open;
     }
 
     /// <summary>The names behind a kind, in the order of the parts, each once.</summary>

@@ -6,13 +6,14 @@ namespace Helpdesk.Calendars.Timeline;
 /// </summary>
 internal sealed class Explainer(CalendarDefinition definition)
 {
-    /// <summary>The segments of a span of the supported range, in order, without gaps. Lazy: a date's work is done when it is reached.</summary>
+    /// <summary>
+    /// The segments of a span of the supported range, in order, without gaps; neighbours may have one reason. Lazy: a date's work is done when it is reached.
+    /// </summary>
     public IEnumerable<CalendarSegment> Explain(long from, long until)
     {
         int firstDay = Nanos.DayOf(from) - 2;
         int lastDay = Nanos.DayOf(until) + 2;
         var clock = new ZoneClock(definition.Zone, firstDay * Nanos.PerDay);
-        CalendarSegment? pending = null;
         var yesterday = new Layers(definition, firstDay - 1);
         for (int day = firstDay; day <= lastDay; day++)
         {
@@ -23,30 +24,11 @@ internal sealed class Explainer(CalendarDefinition definition)
             {
                 long start = Math.Max(from, clock.FirstInstantAt(piece.Start));
                 long end = Math.Min(until, clock.FirstInstantAt(piece.End));
-                if (start >= end)
+                if (start < end)
                 {
-                    continue;
-                }
-
-                if (pending is not null && pending.Kind == piece.Kind && string.Equals(pending.Name, piece.Name, StringComparison.Ordinal))
-                {
-                    pending = pending with { End = Nanos.ToInstant(end) };
-                }
-                else
-                {
-                    if (pending is not null)
-                    {
-                        yield return pending;
-                    }
-
-                    pending = new CalendarSegment(Nanos.ToInstant(start), Nanos.ToInstant(end), piece.Kind, piece.Name);
+                    yield return new CalendarSegment(Nanos.ToInstant(start), Nanos.ToInstant(end), piece.Kind, piece.Name);
                 }
             }
-        }
-
-        if (pending is not null)
-        {
-            yield return pending;
         }
     }
 

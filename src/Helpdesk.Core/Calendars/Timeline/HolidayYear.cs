@@ -56,9 +56,10 @@ internal sealed class HolidayYear
                 lastDay = day;
             }
 
-            int observed = ObservedDay(holiday, day, sameDay, taken);
+            int observed = day;
             if (holiday.Observance != Observance.OwnDay)
             {
+                observed = ObservedDay(holiday, day, sameDay, taken);
                 sameDay.Add((holiday, observed));
             }
 

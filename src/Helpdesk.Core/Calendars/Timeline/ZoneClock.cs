@@ -32,6 +32,9 @@ internal struct ZoneClock
     /// <summary>One question on its own.</summary>
     public static long FirstInstantAt(DateTimeZone zone, long local) => new ZoneClock(zone, local).FirstInstantAt(local);
 
+    /// <summary>The first instant at which the clock has reached the midnight that begins a date (see <see cref="DayNumber"/>).</summary>
+    public static long StartOf(DateTimeZone zone, int day) => FirstInstantAt(zone, day * Nanos.PerDay);
+
     /// <summary>
     /// The latest date (see <see cref="DayNumber"/>) that the clock has reached at an instant. It is the date that the clock shows, unless it was set
     /// back over midnight and shows the date before once more: that one is over.
@@ -39,7 +42,7 @@ internal struct ZoneClock
     public static int DayAt(DateTimeZone zone, long instant)
     {
         int day = DayNumber.Of(Nanos.ToInstant(instant).InZone(zone).Date);
-        while (FirstInstantAt(zone, (day + 1) * Nanos.PerDay) <= instant)
+        while (StartOf(zone, day + 1) <= instant)
         {
             day++;
         }
