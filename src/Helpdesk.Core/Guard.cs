@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Helpdesk;
 
 /// <summary>The argument checks of the library, so that every message names the value and the range.</summary>
-internal static class Guard
+internal static partial class Guard
 {
     public static T NotNull<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string? name = null)
         where T : class =>

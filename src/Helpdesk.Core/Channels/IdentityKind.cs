@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace Helpdesk.Channels;
+
+/// <summary>What a person is known by on a channel.</summary>
+/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+public sealed class IdentityKind : SmartEnum<IdentityKind>
+{
+    /// <summary>An address of electronic mail.</summary>
+    public static readonly IdentityKind MailAddress = new(nameof(MailAddress), 1);
+
+    /// <summary>A telephone number, in the international form of ITU-T E.164.</summary>
+    public static readonly IdentityKind PhoneNumber = new(nameof(PhoneNumber), 2);
+
+    /// <summary>The name that a person has on a social network.</summary>
+    public static readonly IdentityKind SocialHandle = new(nameof(SocialHandle), 3);
+
+    /// <summary>The key of a person in another system: an account, a customer number.</summary>
+    public static readonly IdentityKind ExternalId = new(nameof(ExternalId), 4);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(IdentityKind))]
+    static IdentityKind()
+    {
+    }
+
+    private IdentityKind(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Helpdesk;
+
+/// <content>The checks of keys and of what people write.</content>
+internal static partial class Guard
+{
+    /// <summary>A key that names something.</summary>
+    public static T Key<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, IKey =>
+        value.Value.Length == 0 ? throw new ArgumentException($"'{name}' is the default {typeof(T).Name}, which names nothing.", name) : value;
+
+    /// <summary>A text of people: with a visible character, of limited length, and one that can be written down.</summary>
+    public static string Text([NotNull] string? value, int longest, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        NotBlank(value, name);
+        if (value.Length > longest)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{name}' may have {longest} characters, but has {value.Length}."), name);
+        }
+
+        return WellFormed.IsText(value) ? value : throw new ArgumentException($"'{name}' holds half of a surrogate pair.", name);
+    }
+}

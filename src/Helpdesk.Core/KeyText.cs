@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Helpdesk;
+
+/// <summary>What the text of a key may be.</summary>
+internal static class KeyText
+{
+    public const int Longest = 128;
+
+    public static string Check(string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return Problem(value) is { } problem ? throw new ArgumentException($"A key {problem}.", name) : value;
+    }
+
+    /// <summary>What is wrong with a text as a key; null when nothing is.</summary>
+    public static string? Problem(string value)
+    {
+        if (value.Length is 0 or > Longest)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"must have 1 to {Longest} characters, but has {value.Length}");
+        }
+
+        if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
+        {
+            return $"must not begin or end with white space, but is '{value}'";
+        }
+
+        foreach (char each in value)
+        {
+            if (char.IsControl(each))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"must not hold control characters, but holds U+{(int)each:X4}");
+            }
+        }
+
+        return WellFormed.IsText(value) ? null : "must not hold half of a surrogate pair";
+    }
+}
