@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>Where in the way from interest to use a person gets in touch.</summary>
+/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+public sealed class ContactPhase : SmartEnum<ContactPhase>
+{
+    /// <summary>Before anything was bought.</summary>
+    public static readonly ContactPhase PrePurchase = new(nameof(PrePurchase), 1);
+
+    /// <summary>While buying: payment, order, delivery.</summary>
+    public static readonly ContactPhase Purchase = new(nameof(Purchase), 2);
+
+    /// <summary>After: use, faults, returns.</summary>
+    public static readonly ContactPhase PostPurchase = new(nameof(PostPurchase), 3);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(ContactPhase))]
+    static ContactPhase()
+    {
+    }
+
+    private ContactPhase(string name, int value)
+        : base(name, value)
+    {
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Helpdesk.Calendars.Timeline;
+using NodaTime;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>What every event of a ticket says: of which ticket, at which place in its history, when, and by whom.</summary>
+/// <remarks>
+/// <para>The order of a history is that of <see cref="Sequence"/>. Instants are from 1900-01-01T00:00Z to 2150-01-01T00:00Z, both included.</para>
+/// <para>An immutable value, safe from any number of threads. Equality is that of all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
+/// </remarks>
+public readonly record struct EventHeader
+{
+    /// <summary>A header.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="sequence">The place in the ticket's history, from 1.</param>
+    /// <param name="happenedAt">When it happened.</param>
+    /// <param name="recordedAt">When it was recorded.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="isImported">Whether it is history of another system, which may have happened before events that are recorded already.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The sequence is below 1, or an instant is out of range.</exception>
+    public EventHeader(TicketId ticket, int sequence, Instant happenedAt, Instant recordedAt, Author by, bool isImported = false)
+    {
+        Ticket = Guard.Key(ticket);
+        Sequence = Guard.InRange(sequence, 1, int.MaxValue);
+        HappenedAt = Supported(happenedAt, nameof(happenedAt));
+        RecordedAt = Supported(recordedAt, nameof(recordedAt));
+        By = by;
+        IsImported = isImported;
+    }
+
+    /// <summary>The ticket.</summary>
+    public TicketId Ticket { get; }
+
+    /// <summary>The place in the ticket's history, from 1.</summary>
+    public int Sequence { get; }
+
+    /// <summary>When it happened: the instant that all clocks and figures go by.</summary>
+    public Instant HappenedAt { get; }
+
+    /// <summary>When it was recorded; no figure depends on it.</summary>
+    public Instant RecordedAt { get; }
+
+    /// <summary>Who did it.</summary>
+    public Author By { get; }
+
+    /// <summary>Whether it is history of another system.</summary>
+    public bool IsImported { get; }
+
+    internal static bool IsSupported(Instant instant) => Nanos.IsSupported(Nanos.From(instant));
+
+    private static Instant Supported(Instant instant, string name) => IsSupported(instant)
+        ? instant
+        : throw new ArgumentOutOfRangeException(name, instant, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {instant}."));
+}

@@ -1,0 +1,19 @@
+namespace Helpdesk.Tickets.Events;
+
+/// <summary>The ticket was marked as unsolicited.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record MarkedAsSpam : TicketEvent
+{
+    /// <summary>An event.</summary>
+    /// <param name="header">Of which ticket, when, and by whom.</param>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or a value is not what it must be.</exception>
+    public MarkedAsSpam(EventHeader header)
+        : base(header)
+    {
+    }
+
+    internal override void ApplyTo(Ticket draft)
+    {
+        draft.Standing = TicketStanding.Spam;
+    }
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Helpdesk.Tickets.Events;
+
+/// <summary>The requester was promised something by a moment.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record PromiseMade : TicketEvent
+{
+    /// <summary>An event.</summary>
+    /// <param name="header">Of which ticket, when, and by whom.</param>
+    /// <param name="commitment">The key of the commitment, new in the ticket.</param>
+    /// <param name="promise">What was promised, of at most <see cref="TicketLimits.Subject"/> characters.</param>
+    /// <param name="dueAt">By when it is to be kept, this instant included.</param>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or a value is not what it must be.</exception>
+    public PromiseMade(EventHeader header, CommitmentId commitment, string promise, Instant dueAt)
+        : base(header)
+    {
+        Commitment = Guard.Key(commitment);
+        Promise = Guard.Text(promise, TicketLimits.Subject);
+        DueAt = EventHeader.IsSupported(dueAt) ? dueAt : throw new ArgumentOutOfRangeException(nameof(dueAt), dueAt, "The moment is out of the supported range.");
+    }
+
+    /// <summary>The key of the commitment, new in the ticket.</summary>
+    public CommitmentId Commitment { get; }
+
+    /// <summary>What was promised, of at most <see cref="TicketLimits.Subject"/> characters.</summary>
+    public string Promise { get; }
+
+    /// <summary>By when it is to be kept, this instant included.</summary>
+    public Instant DueAt { get; }
+
+    internal override void ApplyTo(Ticket draft)
+    {
+        draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, HappenedAt, DueAt)) };
+    }
+}

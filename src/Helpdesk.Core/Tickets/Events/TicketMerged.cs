@@ -1,0 +1,25 @@
+namespace Helpdesk.Tickets.Events;
+
+/// <summary>The ticket was merged into another, which goes on in its place.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record TicketMerged : TicketEvent
+{
+    /// <summary>An event.</summary>
+    /// <param name="header">Of which ticket, when, and by whom.</param>
+    /// <param name="into">The ticket that goes on.</param>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or a value is not what it must be.</exception>
+    public TicketMerged(EventHeader header, TicketId into)
+        : base(header)
+    {
+        Into = Guard.Key(into);
+    }
+
+    /// <summary>The ticket that goes on.</summary>
+    public TicketId Into { get; }
+
+    internal override void ApplyTo(Ticket draft)
+    {
+        draft.Standing = TicketStanding.Merged;
+        draft.Extras = draft.Extras with { MergedInto = Into };
+    }
+}

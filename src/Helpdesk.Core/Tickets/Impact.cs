@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>How many people or how much business a matter touches.</summary>
+/// <remarks>A closed set; with the other side of a <see cref="PriorityMatrix"/> it gives a priority. Immutable and safe from any number of threads; equality is identity.</remarks>
+public sealed class Impact : SmartEnum<Impact>
+{
+    /// <summary>One person, or little.</summary>
+    public static readonly Impact Low = new(nameof(Low), 1);
+
+    /// <summary>A department, or some.</summary>
+    public static readonly Impact Medium = new(nameof(Medium), 2);
+
+    /// <summary>Everyone, or much.</summary>
+    public static readonly Impact High = new(nameof(High), 3);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Impact))]
+    static Impact()
+    {
+    }
+
+    private Impact(string name, int value)
+        : base(name, value)
+    {
+    }
+}

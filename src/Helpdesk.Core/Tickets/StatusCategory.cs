@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>What a status means to the desk and to its clocks, whatever the host calls it.</summary>
+/// <remarks>A closed set; hosts add their own statuses to a category (see <see cref="TicketStatus"/>). Immutable and safe from any number of threads; equality is identity.</remarks>
+public sealed class StatusCategory : SmartEnum<StatusCategory>
+{
+    /// <summary>Nobody has taken it up.</summary>
+    public static readonly StatusCategory New = new(nameof(New), 1, waits: false, solved: false);
+
+    /// <summary>The desk is at work, or should be.</summary>
+    public static readonly StatusCategory Open = new(nameof(Open), 2, waits: false, solved: false);
+
+    /// <summary>Waits for the requester.</summary>
+    public static readonly StatusCategory Pending = new(nameof(Pending), 3, waits: true, solved: false);
+
+    /// <summary>Waits for a third party.</summary>
+    public static readonly StatusCategory OnHold = new(nameof(OnHold), 4, waits: true, solved: false);
+
+    /// <summary>The desk has done what it would; a message of the requester reopens it.</summary>
+    public static readonly StatusCategory Solved = new(nameof(Solved), 5, waits: false, solved: true);
+
+    /// <summary>Final: a later message opens a follow-up.</summary>
+    public static readonly StatusCategory Closed = new(nameof(Closed), 6, waits: false, solved: true);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(StatusCategory))]
+    static StatusCategory()
+    {
+    }
+
+    private StatusCategory(string name, int value, bool waits, bool solved)
+        : base(name, value)
+    {
+        IsWaiting = waits;
+        IsSolved = solved;
+    }
+
+    /// <summary>Whether the ticket waits for someone outside the desk: <see cref="Pending"/> and <see cref="OnHold"/>.</summary>
+    public bool IsWaiting { get; }
+
+    /// <summary>Whether the desk is done: <see cref="Solved"/> and <see cref="Closed"/>.</summary>
+    public bool IsSolved { get; }
+}

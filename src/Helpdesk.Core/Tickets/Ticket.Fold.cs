@@ -1,0 +1,215 @@
+using Helpdesk.Calendars.Timeline;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+
+namespace Helpdesk.Tickets;
+
+/// <content>How events make a ticket. A draft is changed in place while nobody else sees it, so that an event costs one copy, and a whole history one too.</content>
+public sealed partial class Ticket
+{
+    private string? lastAgent;
+    private string? lastTeam;
+
+    internal Ticket()
+    {
+    }
+
+    /// <summary>The ticket that a history makes.</summary>
+    /// <param name="history">The events, in order of sequence, from the first.</param>
+    /// <exception cref="ArgumentException">There is no event, or the first is no <see cref="TicketOpened"/>.</exception>
+    /// <exception cref="TicketHistoryException">An event cannot follow the one before it.</exception>
+    public static Ticket Replay(IEnumerable<TicketEvent> history)
+    {
+        Ticket? draft = null;
+        foreach (TicketEvent each in Guard.NotNull(history))
+        {
+            if (draft is null)
+            {
+                draft = Begin(each as TicketOpened ?? throw new ArgumentException("A history begins with a TicketOpened.", nameof(history)));
+            }
+            else
+            {
+                draft.Take(Guard.NotNull(each, nameof(history)));
+            }
+        }
+
+        return draft ?? throw new ArgumentException("A history has at least one event.", nameof(history));
+    }
+
+    /// <summary>The ticket after one more event.</summary>
+    /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
+    /// <returns>The ticket after it; this one stays as it is.</returns>
+    /// <exception cref="TicketHistoryException">The event is of another ticket, does not follow in sequence, or happened before the last one without being imported.</exception>
+    public Ticket Apply(TicketEvent next)
+    {
+        var draft = (Ticket)MemberwiseClone();
+        draft.Take(Guard.NotNull(next));
+        return draft;
+    }
+
+    /// <summary>The ticket after more events.</summary>
+    /// <param name="tail">The events, in order of sequence; none gives this ticket.</param>
+    /// <returns>The ticket after them; this one stays as it is.</returns>
+    /// <exception cref="TicketHistoryException">An event cannot follow the one before it.</exception>
+    public Ticket ApplyAll(IEnumerable<TicketEvent> tail)
+    {
+        var draft = (Ticket)MemberwiseClone();
+        foreach (TicketEvent each in Guard.NotNull(tail))
+        {
+            draft.Take(Guard.NotNull(each, nameof(tail)));
+        }
+
+        return draft;
+    }
+
+    internal void CountRequesterMessage(Instant at)
+    {
+        Counts = Counts with { RequesterMessages = Counts.RequesterMessages + 1 };
+        long nanoseconds = Nanos.From(at);
+        moments.LastMessage = Math.Max(moments.LastMessage, nanoseconds);
+        if (nanoseconds >= moments.LastReply)
+        {
+            // Equal instants are in order of sequence: the message came after the reply.
+            moments.AwaitingReplySince = Earlier(moments.AwaitingReplySince, nanoseconds);
+        }
+    }
+
+    internal void CountPublicReply(Instant at)
+    {
+        Counts = Counts with { PublicReplies = Counts.PublicReplies + 1 };
+        long nanoseconds = Nanos.From(at);
+        moments.FirstReply = Earlier(moments.FirstReply, nanoseconds);
+        moments.LastReply = Math.Max(moments.LastReply, nanoseconds);
+        if (moments.AwaitingReplySince == TicketMoments.Never || nanoseconds < moments.AwaitingReplySince)
+        {
+            return;
+        }
+
+        // A reply from imported history may have come before the last message, which then is the one that surely waits.
+        moments.AwaitingReplySince = nanoseconds < moments.LastMessage ? moments.LastMessage : TicketMoments.Never;
+    }
+
+    internal void Assign(Assignment? to, Instant at)
+    {
+        string? team = to?.Team?.Value;
+        string? agent = to?.Agent?.Value;
+        bool otherTeam = team is not null && lastTeam is not null && !string.Equals(team, lastTeam, StringComparison.Ordinal);
+        bool otherAgent = agent is not null && lastAgent is not null && !string.Equals(agent, lastAgent, StringComparison.Ordinal);
+        if (otherTeam || otherAgent)
+        {
+            Counts = Counts with { HandOvers = Counts.HandOvers + 1, TeamHandOvers = Counts.TeamHandOvers + (otherTeam ? 1 : 0) };
+        }
+
+        lastTeam = team ?? lastTeam;
+        lastAgent = agent ?? lastAgent;
+        Assignment = to;
+        moments.AssignedSince = to is null ? TicketMoments.Never : Nanos.From(at);
+        moments.FirstAssigned = to is null ? moments.FirstAssigned : Earlier(moments.FirstAssigned, Nanos.From(at));
+    }
+
+    internal void ChangeStatus(TicketStatus to, string? resolution, Instant? wakesAt, Instant at)
+    {
+        StatusCategory from = Status.Category;
+        StatusCategory category = to.Category;
+        long nanoseconds = Nanos.From(at);
+        if (from.IsSolved && !category.IsSolved)
+        {
+            Counts = Counts with { Reopens = Counts.Reopens + 1 };
+        }
+
+        if (category.IsWaiting && !from.IsWaiting)
+        {
+            Counts = Counts with { Waits = Counts.Waits + 1 };
+        }
+
+        moments.Solved = !category.IsSolved ? TicketMoments.Never : from.IsSolved ? moments.Solved : nanoseconds;
+        moments.Closed = category == StatusCategory.Closed ? nanoseconds : TicketMoments.Never;
+        moments.StatusSince = nanoseconds;
+        Status = to;
+        string? kept = category.IsSolved ? resolution ?? Extras.Resolution : null;
+        if (!ReferenceEquals(kept, Extras.Resolution) || wakesAt != Extras.WakesAt)
+        {
+            Extras = Extras with { Resolution = kept, WakesAt = wakesAt };
+        }
+    }
+
+    internal void AddLink(TicketLink link)
+    {
+        if (!Extras.Links.Contains(link))
+        {
+            Extras = Extras with { Links = Extras.Links.Add(link) };
+        }
+    }
+
+    internal void Settle(CommitmentId commitment, CommitmentState state, Instant at) => Extras = Extras with
+    {
+        Commitments = [.. Extras.Commitments.Select(each => each.Id == commitment ? each with { State = state, SettledAt = at } : each)],
+    };
+
+    internal void LogTime(string category, Duration spent) =>
+        Extras = Extras with { TimeSpent = Extras.TimeSpent.SetItem(category, Extras.TimeSpent.GetValueOrDefault(category) + spent) };
+
+    private static Ticket Begin(TicketOpened opened)
+    {
+        var draft = new Ticket
+        {
+            Id = opened.Ticket,
+            Version = opened.Sequence,
+            Head = new TicketHead
+            {
+                OpenedAt = opened.HappenedAt,
+                OpenedBy = opened.By,
+                Subject = opened.Subject,
+                Requester = opened.Requester,
+                RequesterTier = opened.RequesterTier,
+                Collaborators = opened.Collaborators,
+                Channel = opened.Channel,
+                Language = opened.Language,
+                Type = opened.Type,
+                Priority = opened.Priority,
+                Impact = opened.Impact,
+                Urgency = opened.Urgency,
+                Reason = opened.Reason,
+            },
+        };
+        draft.moments.LastEvent = Nanos.From(opened.HappenedAt);
+        draft.ChangeStatus(opened.Status, resolution: null, wakesAt: null, opened.HappenedAt);
+        if (opened.HasRequesterMessage)
+        {
+            draft.CountRequesterMessage(opened.HappenedAt);
+        }
+
+        if (opened.Assignment is { } first)
+        {
+            draft.Assign(first, opened.HappenedAt);
+        }
+
+        if (!opened.Tags.IsEmpty || !opened.Fields.IsEmpty || !opened.Links.IsEmpty)
+        {
+            draft.Extras = draft.Extras with { Tags = opened.Tags, Fields = opened.Fields, Links = opened.Links };
+        }
+
+        return draft;
+    }
+
+    private void Take(TicketEvent next)
+    {
+        long happenedAt = Nanos.From(next.HappenedAt);
+        if (next.Ticket != Id || next.Sequence != Version + 1 || (happenedAt < moments.LastEvent && !next.Header.IsImported))
+        {
+            throw Misplaced(next);
+        }
+
+        next.ApplyTo(this);
+        Version = next.Sequence;
+        moments.LastEvent = Math.Max(moments.LastEvent, happenedAt);
+    }
+
+    private TicketHistoryException Misplaced(TicketEvent next) => new(
+        next.Header,
+        next.Ticket != Id ? $"the ticket is {Id}"
+        : next.Sequence != Version + 1 ? $"the ticket is at event {Version}, so that {Version + 1} comes next"
+        : $"the last event happened at {LastEventAt}, and the event is not imported history");
+
+    private static long Earlier(long known, long moment) => known == TicketMoments.Never ? moment : Math.Min(known, moment);
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>Something that happened to a ticket. The history of a ticket is the list of its events, and everything else about it follows from them.</summary>
+/// <remarks>
+/// <para>The kinds are those of <see cref="Events"/>, a set that grows with the versions of the library: an event of a kind that this version does not know is read as an
+/// <see cref="Events.UnknownTicketEvent"/> and kept.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// </remarks>
+public abstract record TicketEvent
+{
+    private protected TicketEvent(EventHeader header) =>
+        Header = header.Sequence > 0 ? header : throw new ArgumentException("The header is the default, which belongs to no ticket.", nameof(header));
+
+    /// <summary>Of which ticket, at which place in its history, when, and by whom.</summary>
+    public EventHeader Header { get; }
+
+    /// <summary>The ticket.</summary>
+    public TicketId Ticket => Header.Ticket;
+
+    /// <summary>The place in the ticket's history, from 1.</summary>
+    public int Sequence => Header.Sequence;
+
+    /// <summary>When it happened.</summary>
+    public Instant HappenedAt => Header.HappenedAt;
+
+    /// <summary>When it was recorded.</summary>
+    public Instant RecordedAt => Header.RecordedAt;
+
+    /// <summary>Who did it.</summary>
+    public Author By => Header.By;
+
+    /// <summary>Changes a draft of the ticket, which no one else sees yet, as the event says. Place and time have been seen to.</summary>
+    internal abstract void ApplyTo(Ticket draft);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>The part of a ticket's state that many tickets do not have; those share one.</summary>
+internal sealed record TicketExtras
+{
+    public static readonly TicketExtras None = new();
+
+    public ImmutableSortedSet<string> Tags { get; init; } = Array.Empty<string>().Ordinal();
+
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = Array.Empty<KeyValuePair<string, FieldValue>>().Ordinal();
+
+    public ImmutableArray<TicketLink> Links { get; init; } = [];
+
+    public ImmutableArray<Commitment> Commitments { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, Duration> TimeSpent { get; init; } = Array.Empty<KeyValuePair<string, Duration>>().Ordinal();
+
+    public string? Resolution { get; init; }
+
+    public Instant? WakesAt { get; init; }
+
+    public TicketId? MergedInto { get; init; }
+
+    public ImmutableArray<TicketId> Absorbed { get; init; } = [];
+
+    public bool Equals(TicketExtras? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Sequences.Same(Tags, other.Tags)
+            && Sequences.Same(Fields, other.Fields)
+            && Sequences.Same(Links, other.Links)
+            && Sequences.Same(Commitments, other.Commitments)
+            && Sequences.Same(TimeSpent, other.TimeSpent)
+            && string.Equals(Resolution, other.Resolution, StringComparison.Ordinal)
+            && WakesAt == other.WakesAt
+            && MergedInto == other.MergedInto
+            && Sequences.Same(Absorbed, other.Absorbed));
+
+    public override int GetHashCode() => HashCode.Combine(Tags.Count, Fields.Count, Links.Length, Resolution);
+}

@@ -1,0 +1,11 @@
+namespace Helpdesk.Tickets;
+
+/// <summary>Thrown when an event cannot be the next of a ticket's history: of another ticket, at another place, or earlier than the last without being imported. Nothing of it has been applied.</summary>
+public sealed class TicketHistoryException : InvalidOperationException
+{
+    internal TicketHistoryException(EventHeader header, string problem)
+        : base($"Event {header.Sequence} of {header.Ticket} at {header.HappenedAt} cannot be applied: {problem}.") => Header = header;
+
+    /// <summary>The header of the event.</summary>
+    public EventHeader Header { get; }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>How soon a matter hurts.</summary>
+/// <remarks>A closed set; with the other side of a <see cref="PriorityMatrix"/> it gives a priority. Immutable and safe from any number of threads; equality is identity.</remarks>
+public sealed class Urgency : SmartEnum<Urgency>
+{
+    /// <summary>It can wait.</summary>
+    public static readonly Urgency Low = new(nameof(Low), 1);
+
+    /// <summary>Soon.</summary>
+    public static readonly Urgency Medium = new(nameof(Medium), 2);
+
+    /// <summary>Now.</summary>
+    public static readonly Urgency High = new(nameof(High), 3);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Urgency))]
+    static Urgency()
+    {
+    }
+
+    private Urgency(string name, int value)
+        : base(name, value)
+    {
+    }
+}
