@@ -7,7 +7,7 @@ namespace Helpdesk.People;
 /// <remarks>
 /// <para>A merge loses nothing. The merged requester keeps his key, his record as it was and his tickets; the one he was merged into has the identities of both and stands for the person from then on.
 /// <see cref="Resolve(RequesterId)"/> finds the living one from any key, <see cref="HistoryOf(RequesterId)"/> all keys under which the person's tickets are.</para>
-/// <para>The book takes every moment from its caller and neither orders nor checks them. All look-ups are of logarithmic cost, whatever the length of a chain of merges; a change shares all it can with the book before it.</para>
+/// <para>The book takes every moment from its caller and neither orders nor checks them. A look-up costs the logarithm of the book and the length of its answer, whatever the length of a chain of merges; a change shares all it can with the book before it.</para>
 /// <para>Immutable and safe from any number of threads: a change gives a new book. Equality is identity.</para>
 /// </remarks>
 public sealed partial class RequesterBook
@@ -60,8 +60,7 @@ public sealed partial class RequesterBook
     /// <param name="id">The key, of a living or a merged requester.</param>
     /// <returns>The keys, that one among them, in ordinal order; empty when the book does not have it.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
-    public ImmutableSortedSet<RequesterId> HistoryOf(RequesterId id) =>
-        records.ContainsKey(Guard.Key(id)) ? persons.Of(id).Keys : ImmutableSortedSet.Create<RequesterId>(KeyOrder<RequesterId>.Instance);
+    public ImmutableArray<RequesterId> HistoryOf(RequesterId id) => records.ContainsKey(Guard.Key(id)) ? [.. persons.Of(id).Keys] : [];
 
     /// <summary>The merges that made one person of the keys of <see cref="HistoryOf(RequesterId)"/>.</summary>
     /// <param name="id">The key, of a living or a merged requester.</param>
