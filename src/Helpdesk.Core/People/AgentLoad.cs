@@ -22,8 +22,8 @@ public readonly record struct AgentLoad
     /// <summary>Conversations with both sides present.</summary>
     public int Chats { get; }
 
-    /// <summary>The load in words, such as <c>8 tickets, 1 chats</c>; the same in every culture.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tickets} tickets, {Chats} chats");
+    /// <summary>The load in words, such as <c>tickets 8, chats 1</c>; the same in every culture.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"tickets {Tickets}, chats {Chats}");
 
     internal int For(WorkKind work) => work == WorkKind.Chat ? Chats : Tickets;
 }

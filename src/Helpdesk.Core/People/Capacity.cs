@@ -22,8 +22,8 @@ public readonly record struct Capacity
     /// <summary>Conversations with both sides present at once.</summary>
     public int Chats { get; }
 
-    /// <summary>The capacity in words, such as <c>20 tickets, 3 chats</c>; the same in every culture.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Tickets} tickets, {Chats} chats");
+    /// <summary>The capacity in words, such as <c>tickets 20, chats 3</c>; the same in every culture.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"tickets {Tickets}, chats {Chats}");
 
     internal int For(WorkKind work) => work == WorkKind.Chat ? Chats : Tickets;
 }

@@ -18,7 +18,7 @@ public enum IdentityProblemKind
     /// <summary>A mail address has no at sign, or an unquoted part with more than one.</summary>
     AtSign = 4,
 
-    /// <summary>The text is a mailbox with a display name or angle brackets around the address.</summary>
+    /// <summary>The text is more than an address: a mailbox with a display name or angle brackets, or a <c>mailto:</c> URI.</summary>
     DisplayName = 5,
 
     /// <summary>What stands before the at sign of a mail address is malformed.</summary>

@@ -19,7 +19,7 @@ public sealed class SuggestionEvidence : SmartEnum<SuggestionEvidence>
     /// <summary>Both say that an identity is theirs, which is nobody's.</summary>
     public static readonly SuggestionEvidence ClaimedByBoth = new(nameof(ClaimedByBoth), 4, isProof: false);
 
-    /// <summary>Both have the same name, and a mail address at the same domain, which is no provider's that anybody may use.</summary>
+    /// <summary>Both have the same name, and a mail address at the same domain, which is no provider's that anybody may use; of one who was merged, each name with the addresses that were linked under it.</summary>
     public static readonly SuggestionEvidence SameNameAndDomain = new(nameof(SameNameAndDomain), 5, isProof: false);
 
     // SmartEnum finds its values by reflection, which trimming would otherwise break.

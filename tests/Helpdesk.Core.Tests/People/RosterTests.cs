@@ -73,8 +73,8 @@ public class RosterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Capacity(1, 101));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AgentLoad(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AgentLoad(1, -1));
-        Assert.Equal("8 tickets, 2 chats", new AgentLoad(8, 2).ToString());
-        Assert.Equal("8 tickets, 2 chats", new Capacity(8, 2).ToString());
+        Assert.Equal("tickets 8, chats 2", new AgentLoad(8, 2).ToString());
+        Assert.Equal("tickets 8, chats 2", new Capacity(8, 2).ToString());
     }
 
     [Fact]
