@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Helpdesk.People;
+
+/// <summary>What a message says of who sent it.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts; the order in which identities were given is none.</remarks>
+public sealed record Sender
+{
+    /// <summary>A sender.</summary>
+    /// <param name="proven">
+    /// The identities that are proven to be his: the one that the channel itself carries, and any other that the host has verified, such as a login. None for one who is
+    /// unknown, as a visitor in a chat may be. How far a channel is to be believed, as a mail without a valid signature, is for the host to judge.
+    /// </param>
+    public Sender(params Identity[] proven)
+        : this((IEnumerable<Identity>)proven)
+    {
+    }
+
+    /// <summary>A sender.</summary>
+    /// <param name="proven">The identities that are proven to be his; none for one who is unknown.</param>
+    public Sender(IEnumerable<Identity> proven) => Proven = [.. Guard.NotNull(proven).Select(each => Guard.NotNull(each, nameof(proven)))];
+
+    /// <summary>The identities that are proven to be the sender's, in their order.</summary>
+    public ImmutableSortedSet<Identity> Proven { get; }
+
+    /// <summary>The identities that the sender says are his, typed into a form or a signature; none by default. They suggest, and never decide. In their order.</summary>
+    public ImmutableSortedSet<Identity> Claimed
+    {
+        get;
+        init => field = Guard.NotNull(value, nameof(Claimed)).WithComparer(Comparer<Identity>.Default);
+    }
+
+        = [];
+
+    /// <summary>The display name, with at most 200 characters; null, the default, when there is none.</summary>
+    /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
+    public string? Name
+    {
+        get;
+        init => field = value is null ? null : Guard.Text(value, 200, nameof(Name));
+    }
+
+    /// <summary>Whether two senders have all parts in common.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(Sender? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal) && Proven.SequenceEqual(other.Proven) && Claimed.SequenceEqual(other.Claimed));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Proven.Count, Claimed.Count);
+
+    /// <summary>The name, if any, and the proven identities; the same in every culture.</summary>
+    public override string ToString() => $"{Name ?? "someone"} ({(Proven.IsEmpty ? "unknown" : string.Join(", ", Proven))})";
+}

@@ -1,0 +1,31 @@
+namespace Helpdesk.People;
+
+/// <summary>A team of agents.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+public sealed record Team
+{
+    /// <summary>A team.</summary>
+    /// <param name="id">The host's key of it.</param>
+    /// <param name="name">What people call it, with at most 200 characters.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds half of a surrogate pair.</exception>
+    public Team(TeamId id, string name)
+    {
+        Id = Guard.Key(id);
+        Name = Guard.Text(name, 200);
+    }
+
+    /// <summary>The host's key of the team.</summary>
+    public TeamId Id { get; }
+
+    /// <summary>What people call the team.</summary>
+    public string Name { get; }
+
+    /// <summary>Who employs it; the desk's own company by default.</summary>
+    public Sourcing Sourcing { get; init; }
+
+    /// <summary>Whether it works for this desk alone, which is the default.</summary>
+    public Dedication Dedication { get; init; }
+
+    /// <summary>Key and name, such as <c>first-line (First line)</c>; the same in every culture.</summary>
+    public override string ToString() => $"{Id} ({Name})";
+}

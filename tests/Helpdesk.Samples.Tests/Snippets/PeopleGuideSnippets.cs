@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Helpdesk.Calendars;
+using Helpdesk.People;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Samples.Tests.Snippets;
+
+/// <summary>The code of docs/guide/people.md, in its order.</summary>
+public class PeopleGuideSnippets
+{
+    private readonly Instant monday = Instant.FromUtc(2026, 1, 12, 9, 0);
+    private readonly Instant mondayEvening = Instant.FromUtc(2026, 1, 12, 19, 0);
+    private readonly BusinessCalendar days = new BusinessCalendarBuilder("days", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").Build();
+
+    [Fact]
+    public void Who_is_who()
+    {
+        var italy = new PhoneNumbering("39");
+
+        Identity mail = Identity.Mail(" Mario.Rossi@EXAMPLE.it ");               // mario.rossi@example.it
+        Identity phone = Identity.Phone("06 1234 5678", italy);                  // +390612345678
+        Identity handle = Identity.SocialHandle("instagram", "@Mario_Rossi");    // @mario_rossi on instagram
+        Identity customer = Identity.External("crm", "C-4711");                  // C-4711 in crm
+
+        bool same = phone == Identity.Phone("tel:+39-06-12345678");              // true
+
+        Assert.Equal(["mario.rossi@example.it", "+390612345678", "@mario_rossi on instagram", "C-4711 in crm"], [mail.ToString(), phone.ToString(), handle.ToString(), customer.ToString()]);
+        Assert.True(same);
+
+        bool isMail = Identity.TryMail("Mario Rossi <mario@example.it>", out _, out IdentityProblem? noMail);
+        bool isPhone = Identity.TryPhone("06 12345678 ext 12", italy, out _, out IdentityProblem? noPhone);
+
+        Assert.False(isMail || isPhone);
+        Shown.OnPage("people.md", $"{noMail}\n{noPhone}");
+
+        var mario = new RequesterId("r-1");
+        var visitor = new RequesterId("r-2");
+
+        RequesterBook book = RequesterBook.Empty
+            .Add(new Requester(mario, "Mario Rossi", mail) { Language = Language.Italian, ZoneId = "Europe/Rome" }, monday).Book
+            .Add(new Requester(visitor, "M. Rossi", customer), monday).Book;
+
+        RequesterDecision called = book.Link(mario, phone, "called back on this number", monday);
+        RequesterDecision refused = called.Book.Link(visitor, mail, "typed it into a form", monday);
+
+        Assert.True(called.IsAccepted);
+        Assert.Equal(PeopleRule.IdentityTaken, refused.Rejection?.Rule);
+        Assert.Equal(mario, refused.Rejection?.Holder);
+        Shown.OnPage("people.md", refused.ToString());
+
+        RequesterBook merged = called.Book.Merge(visitor, mario, "confirmed on the phone", monday).Book;
+
+        Requester? who = merged.Find(customer);                                  // r-1 (Mario Rossi)
+        ImmutableArray<RequesterId> keys = merged.HistoryOf(mario);              // r-1, r-2: whose tickets are his
+        ImmutableArray<RequesterMerge> why = merged.MergesOf(visitor);           // r-2 into r-1: confirmed on the phone
+        IdentityLink? evidence = merged.LinkOf(phone);                           // +390612345678 belongs to r-1: called back on this number
+
+        Assert.Equal("r-1 (Mario Rossi)", who?.ToString());
+        Assert.Equal([mario, visitor], keys);
+        Assert.Equal("r-2 into r-1: confirmed on the phone", Assert.Single(why).ToString());
+        Assert.Equal("+390612345678 belongs to r-1: called back on this number", evidence?.ToString());
+
+        var resolver = new IdentityResolver();
+
+        var sender = new Sender(Identity.Mail("m.rossi@example.it")) { Name = "Mario Rossi", Claimed = [phone] };
+        IdentityResolution resolution = resolver.Resolve(merged, sender);
+
+        Assert.Equal(IdentityOutcome.New, resolution.Outcome);
+        Shown.OnPage("people.md", string.Join('\n', resolution.Suggestions));
+    }
+
+    [Fact]
+    public void National_numbers()
+    {
+        var unitedKingdom = new PhoneNumbering("44", trunkPrefix: "0");
+        var unitedStates = new PhoneNumbering("1", internationalPrefix: "011", trunkPrefix: "1", trunkPrefixIsOptional: true);
+
+        Identity london = Identity.Phone("020 7946 0958", unitedKingdom);        // +442079460958
+        Identity written = Identity.Phone("+44 (0)20 7946 0958");                // the same
+        Identity newYork = Identity.Phone("(212) 555-0123", unitedStates);       // +12125550123
+
+        Assert.Equal("+442079460958", london.Value);
+        Assert.Equal(london, written);
+        Assert.Equal("+12125550123", newYork.Value);
+    }
+
+    [Fact]
+    public void Who_should_have_it()
+    {
+        var firstLine = new Team(new TeamId("first-line"), "First line");
+        var nights = new Team(new TeamId("nights"), "Nights") { Sourcing = Sourcing.Outsourced, Dedication = Dedication.Shared };
+        var billing = new Skill("billing");
+
+        var roster = new Roster(
+            [firstLine, nights],
+            [
+                new Agent(new AgentId("anna"), "Anna", new Capacity(tickets: 8, chats: 2)) { Teams = [firstLine.Id], Skills = [new SkillLevel(billing, 3)], Languages = [Language.Italian], Shift = days },
+                new Agent(new AgentId("bruno"), "Bruno", new Capacity(tickets: 12)) { Teams = [firstLine.Id], Skills = [billing], Languages = [Language.Italian], Shift = days },
+                new Agent(new AgentId("carla"), "Carla", new Capacity(tickets: 20)) { Teams = [nights.Id], Languages = [Language.English, Language.Italian] },
+            ]);
+
+        var need = new RoutingNeed(WorkKind.Ticket) { Skills = [new SkillLevel(billing, 2)], Language = Language.Italian };
+        var loads = new Dictionary<AgentId, AgentLoad> { [new AgentId("anna")] = new(tickets: 8), [new AgentId("bruno")] = new(tickets: 3) };
+
+        RoutingCandidates evening = roster.CandidatesFor(need, loads, mondayEvening);
+
+        Shown.OnPage("people.md", evening.ToString());
+
+        RoutingCandidates morning = roster.CandidatesFor(new RoutingNeed(WorkKind.Ticket), loads, monday);
+
+        RoutingChoice turn = RoutingPolicy.RoundRobin(last: new AgentId("bruno")).Choose(morning);                           // carla
+        RoutingChoice least = RoutingPolicy.LeastLoaded.Choose(morning);                                                     // carla, 0 of 20
+        RoutingChoice same = RoutingPolicy.StickyTo(new AgentId("bruno"), otherwise: RoutingPolicy.LeastLoaded).Choose(morning); // bruno, who had it last
+
+        Assert.Equal("carla", turn.Agent?.Value);
+        Assert.Equal("carla has the smallest share of work, 0 of 20.", least.Reason);
+        Assert.Equal("bruno had it last.", same.Reason);
+
+        RoutingNeed inFirstLine = need with { Team = firstLine.Id };
+        RoutingChoice nobody = RoutingPolicy.LeastLoaded.Choose(roster.CandidatesFor(inFirstLine, new Dictionary<AgentId, AgentLoad>(), mondayEvening));
+
+        Assert.Equal(("anna", Instant.FromUtc(2026, 1, 13, 8, 0)), (nobody.NextAgent?.Value, nobody.NextShift));
+        Shown.OnPage("people.md", nobody.Reason);
+    }
+}
