@@ -19,7 +19,7 @@ public class MomentCalendarProperties
         select (value, Times(value, more, nth)));
 
     [Fact]
-    public void Moments_are_those_that_a_watch_shows() => Laws.Hold(80, Cases, value =>
+    public void Moments_are_those_that_a_watch_shows() => Laws.Hold(60, Cases, value =>
     {
         // Ends and starts of hours are among the times, so that nearly always some moment comes.
         MomentCalendar? moments = TryMake(value.Case.Calendar, value.Times);
@@ -45,7 +45,7 @@ public class MomentCalendarProperties
         if (TryMake(value.Case.Calendar, value.Times) is { } moments)
         {
             Instant reached = Instant.MinValue;
-            foreach (Instant at in value.Case.Questions.Select(each => each.At).Order())
+            foreach (Instant at in value.Case.Questions.Take(2).SelectMany(each => Enumerable.Range(0, 12).Select(nth => each.At + Duration.FromMinutes(nth * 347))).Order())
             {
                 Instant first = moments.TryFirstAtOrAfter(at, out Instant found) ? found : Instant.MaxValue;
                 Assert.True(first >= at && first >= reached);

@@ -8,7 +8,10 @@ namespace Helpdesk.Core.Tests.Channels;
 /// <summary>A channel on a generated calendar, its pace, and the plain way to say which holidays cost it hours.</summary>
 internal sealed record ExpectationCase(Case Case, SupportChannel Channel, TimeAmount? Median, WaitingLine Line)
 {
-    public IEnumerable<Instant> Instants => Case.Questions.Select(each => each.At);
+    private static readonly int[] Hours = [0, 1, 7, 15, 26, 50];
+
+    /// <summary>Instants so close to one another that a moment, an opening or a holiday lies between some and not between others.</summary>
+    public IEnumerable<Instant> Instants => Case.Questions.Take(2).SelectMany(each => Hours.Select(hours => each.At + Duration.FromHours(hours)));
 
     public RecentPace Pace => PaceWith(Line);
 
