@@ -26,8 +26,7 @@ public sealed record MomentCalendar
             throw new ArgumentException($"A calendar of moments needs a clock time, but '{argument}' gives none.", argument);
         }
 
-        // Nearly every one has a moment soon after 2000; only of one that does not are the years before looked at too.
-        if (First(Nanos.StartOfYear(2000)) is null && First(Nanos.Min) is null)
+        if (!EverComes())
         {
             throw new MomentNeverComesException(calendar.Id, TimesText(), from: null);
         }
@@ -169,7 +168,19 @@ public sealed record MomentCalendar
             : null;
     }
 
-    private IEnumerable<long> MomentsOn(int day)
+    /// <summary>Whether there is a moment at all. The calendar's own table is left as short as it is: the years in which one is sought are not those that anybody will ask about.</summary>
+    private bool EverComes() => SupportedYears.ByLikelihood
+        .SelectMany(year => Calendar.Source.Compile(Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)))
+        .Any(open => Enumerable
+            .Range(ZoneClock.DayAt(Calendar.Zone, open.Start) - 1, Nanos.DayOf(open.End) - Nanos.DayOf(open.Start) + 4)
+            .SelectMany(TimesReachedOn)
+            .Any(moment => open.Start <= moment && moment <= open.End));
+
+    private IEnumerable<long> MomentsOn(int day) =>
+        TimesReachedOn(day).Where(moment => Nanos.IsSupported(moment) && (IsOpen(moment) || IsOpen(moment - 1)));
+
+    /// <summary>When the clock first reaches the times of a date, whether or not the calendar is open then.</summary>
+    private IEnumerable<long> TimesReachedOn(int day)
     {
         ImmutableArray<LocalTime> times = week[(int)DayNumber.DayOfWeek(day)];
         if (times.IsEmpty || ZoneClock.StartOf(Calendar.Zone, day) == ZoneClock.StartOf(Calendar.Zone, day + 1))
@@ -179,11 +190,7 @@ public sealed record MomentCalendar
 
         foreach (LocalTime time in times)
         {
-            long moment = ZoneClock.FirstInstantAt(Calendar.Zone, (day * Nanos.PerDay) + time.NanosecondOfDay);
-            if (Nanos.IsSupported(moment) && (IsOpen(moment) || IsOpen(moment - 1)))
-            {
-                yield return moment;
-            }
+            yield return ZoneClock.FirstInstantAt(Calendar.Zone, (day * Nanos.PerDay) + time.NanosecondOfDay);
         }
     }
 
