@@ -125,7 +125,7 @@ public sealed partial class RequesterBook
 
     /// <summary>Says that two requesters are one person, who goes on under the second key with the identities and claims of both.</summary>
     /// <param name="from">The living requester who is merged. Their record stays as it is, and their key leads to the other.</param>
-    /// <param name="into">The living requester who stands for both; all else that is known of him stays as it is.</param>
+    /// <param name="into">The living requester who stands for both; all else that is known of them stays as it is.</param>
     /// <param name="reason">The evidence, with at most 500 characters.</param>
     /// <param name="at">When it was decided.</param>
     /// <returns>
