@@ -6,6 +6,8 @@ namespace Helpdesk.Channels.Messages;
 /// <summary>What may stand in the text of a message.</summary>
 internal static class PlainText
 {
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase) { "sig.ra", "sig.na", "sigg.ri", "dott.ssa", "dr.ssa", "prof.ssa", "avv.ssa", "geom.ra" };
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
@@ -43,6 +45,22 @@ internal static class PlainText
         && !name.Contains('@', StringComparison.Ordinal)
         && !name.Contains("://", StringComparison.Ordinal)
         && !name.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        && !name.Split(' ').Any(IsDomain)
             ? name
             : null;
+
+    /// <summary>
+    /// Whether programs that show the text would make a link of a word: <c>evil.com</c>, <c>bit.ly/x</c>. Initials before a dot are a name, unless a path follows; so are the titles that Italian shortens.
+    /// A name that is left out for its form, as <c>Dr.Neri</c>, costs less than one advertisement.
+    /// </summary>
+    private static bool IsDomain(string word)
+    {
+        string host = word.Split('/', '?', '#', ':')[0].Trim('(', ')', '[', ']', '<', '>', '"', '\'', ',', ';', '!', '.');
+        string[] labels = host.Split('.');
+        return labels.Length > 1
+            && labels[^1].Length > 1
+            && char.IsLetter(labels[^1][0])
+            && labels[^2].Length > (word.Contains('/', StringComparison.Ordinal) ? 0 : 1)
+            && !Titles.Contains(host);
+    }
 }

@@ -20,6 +20,14 @@ public class StrangerTextTests
     [InlineData("Buy now at https://spam.example", "Hello,")]
     [InlineData("WWW.spam.example", "Hello,")]
     [InlineData("victim@example.com", "Hello,")]
+    [InlineData("evil.com", "Hello,")]
+    [InlineData("Win a prize: bit.ly/x1!", "Hello,")]
+    [InlineData("see (t.me/prizes)", "Hello,")]
+    [InlineData("Carla.Neri", "Hello,")]
+    [InlineData("J.R.R. Tolkien", "Dear J.R.R. Tolkien,")]
+    [InlineData("J.R.R.Tolkien", "Dear J.R.R.Tolkien,")]
+    [InlineData("Dott.ssa Neri, Ph.D.", "Dear Dott.ssa Neri, Ph.D.,")]
+    [InlineData("Carla Neri / Acme S.p.A.", "Dear Carla Neri / Acme S.p.A.,")]
     [InlineData("José 👩‍💻 O'Neill", "Dear José 👩‍💻 O'Neill,")]
     public void Names_are_put_in_once_on_one_line(string name, string greeting) =>
         Assert.Equal(greeting, Body(Plain with { RequesterName = name }).Split('\n')[0]);
