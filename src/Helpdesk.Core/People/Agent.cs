@@ -49,10 +49,11 @@ public sealed record Agent
         = [];
 
     /// <summary>The languages in which the agent answers; none by default. <c>pt</c> serves who asks for <c>pt-BR</c>, and not the reverse.</summary>
+    /// <exception cref="ArgumentException">A language is not known.</exception>
     public ImmutableArray<Language> Languages
     {
         get;
-        init => field = KeptLists.Of(value, each => each.Tag, StringComparer.Ordinal);
+        init => field = KeptLists.Languages(value, nameof(Languages));
     }
 
         = [];

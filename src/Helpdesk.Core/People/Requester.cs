@@ -42,7 +42,7 @@ public sealed record Requester
         init => field = value is null ? null : Guard.Text(value, 200, nameof(Name));
     }
 
-    /// <summary>What the person is known by, each proven: a message from one of these is a message from this person. In order of identity.</summary>
+    /// <summary>What the person is known by, each proven: a message from one of these is a message from this person. What several people share, as a switchboard's number, should be nobody's. In order of identity.</summary>
     public ImmutableSortedSet<Identity> Identities { get; internal init; }
 
     /// <summary>What the person, or somebody, said to be theirs too, and nobody has proven; it suggests and never decides. None by default; in order of identity.</summary>

@@ -59,6 +59,7 @@ public class RosterTests
         Assert.Throws<ArgumentException>(() => new Agent(default, "Anna", default));
         Assert.Throws<ArgumentException>(() => new Agent(Anna.Id, " ", default));
         Assert.Throws<ArgumentException>(() => Anna with { Teams = [default] });
+        Assert.Throws<ArgumentException>("Languages", () => Anna with { Languages = [Language.Italian, default] });
         Assert.Throws<ArgumentException>(() => Anna with { Skills = [new SkillLevel(new Skill("vpn"), 3), new Skill("VPN")] });
         Assert.Throws<ArgumentNullException>(() => Anna with { Skills = [null!] });
         Assert.Throws<ArgumentException>(() => new Team(default, "First"));
