@@ -76,7 +76,7 @@ internal sealed class SubjectWords
         {
             int start = Skip(text, begin, char.IsWhiteSpace);
             int end = Skip(text, start, char.IsAsciiLetter);
-            int colon = Skip(text, Skip(text, end, each => char.IsAsciiDigit(each) || each is '(' or ')' or '^'), char.IsWhiteSpace);
+            int colon = Skip(text, end, each => char.IsWhiteSpace(each) || char.IsAsciiDigit(each) || each is '(' or ')' or '^');
             if (colon >= text.Length || text[colon] is not (':' or '\uFF1A') || end - start > 8 || !Prefixes.Contains(text[start..end].ToLowerInvariant()))
             {
                 return start;
