@@ -123,8 +123,12 @@ public sealed partial class Ticket
         }
 
         moments.Solved = !category.IsSolved ? TicketMoments.Never : from.IsSolved ? moments.Solved : nanoseconds;
-        moments.Closed = category == StatusCategory.Closed ? nanoseconds : TicketMoments.Never;
-        moments.StatusSince = nanoseconds;
+        moments.Closed = category != StatusCategory.Closed ? TicketMoments.Never : from == StatusCategory.Closed ? moments.Closed : nanoseconds;
+        if (to != Status || moments.StatusSince == TicketMoments.Never)
+        {
+            moments.StatusSince = nanoseconds;
+        }
+
         Status = to;
         string? kept = category.IsSolved ? resolution ?? Extras.Resolution : null;
         if (!ReferenceEquals(kept, Extras.Resolution) || wakesAt != Extras.WakesAt)
