@@ -102,8 +102,13 @@ public sealed partial class Ticket
 
         lastTeam = team ?? lastTeam;
         lastAgent = agent ?? lastAgent;
+        if (to is null || to != Assignment)
+        {
+            // Whoever is given a ticket again has had it all along.
+            moments.AssignedSince = to is null ? TicketMoments.Never : Nanos.From(at);
+        }
+
         Assignment = to;
-        moments.AssignedSince = to is null ? TicketMoments.Never : Nanos.From(at);
         moments.FirstAssigned = to is null ? moments.FirstAssigned : Earlier(moments.FirstAssigned, Nanos.From(at));
     }
 
@@ -123,8 +128,12 @@ public sealed partial class Ticket
         }
 
         moments.Solved = !category.IsSolved ? TicketMoments.Never : from.IsSolved ? moments.Solved : nanoseconds;
-        moments.Closed = category == StatusCategory.Closed ? nanoseconds : TicketMoments.Never;
-        moments.StatusSince = nanoseconds;
+        moments.Closed = category != StatusCategory.Closed ? TicketMoments.Never : from == StatusCategory.Closed ? moments.Closed : nanoseconds;
+        if (to != Status || moments.StatusSince == TicketMoments.Never)
+        {
+            moments.StatusSince = nanoseconds;
+        }
+
         Status = to;
         string? kept = category.IsSolved ? resolution ?? Extras.Resolution : null;
         if (!ReferenceEquals(kept, Extras.Resolution) || wakesAt != Extras.WakesAt)
