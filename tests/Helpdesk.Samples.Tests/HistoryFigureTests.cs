@@ -1,3 +1,4 @@
+using Helpdesk.Tickets;
 using NodaTime;
 using ReplayLog.Figures;
 using ReplayLog.Histories;
@@ -61,7 +62,7 @@ public sealed class HistoryFigureTests
             }
         }
 
-        return HistoryFigures.Of([.. book.Tickets.Select(each => HistoryBuilder.Build(each, book.LatestMoment))], new PerCheck<string?>(null, null, "back"));
+        return HistoryFigures.Of([.. book.Tickets.Select(each => HistoryBuilder.Build(each, TicketRules.Default, book.LatestMoment))], new PerCheck<string?>(null, null, "back"));
     }
 
     private static Instant At(int hour) => Instant.FromUtc(2026, 3, 2, hour, 0);

@@ -1,3 +1,4 @@
+using Helpdesk.Tickets;
 using ReplayLog;
 using ReplayLog.Input;
 using Xunit;
@@ -40,6 +41,17 @@ public sealed class MappingReaderTests
         Assert.Equal(Meaning.Opening | Meaning.Assignment | Meaning.OnHold, mapping.Activities["new"]);
     }
 
+    [Fact]
+    public void Mapping_allows_what_the_desk_does()
+    {
+        LogMapping mapping = Read(Good.Replace("\"targets\"", "\"allowed\": { \"Open\": [\"Closed\", \"New\"], \"Pending\": [\"Closed\"] }, \"targets\"", StringComparison.Ordinal));
+
+        Assert.Equal(TicketRules.Default, Read(Good).Rules);
+        Assert.Equal(
+            TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed, StatusCategory.New).Allow(StatusCategory.Pending, StatusCategory.Closed),
+            mapping.Rules.Transitions);
+    }
+
     [Theory]
     [InlineData("\"closing\"", Meaning.Resolution | Meaning.Closing)]
     [InlineData("\"note\"", Meaning.Resolution | Meaning.Note)]
@@ -59,6 +71,8 @@ public sealed class MappingReaderTests
     [InlineData("\"targets\"", "\"absentTeam\": \"none\", \"targets\"", "$.absentTeam: needs columns.team.")]
     [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \" \"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \" \".")]
     [InlineData("\"targets\"", "\"checks\": { \"waits\": \"w\" }, \"targets\"", "$.checks.waits: is not known here; the properties are handOvers, teamHandOvers, reopens.")]
+    [InlineData("\"targets\"", "\"allowed\": { \"Closed\": [\"Open\"] }, \"targets\"", "$.allowed.Closed: is not known here; the properties are New, Open, Pending, OnHold, Solved.")]
+    [InlineData("\"targets\"", "\"allowed\": { \"Open\": [\"Shut\"] }, \"targets\"", "$.allowed.Open[0]: must be one of New, Open, Pending, OnHold, Solved, Closed, but is \"Shut\".")]
     [InlineData("\"resolution\"]", "3]", "$.activities.fixed[1]: must be a text, but is 3.")]
     [InlineData("16:30", "two days", "$.targets.resolution: must be business hours and minutes such as 16:00, but is \"two days\".")]
     [InlineData("16:30", "0:00", "$.targets.resolution: must be business hours and minutes such as 16:00, but is \"0:00\".")]

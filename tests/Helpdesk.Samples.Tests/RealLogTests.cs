@@ -72,6 +72,7 @@ public sealed class RealLogTests
 
         HistoryFigures histories = report.Histories;
         Assert.Equal((320, 0, 159, 1_348), Totals(histories));
+        Assert.Equal((29_920, 445), (histories.Events, histories.UnchangingRows));
         Assert.Equal([4_289, 265, 23, 3, 0, 0], histories.HandOvers.Tickets);
         Assert.Equal([4_430, 141, 9, 0, 0, 0], histories.Reopens.Tickets);
         Assert.Equal([3_344, 1_136, 91, 6, 3, 0], histories.Waits.Tickets);
@@ -90,8 +91,8 @@ public sealed class RealLogTests
 
     private static void AssertReplayed(HistoryFigures histories) => Assert.All(histories.Tickets, each =>
     {
-        Assert.Equal(each.Ticket, Ticket.Replay(each.Events));
-        Assert.All(each.Events, one => Assert.True(one.Header.IsImported));
+        Assert.Equal(each.Ticket, Ticket.Replay(each.History.Events));
+        Assert.All(each.History.Events, one => Assert.True(one.Header.IsImported));
         Assert.Equal(each.Times.Opened, each.Ticket.OpenedAt);
     });
 

@@ -31,11 +31,11 @@ internal sealed record CountCheck
     public required IReadOnlyList<CountDifference> Differences { get; init; }
 
     /// <summary>What the log's own system counted of a ticket; null where it does not say.</summary>
-    public required Func<TicketHistory, int?> StatedOf { get; init; }
+    public required Func<ReplayedTicket, int?> StatedOf { get; init; }
 
-    public static CountCheck Of(string name, string column, IEnumerable<TicketHistory> tickets, Func<TicketHistory, (int Counted, int? Stated)> count)
+    public static CountCheck Of(string name, string column, IEnumerable<ReplayedTicket> tickets, Func<ReplayedTicket, (int Counted, int? Stated)> count)
     {
-        (TicketHistory Ticket, (int Counted, int? Stated) Count)[] all = [.. tickets.Select(each => (each, count(each)))];
+        (ReplayedTicket Ticket, (int Counted, int? Stated) Count)[] all = [.. tickets.Select(each => (each, count(each)))];
         CountDifference[] compared = [.. all.Where(each => each.Count.Stated is not null).Select(each => new CountDifference(each.Ticket, each.Count.Counted, each.Count.Stated!.Value))];
         return new CountCheck
         {

@@ -6,4 +6,4 @@ namespace ReplayLog.Figures;
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Counted">The count of its history.</param>
 /// <param name="Stated">The count of the log's own system.</param>
-internal sealed record CountDifference(TicketHistory Ticket, int Counted, int Stated);
+internal sealed record CountDifference(ReplayedTicket Ticket, int Counted, int Stated);

@@ -14,7 +14,7 @@ internal sealed record HistoryFigures
     }
 
     /// <summary>The tickets, in the order in which the log first names them.</summary>
-    public required IReadOnlyList<TicketHistory> Tickets { get; init; }
+    public required IReadOnlyList<ReplayedTicket> Tickets { get; init; }
 
     /// <summary>All events of all histories.</summary>
     public required int Events { get; init; }
@@ -31,10 +31,10 @@ internal sealed record HistoryFigures
     public required CountFigure Waits { get; init; }
 
     /// <summary>The tickets handed over most often, of those that were.</summary>
-    public required IReadOnlyList<TicketHistory> MostHandedOver { get; init; }
+    public required IReadOnlyList<ReplayedTicket> MostHandedOver { get; init; }
 
     /// <summary>The tickets reopened most often, of those that were.</summary>
-    public required IReadOnlyList<TicketHistory> MostReopened { get; init; }
+    public required IReadOnlyList<ReplayedTicket> MostReopened { get; init; }
 
     /// <summary>The rows that tickets could not take, by the rule that they broke: the rule with most rows first, the rows in order of the file.</summary>
     public required IReadOnlyList<(TicketRule Rule, IReadOnlyList<RefusedRow> Rows)> Refused { get; init; }
@@ -42,10 +42,10 @@ internal sealed record HistoryFigures
     /// <summary>The comparisons with columns that the mapping names.</summary>
     public required IReadOnlyList<CountCheck> Checks { get; init; }
 
-    public static HistoryFigures Of(IReadOnlyList<TicketHistory> tickets, PerCheck<string?> checkColumns) => new()
+    public static HistoryFigures Of(IReadOnlyList<ReplayedTicket> tickets, PerCheck<string?> checkColumns) => new()
     {
         Tickets = tickets,
-        Events = tickets.Sum(each => each.Events.Count),
+        Events = tickets.Sum(each => each.History.Events.Count),
         UnchangingRows = tickets.Sum(each => each.UnchangingRows),
         HandOvers = Count(tickets, counts => counts.HandOvers),
         TeamHandOvers = Count(tickets, counts => counts.TeamHandOvers),
@@ -69,11 +69,11 @@ internal sealed record HistoryFigures
         ],
     };
 
-    private static CountFigure Count(IEnumerable<TicketHistory> tickets, Func<TicketCounts, int> count) =>
+    private static CountFigure Count(IEnumerable<ReplayedTicket> tickets, Func<TicketCounts, int> count) =>
         CountFigure.Of([.. tickets.Select(each => count(each.Ticket.Counts))]);
 
     /// <summary>Equal counts are put in order all the way down to the ticket, so that a report never depends on chance.</summary>
-    private static TicketHistory[] Most(IEnumerable<TicketHistory> tickets, Func<TicketCounts, int> count, Func<TicketCounts, int> second) =>
+    private static ReplayedTicket[] Most(IEnumerable<ReplayedTicket> tickets, Func<TicketCounts, int> count, Func<TicketCounts, int> second) =>
     [
         .. tickets
             .Where(each => count(each.Ticket.Counts) > 0)
@@ -85,6 +85,6 @@ internal sealed record HistoryFigures
     ];
 
     private static IEnumerable<CountCheck> Check(
-        string name, string? column, IEnumerable<TicketHistory> tickets, Func<TicketHistory, (int Counted, int? Stated)> count) =>
+        string name, string? column, IEnumerable<ReplayedTicket> tickets, Func<ReplayedTicket, (int Counted, int? Stated)> count) =>
         column is null ? [] : [CountCheck.Of(name, column, tickets, count)];
 }

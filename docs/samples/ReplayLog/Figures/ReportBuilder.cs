@@ -35,7 +35,7 @@ internal static class ReportBuilder
             FirstReaction = Measure.Of(tickets, each => each.FirstReaction, calendar, mapping.ReactionTarget),
             Resolution = resolution,
             Slowest = slowest,
-            Histories = HistoryFigures.Of([.. book.Tickets.Select(each => HistoryBuilder.Build(each, book.LatestMoment))], mapping.CheckColumns),
+            Histories = HistoryFigures.Of([.. book.Tickets.Select(each => HistoryBuilder.Build(each, mapping.Rules, book.LatestMoment))], mapping.CheckColumns),
             Explanation = slowest.Length > 0 ? Explanation.Of(slowest[0], calendar) : null,
         };
     }

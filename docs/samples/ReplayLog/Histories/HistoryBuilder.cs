@@ -7,7 +7,7 @@ using ReplayLog.Input;
 
 namespace ReplayLog.Histories;
 
-/// <summary>Makes a ticket of what a log says, by the library's commands and the rules of its default desk.</summary>
+/// <summary>Makes a ticket of what a log says, by the library's commands.</summary>
 /// <remarks>A row is applied whole or, where a command of it is refused, not at all.</remarks>
 internal sealed class HistoryBuilder
 {
@@ -15,40 +15,40 @@ internal sealed class HistoryBuilder
     private static readonly RequesterId Requester = new("unknown");
     private static readonly ChannelReference Channel = new(new ChannelId("log"), ChannelKind.Api);
 
+    private readonly TicketRules rules;
     private readonly Instant now;
-    private readonly List<TicketEvent> events = [];
     private readonly List<RefusedRow> refused = [];
-    private Ticket ticket;
+    private TicketHistory history;
     private PerCheck<int?> stated;
     private int unchangingRows;
 
-    private HistoryBuilder(TicketDecision opening, Instant now)
+    private HistoryBuilder(TicketRecord record, TicketRules rules, Instant now)
     {
+        this.rules = rules;
         this.now = now;
-        ticket = opening.Ticket;
-        events.AddRange(opening.Events);
-    }
-
-    /// <param name="record">What the log says of the ticket.</param>
-    /// <param name="now">The moment at which all is decided: no row may lie after it.</param>
-    public static TicketHistory Build(TicketRecord record, Instant now)
-    {
         var opening = new OpenTicket(new TicketId(record.Times.Id), record.Times.Id, Requester, Channel)
         {
             By = RowCommands.Teller,
             HappenedAt = record.Times.Opened,
             IsImported = true,
         };
-        var builder = new HistoryBuilder(TicketRules.Default.Open(opening, now), now);
+        history = TicketHistory.Of(rules.Open(opening, now).Events);
+    }
+
+    /// <param name="record">What the log says of the ticket.</param>
+    /// <param name="rules">What its desk allows.</param>
+    /// <param name="now">The moment at which all is decided: no row may lie after it.</param>
+    public static ReplayedTicket Build(TicketRecord record, TicketRules rules, Instant now)
+    {
+        var builder = new HistoryBuilder(record, rules, now);
         foreach (LogRow row in record.Rows)
         {
             builder.Take(row);
         }
 
-        return new TicketHistory
+        return new ReplayedTicket
         {
-            Ticket = builder.ticket,
-            Events = builder.events,
+            History = builder.history,
             Times = record.Times,
             UnchangingRows = builder.unchangingRows,
             Refused = builder.refused,
@@ -60,23 +60,22 @@ internal sealed class HistoryBuilder
     {
         // What the system counted stands whether or not the ticket can follow.
         stated = new PerCheck<int?>(row.Stated.HandOvers ?? stated.HandOvers, row.Stated.TeamHandOvers ?? stated.TeamHandOvers, row.Stated.Reopens ?? stated.Reopens);
-        Ticket after = ticket;
+        Ticket ticket = history.Ticket;
         List<TicketEvent> made = [];
         foreach (TicketCommand command in RowCommands.Of(row, ticket))
         {
-            TicketDecision decision = TicketRules.Default.Decide(after, command, now);
+            TicketDecision decision = rules.Decide(ticket, command, now);
             if (!decision.IsAccepted)
             {
                 refused.Add(new RefusedRow(row, decision.Rejection));
                 return;
             }
 
-            after = decision.Ticket;
+            ticket = decision.Ticket;
             made.AddRange(decision.Events);
         }
 
-        ticket = after;
-        events.AddRange(made);
+        history = history.Append(made);
         unchangingRows += made.Count == 0 && !row.Meaning.HasFlag(Meaning.Opening) ? 1 : 0;
     }
 }

@@ -1,5 +1,6 @@
 using Helpdesk;
 using Helpdesk.Calendars;
+using Helpdesk.Tickets;
 
 namespace ReplayLog.Input;
 
@@ -39,6 +40,9 @@ internal sealed record LogMapping
     public required LogClock Clock { get; init; }
 
     public required IReadOnlyDictionary<string, Meaning> Activities { get; init; }
+
+    /// <summary>What the desk of the log allows on its tickets.</summary>
+    public required TicketRules Rules { get; init; }
 
     /// <summary>Business time within which a ticket should be taken up; null for no such target.</summary>
     public BusinessTime? ReactionTarget { get; init; }

@@ -1,5 +1,6 @@
 using Helpdesk;
 using Helpdesk.Calendars;
+using Helpdesk.Tickets;
 using NodaTime;
 using NodaTime.Text;
 
@@ -29,7 +30,7 @@ internal static class MappingReader
 
     public static LogMapping Read(string file)
     {
-        JsonPart root = JsonPart.Load(file).WithOnly("note", "columns", "repeatedColumns", "absent", "absentTeam", "time", "activities", "checks", "targets");
+        JsonPart root = JsonPart.Load(file).WithOnly("note", "columns", "repeatedColumns", "absent", "absentTeam", "time", "activities", "allowed", "checks", "targets");
         JsonPart columns = root.Required("columns").WithOnly("ticket", "activity", "time", "opened", "team", "agent");
         bool saysWho = columns.Optional("team") is not null || columns.Optional("agent") is not null;
         JsonPart? checks = root.Optional("checks")?.WithOnly("handOvers", "teamHandOvers", "reopens");
@@ -49,6 +50,7 @@ internal static class MappingReader
             AbsentTeam = ReadAbsentTeam(root.Optional("absentTeam"), columns.Optional("team")),
             Clock = ReadClock(root.Required("time").WithOnly("format", "zone")),
             Activities = root.Required("activities").Properties().ToDictionary(each => each.Name, each => ReadMeaning(each.Value, saysWho), StringComparer.Ordinal),
+            Rules = ReadRules(root.Optional("allowed")),
             ReactionTarget = ReadTarget(targets?.Optional("reaction")),
             ResolutionTarget = ReadTarget(targets?.Optional("resolution")),
         };
@@ -95,6 +97,28 @@ internal static class MappingReader
 
     private static Meaning ReadWord(JsonPart word) =>
         Words.TryGetValue(word.Text(), out Meaning meaning) ? meaning : throw word.Unlike($"one of {string.Join(", ", Words.Keys)}");
+
+    private static TicketRules ReadRules(JsonPart? allowed)
+    {
+        TransitionTable table = TransitionTable.Default;
+        foreach ((string name, JsonPart value) in allowed?.Properties() ?? [])
+        {
+            if (!StatusCategory.TryFromName(name, out StatusCategory from) || from == StatusCategory.Closed)
+            {
+                throw value.Fail($"is not known here; the properties are {Categories(each => each != StatusCategory.Closed)}.");
+            }
+
+            table = table.Allow(from, value.Items().Select(ReadCategory));
+        }
+
+        return TicketRules.Default.WithTransitions(table);
+    }
+
+    private static StatusCategory ReadCategory(JsonPart word) =>
+        StatusCategory.TryFromName(word.Text(), out StatusCategory category) ? category : throw word.Unlike($"one of {Categories(_ => true)}");
+
+    private static string Categories(Func<StatusCategory, bool> which) =>
+        string.Join(", ", StatusCategory.List.Where(which).OrderBy(each => each.Value).Select(each => each.Name));
 
     private static BusinessTime? ReadTarget(JsonPart? target)
     {

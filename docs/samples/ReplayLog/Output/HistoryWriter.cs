@@ -37,7 +37,7 @@ internal sealed class HistoryWriter(IAnsiConsole console)
     private static void AddCount(Table table, string name, CountFigure figure) =>
         table.AddCells([name, Texts.Count(figure.Total), .. figure.Tickets.Select(each => Texts.Count(each)), Texts.Count(figure.Most)]);
 
-    private void WriteMost(string heading, IReadOnlyList<TicketHistory> tickets)
+    private void WriteMost(string heading, IReadOnlyList<ReplayedTicket> tickets)
     {
         if (tickets.Count == 0)
         {

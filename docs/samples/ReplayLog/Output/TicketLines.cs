@@ -13,14 +13,14 @@ internal static class TicketLines
     {
         using CsvWriter csv = CsvWriter.Create(output, new CsvWriterOptions { NewLine = "\n", Injection = CsvInjection.Escape }, leaveOpen: true);
         csv.WriteRecord(["ticket", "opened", "status", "events", "refused rows", "hand-overs", "between teams", "reopens", "waits", .. histories.Checks.Select(each => $"log: {each.Column}")]);
-        foreach (TicketHistory each in histories.Tickets)
+        foreach (ReplayedTicket each in histories.Tickets)
         {
             csv.WriteRecord(
             [
                 each.Ticket.Id.Value,
                 InstantPattern.ExtendedIso.Format(each.Ticket.OpenedAt),
                 each.Ticket.Status.Name,
-                Number(each.Events.Count),
+                Number(each.History.Events.Count),
                 Number(each.Refused.Count),
                 Number(each.Ticket.Counts.HandOvers),
                 Number(each.Ticket.Counts.TeamHandOvers),

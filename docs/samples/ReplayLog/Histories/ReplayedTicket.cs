@@ -5,13 +5,13 @@ using ReplayLog.Input;
 namespace ReplayLog.Histories;
 
 /// <summary>A ticket as the library makes it of a log.</summary>
-internal sealed record TicketHistory
+internal sealed record ReplayedTicket
 {
-    /// <summary>The ticket after all of its rows.</summary>
-    public required Ticket Ticket { get; init; }
+    /// <summary>The events that its rows made, from the opening on.</summary>
+    public required TicketHistory History { get; init; }
 
-    /// <summary>The events that made it, from the opening on.</summary>
-    public required IReadOnlyList<TicketEvent> Events { get; init; }
+    /// <summary>The ticket after all of its rows.</summary>
+    public Ticket Ticket => History.Ticket;
 
     /// <summary>The milestones that the log states.</summary>
     public required TicketTimes Times { get; init; }
