@@ -113,7 +113,10 @@ public sealed record TicketRules
     /// <param name="ticket">The ticket as it stands.</param>
     /// <param name="command">The command.</param>
     /// <param name="now">The moment at which it is decided.</param>
-    /// <param name="others">Finds any other ticket of the desk by its key as it stands, or null for none. Commands that name another ticket (merge, link, unlink) need it.</param>
+    /// <param name="others">
+    /// Finds any other ticket of the desk by its key as it stands, or null for none. Commands that name another ticket (merge, link, unlink) need it; where a command opens one
+    /// (follow-up, split), it shows whether the key is free, which otherwise is left to the host.
+    /// </param>
     /// <exception cref="ArgumentException">The command names another ticket and <paramref name="others"/> is null, or gives a ticket with another key.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
     public TicketDecision Decide(Ticket ticket, TicketCommand command, Instant now, Func<TicketId, Ticket?>? others = null) =>
