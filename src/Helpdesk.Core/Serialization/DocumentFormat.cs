@@ -18,6 +18,12 @@ internal sealed record DocumentFormat(string Name)
 
     public static readonly DocumentFormat Rule = new("helpdesk-rule");
 
+    public static readonly DocumentFormat Event = new("helpdesk-event");
+
+    public static readonly DocumentFormat History = new("helpdesk-history");
+
+    public static readonly DocumentFormat Ticket = new("helpdesk-ticket");
+
     public string Current { get; } = string.Create(CultureInfo.InvariantCulture, $"{Name}/{Version}");
 
     /// <summary>
