@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace Helpdesk.Channels.Chats;
+
+/// <summary>An agent took a waiting chat.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ChatAccepted : ChatEvent
+{
+    /// <summary>An acceptance.</summary>
+    /// <param name="chatId">The chat.</param>
+    /// <param name="sequence">The place in its history, from 1.</param>
+    /// <param name="happenedAt">When.</param>
+    /// <param name="agentId">Who took it.</param>
+    /// <exception cref="ArgumentException">A key is <c>default</c>, or the sequence is below 1.</exception>
+    public ChatAccepted(ChatId chatId, int sequence, Instant happenedAt, AgentId agentId)
+        : base(chatId, sequence, happenedAt) => AgentId = Guard.Key(agentId);
+
+    /// <summary>Who took it.</summary>
+    public AgentId AgentId { get; }
+
+    private protected override string Description => $"accepted by {AgentId}";
+}

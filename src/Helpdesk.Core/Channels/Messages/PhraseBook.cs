@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+
+namespace Helpdesk.Channels.Messages;
+
+/// <summary>The phrases of one language, complete and checked: every <see cref="Phrase"/> has its templates, and no template has a placeholder that its phrase lacks.</summary>
+/// <remarks>
+/// <para>A host replaces a phrase by <c>PhraseBook.English.With(Phrase.SignOff, "Yours,")</c>, and adds a language by a book of its own.</para>
+/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// </remarks>
+public sealed class PhraseBook
+{
+    private const int LongestZoneName = 100;
+
+    private readonly ImmutableDictionary<Phrase, PhraseForms> phrases;
+    private readonly ImmutableDictionary<string, string> zoneNames;
+
+    /// <summary>A book.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="plurals">Which forms it has for numbers.</param>
+    /// <param name="dates">Its words for dates.</param>
+    /// <param name="phrases">All phrases.</param>
+    /// <exception cref="ArgumentException">
+    /// The language is not known; or a phrase is missing or given twice, has a placeholder that it cannot have, or has other templates than the language has forms: one, or one for each category of the rule if it is counted.
+    /// The message names the phrase and what is wrong.
+    /// </exception>
+    public PhraseBook(Language language, PluralRule plurals, DateWords dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases)
+        : this(language, Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal))
+    {
+        if (language.IsUnknown)
+        {
+            throw new ArgumentException("A book of phrases is in a language that is known.", nameof(language));
+        }
+
+        foreach (Phrase phrase in Phrase.List.OrderBy(each => each.Value))
+        {
+            Check(phrase, this.phrases.GetValueOrDefault(phrase), nameof(phrases));
+        }
+    }
+
+    private PhraseBook(Language language, PluralRule plurals, DateWords dates, ImmutableDictionary<Phrase, PhraseForms> phrases, ImmutableDictionary<string, string> zoneNames)
+    {
+        Language = language;
+        Plurals = plurals;
+        Dates = dates;
+        this.phrases = phrases;
+        this.zoneNames = zoneNames;
+    }
+
+    /// <summary>English, in British spelling.</summary>
+    public static PhraseBook English { get; } = EnglishPhrases.Create();
+
+    /// <summary>Italian, in the polite form.</summary>
+    public static PhraseBook Italian { get; } = ItalianPhrases.Create();
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
+
+    /// <summary>Which forms it has for numbers.</summary>
+    public PluralRule Plurals { get; }
+
+    /// <summary>Its words for dates.</summary>
+    public DateWords Dates { get; }
+
+    /// <summary>What a phrase is in this language.</summary>
+    /// <param name="phrase">The phrase.</param>
+    public PhraseForms this[Phrase phrase] => phrases[Guard.NotNull(phrase)];
+
+    /// <summary>This book with another wording of a phrase.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="forms">Its new templates; a string will do where it counts nothing.</param>
+    /// <returns>The new book; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The wording has a placeholder that the phrase cannot have, or other templates than the language has forms.</exception>
+    public PhraseBook With(Phrase phrase, PhraseForms forms)
+    {
+        Check(Guard.NotNull(phrase), Guard.NotNull(forms), nameof(forms));
+        return new PhraseBook(Language, Plurals, Dates, phrases.SetItem(phrase, forms), zoneNames);
+    }
+
+    /// <summary>This book with a name for a time zone, such as <c>ora di Roma</c> for <c>Europe/Rome</c>.</summary>
+    /// <param name="zoneId">The id of the zone.</param>
+    /// <param name="name">What it is called; at most 100 characters.</param>
+    /// <returns>The new book; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
+    public PhraseBook WithZoneName(string zoneId, string name) =>
+        new(Language, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Text(zoneId, LongestZoneName), Guard.Text(name, LongestZoneName)));
+
+    /// <summary>The language, such as <c>phrases in it</c>.</summary>
+    public override string ToString() => $"phrases in {Language}";
+
+    internal string Say(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values) => phrases[phrase].TemplateOf(PluralCategory.Other).Fill(values);
+
+    internal string Count(Phrase phrase, int count) =>
+        phrases[phrase].TemplateOf(Plurals.CategoryOf(count)).Fill(("count", PlainText.Number(count)));
+
+    /// <summary>What a zone is called: by the book, or by the city in its id; zones without a city, such as <c>Etc/UTC</c>, by the end of the id.</summary>
+    internal string NameOfZone(string zoneId)
+    {
+        if (zoneNames.TryGetValue(zoneId, out string? name))
+        {
+            return name;
+        }
+
+        string last = zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        return zoneId.Contains('/', StringComparison.Ordinal) && !zoneId.StartsWith("Etc/", StringComparison.Ordinal) ? Say(Phrase.ZoneOf, ("city", last)) : last;
+    }
+
+    private static ImmutableDictionary<Phrase, PhraseForms> Collect(IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases)
+    {
+        ImmutableDictionary<Phrase, PhraseForms>.Builder collected = ImmutableDictionary.CreateBuilder<Phrase, PhraseForms>();
+        foreach ((Phrase phrase, PhraseForms forms) in Guard.NotNull(phrases))
+        {
+            if (!collected.TryAdd(Guard.NotNull(phrase, nameof(phrases)), Guard.NotNull(forms, nameof(phrases))))
+            {
+                throw new ArgumentException($"The phrase {phrase.Name} is given twice.", nameof(phrases));
+            }
+        }
+
+        return collected.ToImmutable();
+    }
+
+    private void Check(Phrase phrase, PhraseForms? forms, string argument)
+    {
+        if (forms is null)
+        {
+            throw new ArgumentException($"The phrase {phrase.Name} is missing in {Language}.", argument);
+        }
+
+        if (forms.Placeholders.FirstOrDefault(each => !phrase.Placeholders.Contains(each, StringComparer.Ordinal)) is { } unknown)
+        {
+            string known = phrase.Placeholders.IsEmpty ? "none" : string.Join(", ", phrase.Placeholders.Select(each => $"{{{each}}}"));
+            throw new ArgumentException($"The phrase {phrase.Name} has the placeholder {{{unknown}}} in {Language}, but may have {known}.", argument);
+        }
+
+        ImmutableArray<PluralCategory> wanted = phrase.IsCounted ? Plurals.Categories : [PluralCategory.Other];
+        if (!forms.Categories.SequenceEqual(wanted))
+        {
+            throw new ArgumentException($"The phrase {phrase.Name} has templates for {string.Join(", ", forms.Categories)} in {Language}, but needs {string.Join(", ", wanted)}.", argument);
+        }
+    }
+}
