@@ -153,12 +153,17 @@ internal static class DocumentText
         return text.Length <= LongestBytes ? text : throw TooLong(text.Length, LongestBytes, "bytes");
     }
 
-    /// <exception cref="DocumentException">There is none.</exception>
+    /// <exception cref="DocumentException">There is none, or it is not UTF-8.</exception>
     public static void ExpectText(ReadOnlySpan<byte> json)
     {
         if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             throw DocumentPath.Root.Fail(NoText);
+        }
+
+        if (!System.Text.Unicode.Utf8.IsValid(json))
+        {
+            Decode(json);
         }
     }
 

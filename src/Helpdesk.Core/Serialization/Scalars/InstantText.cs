@@ -71,7 +71,7 @@ internal static class InstantText
         int minute = Two(text, 14);
         int second = Two(text, 17);
         if ((Two(text, 0) | Two(text, 2) | month | date | hour | minute | second) < 0
-            || month is 0 or > 12 || date == 0 || year == 0 || date > CalendarSystem.Iso.GetDaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59
+            || month is 0 or > 12 || date == 0 || date > CalendarSystem.Iso.GetDaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59
             || !TryReadFraction(text[Whole..^1], out int fraction))
         {
             return false;

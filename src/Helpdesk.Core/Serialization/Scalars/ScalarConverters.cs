@@ -3,8 +3,11 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ardalis.SmartEnum;
+using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Channels.Chats;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions.Tree;
 using Helpdesk.Tickets.Events;
 using NodaTime;
 
@@ -23,6 +26,7 @@ internal sealed class ScalarConverters : JsonConverterFactory
         new NameConverter<AgentId>(text => new AgentId(text), each => each.Value),
         new NameConverter<TeamId>(text => new TeamId(text), each => each.Value),
         new NameConverter<ChannelId>(text => new ChannelId(text), each => each.Value),
+        new NameConverter<ChatId>(text => new ChatId(text), each => each.Value),
         new NameConverter<CommitmentId>(text => new CommitmentId(text), each => each.Value),
         new NameConverter<NameText>(text => new NameText(KeyText.Check(text)), each => each.Value),
         new NameConverter<ReasonPath>(text => new ReasonPath(new ContactReason(text, ContactPhase.Purchase).Path), each => each.Value),
@@ -43,6 +47,12 @@ internal sealed class ScalarConverters : JsonConverterFactory
             each => each > Duration.Zero && each <= TimeLogged.LongestEntry,
             each => new TimeEntry(each),
             each => each.Value),
+        new DurationConverter<Length>(
+            "from PT0S to PT2562047H47M16.854775807S",
+            each => each >= Duration.Zero && each <= Duration.FromNanoseconds(long.MaxValue),
+            each => new Length(each),
+            each => each.Value),
+        new ClockTimeConverter(),
         new AuthorConverter(),
         Words<Priority>(),
         Words<Impact>(),
@@ -72,6 +82,9 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("Kept", CommitmentState.Kept),
             ("Withdrawn", CommitmentState.Withdrawn),
         ]),
+        new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
+        new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
+        new WordConverter<ChatParty>([("Visitor", ChatParty.Visitor), ("Agent", ChatParty.Agent), ("System", ChatParty.System)]),
     }.ToFrozenDictionary(each => each.Type!);
 
     public override bool CanConvert(Type typeToConvert) => All.ContainsKey(typeToConvert);

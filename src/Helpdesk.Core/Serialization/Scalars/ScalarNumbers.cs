@@ -10,3 +10,6 @@ internal readonly record struct Tally(int Value);
 
 /// <summary>A single entry of working time.</summary>
 internal readonly record struct TimeEntry(Duration Value);
+
+/// <summary>A length of time from zero up, of which a 64-bit count of nanoseconds can be kept.</summary>
+internal readonly record struct Length(Duration Value);

@@ -30,6 +30,11 @@ internal sealed class InstantConverter : ScalarConverter<Instant>
 
     protected override void Write(Utf8JsonWriter writer, Instant value)
     {
+        if (!EventHeader.IsSupported(value))
+        {
+            throw new FormatException($"The instant {value} is not from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z, and no document can hold it.");
+        }
+
         Span<byte> text = stackalloc byte[InstantText.Longest];
         writer.WriteStringValue(text[..InstantText.Write(value, text)]);
     }
@@ -61,4 +66,16 @@ internal sealed class DateConverter : ScalarConverter<LocalDate>
     }
 
     protected override void Write(Utf8JsonWriter writer, LocalDate value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+}
+
+/// <summary>Clock times, to the second or as much finer as they are.</summary>
+internal sealed class ClockTimeConverter : ScalarConverter<LocalTime>
+{
+    protected override LocalTime Parse(ref Utf8JsonReader reader)
+    {
+        ParseResult<LocalTime> time = LocalTimePattern.ExtendedIso.Parse(reader.GetString()!);
+        return time.Success ? time.Value : throw new UnlikeException("a clock time such as 09:00:00");
+    }
+
+    protected override void Write(Utf8JsonWriter writer, LocalTime value) => writer.WriteStringValue(LocalTimePattern.ExtendedIso.Format(value));
 }
