@@ -4,8 +4,8 @@ namespace Helpdesk.Channels;
 public enum ConversationStarter
 {
     /// <summary>Only the person who wants something; the desk answers.</summary>
-    Requester,
+    Requester = 0,
 
     /// <summary>The requester or the desk.</summary>
-    Either,
+    Either = 1,
 }

@@ -175,6 +175,15 @@ public class ExpectedReplyTests
     }
 
     [Fact]
+    public void A_holiday_that_a_dated_exception_overrules_is_no_reason()
+    {
+        BusinessCalendar open = Desk.Office.ToBuilder().WithSpecialHours(Given.Date("2026-05-01"), "10:00-12:00", "Trade fair").Build();
+        ExpectedReply expected = Desk.Channel("form", ChannelKind.WebForm, open).WithPromise(BusinessTime.FromHours(2)).ExpectReply(Given.At("2026-04-30 18:00+02"));
+        Assert.Equal(Given.At("2026-05-01 12:00+02"), expected.By);
+        Assert.Equal([ReplyReasonKind.ClosedUntil, ReplyReasonKind.Promise], expected.Reasons.Select(each => each.Kind));
+    }
+
+    [Fact]
     public void In_a_combination_a_holiday_of_one_part_is_a_reason_only_where_no_other_is_open()
     {
         BusinessCalendar rome = Desk.Office;
