@@ -7,10 +7,23 @@ public sealed partial class ChatSession
     public bool IsUnanswered => IsOver && (Agent is null || FirstAgentMessageAt is null);
 
     /// <summary>What a ticket can be made from, when the chat closed without an answer.</summary>
+    /// <param name="directory">The desk's channels. Of the asynchronous ones for people on which others do not read along, the answer goes out on the one that answers soonest in the visitor's language; where none serves that language, in any.</param>
+    /// <param name="paceOf">Gives the recent pace of a channel, or null. Null when the host knows of none.</param>
+    /// <returns>The unanswered chat, whose channel is null when the desk offers none; null when the chat goes on or was answered.</returns>
+    /// <exception cref="Calendars.CalendarHorizonException">The chat closed outside the range that a calendar supports.</exception>
+    public UnansweredChat? AsUnanswered(ChannelDirectory directory, Func<SupportChannel, RecentPace?>? paceOf = null)
+    {
+        Guard.NotNull(directory);
+        return IsUnanswered
+            ? new UnansweredChat(this, LeftMessages.SoonestFor(directory, ClosedAt!.Value, Request.Language, paceOf)?.Channel.Reference)
+            : null;
+    }
+
+    /// <summary>What a ticket can be made from, when the chat closed without an answer that is to go out on a certain channel.</summary>
     /// <param name="answerOn">The channel on which to answer; null when the desk offers none that fits.</param>
     /// <returns>The unanswered chat; null when it goes on or was answered.</returns>
     /// <exception cref="ArgumentException">The channel is synchronous: the visitor has left.</exception>
-    public UnansweredChat? AsUnanswered(ChannelReference? answerOn)
+    public UnansweredChat? AsUnansweredOn(ChannelReference? answerOn)
     {
         if (answerOn is { Kind.IsSynchronous: true })
         {

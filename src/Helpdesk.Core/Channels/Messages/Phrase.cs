@@ -4,7 +4,7 @@ using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels.Messages;
 
-/// <summary>A phrase that messages are made of, with the placeholders that its templates may hold. None of them must be held.</summary>
+/// <summary>A phrase that messages are made of, with the placeholders that its templates may hold; a template may leave any of them out.</summary>
 /// <remarks>
 /// <para>Where a phrase has <c>{moment}</c>, that is a <see cref="Moment"/>, in the zone of the reader; the zone is named where it is not the desk's (<see cref="InZone"/>).</para>
 /// <para>A closed set; what it says is for a <see cref="PhraseBook"/>. Immutable and safe from any number of threads; equality is identity.</para>

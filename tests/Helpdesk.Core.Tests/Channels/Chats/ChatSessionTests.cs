@@ -33,7 +33,7 @@ public class ChatSessionTests
         Assert.Equal(["Hello?", "Anna joins.", "Good morning"], ended.Messages.Select(each => each.Text));
         Assert.Equal("chat-1: Ended with anna, 3 messages", ended.ToString());
         Assert.False(ended.IsUnanswered);
-        Assert.Null(ended.AsUnanswered(Mail));
+        Assert.Null(ended.AsUnansweredOn(Mail));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class ChatSessionTests
         ChatSession active = waiting.Accept(Anna, At(2), Board()).Done();
         ChatSession answered = active.AgentSays(Anna, "I look", At(3)).Done();
 
-        UnansweredChat? abandoned = waiting.Abandon(At(6)).Done().AsUnanswered(Mail);
+        UnansweredChat? abandoned = waiting.Abandon(At(6)).Done().AsUnansweredOn(Mail);
         Assert.NotNull(abandoned);
         Assert.Equal((Mail, At(6), Duration.FromMinutes(6)), (abandoned.AnswerOn, abandoned.ClosedAt, abandoned.Waited));
         Assert.Equal("My card was charged twice", Assert.Single(abandoned.Transcript).Text);
@@ -128,8 +128,8 @@ public class ChatSessionTests
         Assert.True(answered.TransferTo(Billing, At(4)).Done().Abandon(At(30)).Done().IsUnanswered);
         Assert.False(answered.End(ChatParty.Agent, At(9)).Done().IsUnanswered);
         Assert.False(waiting.IsUnanswered);
-        Assert.Null(waiting.AsUnanswered(Mail));
-        Assert.Null(waiting.Abandon(At(6)).Done().AsUnanswered(null)!.AnswerOn);
-        Assert.Throws<ArgumentException>("answerOn", () => waiting.AsUnanswered(Channel));
+        Assert.Null(waiting.AsUnansweredOn(Mail));
+        Assert.Null(waiting.Abandon(At(6)).Done().AsUnansweredOn(null)!.AnswerOn);
+        Assert.Throws<ArgumentException>("answerOn", () => waiting.AsUnansweredOn(Channel));
     }
 }

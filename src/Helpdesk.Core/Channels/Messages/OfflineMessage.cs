@@ -1,0 +1,72 @@
+using NodaTime;
+
+namespace Helpdesk.Channels.Messages;
+
+/// <summary>What someone is told who comes to a chat, or calls, while nobody is there: until when, why, and how to be answered all the same. Data, for a <see cref="MessageRenderer"/> or the host's own.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="For"/>.</remarks>
+public sealed record OfflineMessage
+{
+    private OfflineMessage(ExpectedReply closed, ExpectedReply? instead)
+    {
+        Closed = closed;
+        Instead = instead;
+    }
+
+    /// <summary>The channel on which nobody is there.</summary>
+    public SupportChannel Channel => Closed.Channel;
+
+    /// <summary>When the message is for.</summary>
+    public Instant At => Closed.ReceivedAt;
+
+    /// <summary>What to expect on the channel itself, with the reasons: closed until, holidays by name, or not offered.</summary>
+    public ExpectedReply Closed { get; }
+
+    /// <summary>When someone is there again; null when that is not known, or never.</summary>
+    public Instant? OpensAt => Closed.FirstLookAt;
+
+    /// <summary>The names of the holidays that take away hours meanwhile, in order of date.</summary>
+    public IEnumerable<string> Holidays => Closed.Reasons.Select(reason => reason.HolidayName).OfType<string>();
+
+    /// <summary>The channel on which people can leave a message now, and what to expect there; null when the desk offers none.</summary>
+    public ExpectedReply? Instead { get; }
+
+    /// <summary>The visitor's language; <c>default</c> when it is not known, which leaves the choice to the renderer.</summary>
+    public Language Language { get; private init; }
+
+    /// <summary>The visitor's time zone, in which times are told; null when it is not known, which takes the desk's.</summary>
+    public DateTimeZone? Zone { get; private init; }
+
+    /// <summary>Where people find answers themselves; null leaves it out.</summary>
+    public Uri? SelfService { get; private init; }
+
+    /// <summary>The offline message of a channel at an instant.</summary>
+    /// <param name="directory">The desk's channels.</param>
+    /// <param name="channel">The channel that someone comes to.</param>
+    /// <param name="at">When.</param>
+    /// <param name="language">The visitor's language; <c>default</c> when it is not known. It also chooses the channel to use instead; where none serves it, one that serves another is better than none.</param>
+    /// <param name="zone">The visitor's time zone; null when it is not known.</param>
+    /// <param name="selfService">Where people find answers themselves, an absolute http or https address; null leaves it out.</param>
+    /// <param name="paceOf">Gives the recent pace of a channel, or null. Null when the host knows of none.</param>
+    /// <returns>The message; null while someone is there, and on an asynchronous channel that is offered, which takes messages at any time.</returns>
+    /// <exception cref="KeyNotFoundException">The directory has no such channel.</exception>
+    /// <exception cref="ArgumentException">The address is of another kind.</exception>
+    /// <exception cref="Calendars.CalendarHorizonException"><paramref name="at"/> is outside the range that a calendar supports.</exception>
+    public static OfflineMessage? For(
+        ChannelDirectory directory,
+        ChannelId channel,
+        Instant at,
+        Language language = default,
+        DateTimeZone? zone = null,
+        Uri? selfService = null,
+        Func<SupportChannel, RecentPace?>? paceOf = null)
+    {
+        SupportChannel asked = Guard.NotNull(directory)[channel];
+        Uri? link = MessageText.Link(selfService, nameof(selfService));
+        return asked.AcceptsAt(at)
+            ? null
+            : new OfflineMessage(asked.ExpectReply(at), LeftMessages.SoonestFor(directory, at, language, paceOf)) { Language = language, Zone = zone, SelfService = link };
+    }
+
+    /// <summary>The channel and the expectation; the same in every culture.</summary>
+    public override string ToString() => $"offline message of {Closed}{(Instead is null ? "" : $"; instead {Instead}")}";
+}

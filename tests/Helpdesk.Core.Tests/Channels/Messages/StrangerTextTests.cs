@@ -1,0 +1,59 @@
+using Helpdesk.Channels.Messages;
+using Helpdesk.Core.Tests.Calendars;
+using Xunit;
+using static Helpdesk.Core.Tests.Channels.Messages.Desk;
+
+namespace Helpdesk.Core.Tests.Channels.Messages;
+
+/// <summary>What strangers write into names and subjects stays a name and a subject.</summary>
+public class StrangerTextTests
+{
+    private static readonly Acknowledgement Plain = Acknowledgement(Mail.ExpectReply(Given.At("2026-04-08 10:00+02")), Language.English);
+
+    [Theory]
+    [InlineData("{reference}", "Dear {reference},")]
+    [InlineData("{{name}}", "Dear {{name}},")]
+    [InlineData(" Carla\r\nBcc: all@acme", "Hello,")]
+    [InlineData(" Carla\r\n\tNeri \u2028", "Dear Carla Neri,")]
+    [InlineData("Carla\u202Eireal\0", "Dear Carlaireal,")]
+    [InlineData("\u200F\u202A", "Dear \u200F,")]
+    [InlineData("Buy now at https://spam.example", "Hello,")]
+    [InlineData("WWW.spam.example", "Hello,")]
+    [InlineData("victim@example.com", "Hello,")]
+    [InlineData("José 👩‍💻 O'Neill", "Dear José 👩‍💻 O'Neill,")]
+    public void Names_are_put_in_once_on_one_line(string name, string greeting) =>
+        Assert.Equal(greeting, Body(Plain with { RequesterName = name }).Split('\n')[0]);
+
+    [Fact]
+    public void A_subject_cannot_begin_another_field()
+    {
+        RenderedMessage rendered = new MessageRenderer().Render(Plain with { Subject = "Hello {reference}\r\nBcc: everybody@acme.example\r\n\r\nBody" });
+        Assert.Equal("We have received your message: Hello {reference} Bcc: everybody@acme.example Body [INC-1042]", rendered.Subject);
+        RenderedMessage broken = new MessageRenderer(PhraseBook.English.With(Phrase.AcknowledgementSubject, "Re:\n{reference}")).Render(Plain);
+        Assert.Equal("Re: INC-1042", broken.Subject);
+    }
+
+    [Fact]
+    public void What_cannot_be_said_is_refused_with_its_name()
+    {
+        Assert.Throws<ArgumentException>("RequesterName", () => Plain with { RequesterName = " " });
+        Assert.Throws<ArgumentException>("RequesterName", () => Plain with { RequesterName = new string('a', 201) });
+        Assert.Throws<ArgumentException>("Subject", () => Plain with { Subject = new string('a', 1_001) });
+        Assert.Throws<ArgumentException>("Subject", () => Plain with { Subject = "\uD800" });
+        Assert.Throws<ArgumentException>("SignedBy", () => Plain with { SignedBy = "" });
+        Assert.Throws<ArgumentException>("Reference", () => Plain with { Reference = new string('1', 129) });
+        Assert.Throws<ArgumentException>("DeskName", () => Plain with { DeskName = "\t" });
+        Assert.Throws<ArgumentException>("SelfService", () => Plain with { SelfService = new Uri("/help", UriKind.Relative) });
+        Assert.Throws<ArgumentException>("SelfService", () => Plain with { SelfService = new Uri("javascript:alert(1)") });
+        Assert.Throws<ArgumentNullException>("Expected", () => Plain with { Expected = null! });
+    }
+
+    [Fact]
+    public void Acknowledgements_are_equal_by_what_they_say()
+    {
+        Acknowledgement same = Acknowledgement(Mail.ExpectReply(Given.At("2026-04-08 10:00+02")), Language.English);
+        Assert.Equal(Plain, same);
+        Assert.NotEqual(Plain, same with { SignedBy = "Somebody else" });
+        Assert.StartsWith("acknowledgement of INC-1042: mail: by 2026-04-08T12:00:00Z", Plain.ToString(), StringComparison.Ordinal);
+    }
+}
