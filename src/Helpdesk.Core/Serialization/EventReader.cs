@@ -20,8 +20,8 @@ internal static class EventReader
 
     private static TicketEvent? TryReadAtOnce(ReadOnlySpan<byte> json)
     {
-        // Contracts cannot tell null from absent. Most texts do not hold the word at all.
-        if (!json.StartsWith(Start) || json.IndexOf("null"u8) >= 0)
+        // Contracts cannot tell null from absent.
+        if (!json.StartsWith(Start) || MayHoldNull(json))
         {
             return null;
         }
@@ -40,6 +40,24 @@ internal static class EventReader
         {
             return null;
         }
+    }
+
+    /// <summary>Whether a null may stand somewhere: the letters alone do in many an Italian message.</summary>
+    private static bool MayHoldNull(ReadOnlySpan<byte> json)
+    {
+        for (int at = json.IndexOf("null"u8); at >= 0; at = json.IndexOf("null"u8))
+        {
+            ReadOnlySpan<byte> before = json[..at].TrimEnd(" \t\r\n"u8);
+            ReadOnlySpan<byte> after = json[(at + 4)..].TrimStart(" \t\r\n"u8);
+            if (before is [.., (byte)':' or (byte)',' or (byte)'['] && after is [(byte)',' or (byte)'}' or (byte)']', ..])
+            {
+                return true;
+            }
+
+            json = json[(at + 4)..];
+        }
+
+        return false;
     }
 
     private static TicketEvent ReadWithCare(ReadOnlySpan<byte> json)

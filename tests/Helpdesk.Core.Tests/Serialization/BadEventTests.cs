@@ -101,7 +101,7 @@ public class BadEventTests
         int read = 0;
         int refused = 0;
         Laws.Hold(
-            6000,
+            3000,
             Gen.Choose(0, int.MaxValue).Select(seed => DocumentMutation.Change(TicketJson.WriteEvent(EventGenerator.Event(seed)), seed)).ToArbitrary(),
             json =>
             {
@@ -122,7 +122,7 @@ public class BadEventTests
 
     [Fact]
     public void A_changed_history_or_ticket_is_one_or_has_a_problem() => Laws.Hold(
-        1500,
+        600,
         Gen.Choose(0, int.MaxValue).ToArbitrary(),
         seed =>
         {

@@ -11,7 +11,7 @@ public class ChannelDocumentTests
 {
     private const string Hours = """{"id":"desk","version":1,"zone":"Etc/UTC","hours":"Mon-Fri 09:00-17:00; Sat-Sun off"}""";
 
-    private const string Kept = $$$"""{"format":"helpdesk-channels/1","channels":[{"id":"phone","kind":"Phone","name":"Line","coverage":{"hours":{{{Hours}}}},"promise":{"businessTime":"PT0S"},"languages":["it","en"],"redirectTo":"mail"},{"id":"mail","kind":"Email","name":"Mail","address":"help@example.org","coverage":{"moments":{"calendar":{{{Hours}}},"daily":["09:30:00","16:00:00.5"]}},"promise":{"businessDays":{"count":2,"until":"EndOfDay"}}},{"id":"form","kind":"WebForm","name":"Form","coverage":{"moments":{"calendar":{{{Hours}}},"weekly":[{"weekday":"Monday","times":["10:00:00"]}]}},"promise":{"businessTime":"PT8H"},"promiseCalendar":{"id":"other","version":1,"zone":"Etc/UTC","hours":"24/7"}},{"id":"post","kind":"SocialPost","name":"Posts","coverage":{"constant":"always"},"promise":{"elapsed":"PT1H30M"},"offered":false}]}""";
+    private const string Kept = $$$$"""{"format":"helpdesk-channels/1","channels":[{"id":"phone","kind":"Phone","name":"Line","coverage":{"hours":{{{{Hours}}}}},"promise":{"businessTime":"PT0S"},"languages":["it","en"],"redirectTo":"mail"},{"id":"mail","kind":"Email","name":"Mail","address":"help@example.org","coverage":{"moments":{"calendar":{{{{Hours}}}},"daily":["09:30:00","16:00:00.5"]}},"promise":{"businessDays":{"count":2,"until":"EndOfDay"}}},{"id":"form","kind":"WebForm","name":"Form","coverage":{"moments":{"calendar":{{{{Hours}}}},"weekly":[{"weekday":"Monday","times":["10:00:00"]}]}},"promise":{"businessTime":"PT8H"},"promiseCalendar":{"id":"other","version":1,"zone":"Etc/UTC","hours":"Mon-Sun 00:00-24:00"}},{"id":"post","kind":"SocialPost","name":"Posts","coverage":{"constant":"always"},"promise":{"elapsed":"PT1H30M"},"offered":false}]}""";
 
     public static TheoryData<string, string, string, string> Changes => new()
     {
@@ -32,7 +32,7 @@ public class ChannelDocumentTests
         { "\"EndOfDay\"", "\"Noon\"", "$.channels[1].promise.businessDays.until", "Must be one of SameClockTime, EndOfDay" },
         { "\"id\":\"phone\",", "\"format\":\"helpdesk-channel/1\",\"id\":\"phone\",", "$.channels[0].format", "Is said once" },
         { "\"id\":\"other\"", "\"format\":\"helpdesk-calendar/1\",\"id\":\"other\"", "$.channels[2].promiseCalendar.format", "Is said once" },
-        { "\"Etc/UTC\",\"hours\":\"24/7\"", "\"Etc/Nowhere\",\"hours\":\"24/7\"", "$.channels[2].promiseCalendar.zone", "Must be a zone of" },
+        { "\"Etc/UTC\",\"hours\":\"Mon-Sun", "\"Etc/Nowhere\",\"hours\":\"Mon-Sun", "$.channels[2].promiseCalendar.zone", "Must be a zone of" },
         { ",\"offered\":false", ",\"offered\":null", "$.channels[3].offered", "Must be true or false, but is null." },
     };
 

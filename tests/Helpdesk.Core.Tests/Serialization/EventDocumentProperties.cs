@@ -28,7 +28,7 @@ public class EventDocumentProperties
     }
 
     [Fact]
-    public void Events_of_all_kinds_read_back_equal_and_their_text_is_stable() => Laws.Hold(5000, EventGenerator.Events, value =>
+    public void Events_of_all_kinds_read_back_equal_and_their_text_is_stable() => Laws.Hold(3000, EventGenerator.Events, value =>
     {
         string json = TicketJson.WriteEvent(value);
         TicketEvent read = TicketJson.ReadEvent(json);
@@ -48,7 +48,7 @@ public class EventDocumentProperties
     });
 
     [Fact]
-    public void Histories_read_back_equal() => Laws.Hold(500, EventGenerator.Histories, history =>
+    public void Histories_read_back_equal() => Laws.Hold(400, EventGenerator.Histories, history =>
     {
         string json = TicketJson.WriteHistory(history);
         ImmutableArray<TicketEvent> read = TicketJson.ReadHistory(json);
@@ -58,7 +58,7 @@ public class EventDocumentProperties
     });
 
     [Fact]
-    public void A_snapshot_reads_back_equal_and_takes_later_events_as_the_ticket_does() => Laws.Hold(1500, EventGenerator.Histories, history =>
+    public void A_snapshot_reads_back_equal_and_takes_later_events_as_the_ticket_does() => Laws.Hold(800, EventGenerator.Histories, history =>
     {
         int cut = 1 + (history[^1].Sequence * 7 % history.Length);
         Ticket ticket = Ticket.Replay(history.Take(cut));
@@ -71,7 +71,7 @@ public class EventDocumentProperties
     });
 
     [Fact]
-    public void Instants_are_those_of_the_ISO_pattern() => Laws.Hold(20_000, Gen.Choose(0, int.MaxValue).Select(seed => EventGenerator.Moment(new Random(seed))).ToArbitrary(), instant =>
+    public void Instants_are_those_of_the_ISO_pattern() => Laws.Hold(8_000, Gen.Choose(0, int.MaxValue).Select(seed => EventGenerator.Moment(new Random(seed))).ToArbitrary(), instant =>
     {
         byte[] text = new byte[InstantText.Longest];
         int length = InstantText.Write(instant, text);
@@ -82,7 +82,7 @@ public class EventDocumentProperties
 
     [Fact]
     public void What_is_read_as_an_instant_the_ISO_pattern_reads_as_the_same() => Laws.Hold(
-        20_000,
+        8_000,
         Gen.Choose(0, int.MaxValue).Select(ChangedInstant).ToArbitrary(),
         text =>
         {
@@ -98,7 +98,7 @@ public class EventDocumentProperties
         });
 
     [Fact]
-    public void Lengths_of_time_read_back_equal() => Laws.Hold(5000, Gen.Choose(0, int.MaxValue).Select(Length).ToArbitrary(), duration =>
+    public void Lengths_of_time_read_back_equal() => Laws.Hold(2000, Gen.Choose(0, int.MaxValue).Select(Length).ToArbitrary(), duration =>
     {
         string text = DurationText.Write(duration);
         Assert.True(DurationText.TryRead(text, out Duration read), text);
