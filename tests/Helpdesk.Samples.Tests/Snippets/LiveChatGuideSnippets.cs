@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars;
 using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using NodaTime;

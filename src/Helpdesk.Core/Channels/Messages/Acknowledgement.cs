@@ -5,7 +5,7 @@ namespace Helpdesk.Channels.Messages;
 /// <summary>What an automatic reply says: that the message came in, by when an answer comes and why, and where to look meanwhile. Data, for a <see cref="MessageRenderer"/> or the host's own.</summary>
 /// <remarks>
 /// <para>It is signed by a person. Whether it may be sent is for an <see cref="AcknowledgementPolicy"/> to say. A host that sends it by mail adds <c>Auto-Submitted: auto-replied</c> and an empty
-/// envelope sender (RFC 3834, 3.1.7 and 3.3), so that nothing answers it.</para>
+/// envelope sender (RFC 3834), so that nothing answers it.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
 public sealed record Acknowledgement

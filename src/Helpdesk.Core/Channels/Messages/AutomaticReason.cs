@@ -10,13 +10,13 @@ public sealed class AutomaticReason : SmartEnum<AutomaticReason>
     /// <summary><c>Auto-Submitted</c> with any value but <c>no</c> (RFC 3834, 2 and 5).</summary>
     public static readonly AutomaticReason AutoSubmitted = new(nameof(AutoSubmitted), 1);
 
-    /// <summary><c>Return-Path</c> is empty or <c>&lt;&gt;</c>: a bounce or another report, which nothing may answer (RFC 3834, 2; RFC 5321, 4.5.5).</summary>
+    /// <summary><c>Return-Path</c> is empty or <c>&lt;&gt;</c>: a bounce or another report, which nothing may answer (RFC 3834; RFC 5321, 4.5.5).</summary>
     public static readonly AutomaticReason NullReturnPath = new(nameof(NullReturnPath), 2);
 
     /// <summary><c>Content-Type</c> is <c>multipart/report</c>: a report on the delivery or reading of a mail (RFC 6522).</summary>
     public static readonly AutomaticReason Report = new(nameof(Report), 3);
 
-    /// <summary><c>Precedence</c> is <c>bulk</c>, <c>list</c>, <c>junk</c> or <c>auto_reply</c>: no standard, but an old habit that RFC 3834, 2 reckons with.</summary>
+    /// <summary><c>Precedence</c> is <c>bulk</c>, <c>list</c>, <c>junk</c> or <c>auto_reply</c>: no standard, but an old habit.</summary>
     public static readonly AutomaticReason Precedence = new(nameof(Precedence), 4);
 
     /// <summary>A field of mailing lists: <c>List-Id</c> (RFC 2919), or <c>List-Help</c>, <c>List-Subscribe</c>, <c>List-Unsubscribe</c>, <c>List-Post</c>, <c>List-Owner</c> or <c>List-Archive</c> (RFC 2369).</summary>

@@ -54,7 +54,21 @@ internal static class ItalianPhrases
         .WithZoneName("Europe/Berlin", "ora di Berlino")
         .WithZoneName("Europe/Zurich", "ora di Zurigo")
         .WithZoneName("Europe/Lisbon", "ora di Lisbona")
-        .WithZoneName("Europe/Athens", "ora di Atene");
+        .WithZoneName("Europe/Athens", "ora di Atene")
+        .WithHolidayName("New Year's Day", "Capodanno")
+        .WithHolidayName("Epiphany", "Epifania")
+        .WithHolidayName("Easter Sunday", "Pasqua")
+        .WithHolidayName("Easter Monday", "Lunedì dell'Angelo")
+        .WithHolidayName("Liberation Day", "Festa della Liberazione")
+        .WithHolidayName("Labour Day", "Festa del Lavoro")
+        .WithHolidayName("Republic Day", "Festa della Repubblica")
+        .WithHolidayName("Assumption Day", "Ferragosto")
+        .WithHolidayName("St Francis of Assisi", "San Francesco d'Assisi")
+        .WithHolidayName("All Saints' Day", "Ognissanti")
+        .WithHolidayName("National Unity Day", "Giornata dell'Unità Nazionale")
+        .WithHolidayName("Immaculate Conception", "Immacolata Concezione")
+        .WithHolidayName("Christmas Day", "Natale")
+        .WithHolidayName("St Stephen's Day", "Santo Stefano");
 
     private static DateWords Dates()
     {

@@ -9,10 +9,11 @@ namespace Helpdesk.Channels.Messages;
 /// </remarks>
 public sealed class PhraseBook
 {
-    private const int LongestZoneName = 100;
+    private const int LongestName = 200;
 
     private readonly ImmutableDictionary<Phrase, PhraseForms> phrases;
     private readonly ImmutableDictionary<string, string> zoneNames;
+    private readonly ImmutableDictionary<string, string> holidayNames;
 
     /// <summary>A book.</summary>
     /// <param name="language">The language.</param>
@@ -24,7 +25,7 @@ public sealed class PhraseBook
     /// The message names the phrase and what is wrong.
     /// </exception>
     public PhraseBook(Language language, PluralRule plurals, DateWords dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases)
-        : this(language, Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal))
+        : this(language, Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), NoNames, NoNames)
     {
         if (language.IsUnknown)
         {
@@ -37,19 +38,28 @@ public sealed class PhraseBook
         }
     }
 
-    private PhraseBook(Language language, PluralRule plurals, DateWords dates, ImmutableDictionary<Phrase, PhraseForms> phrases, ImmutableDictionary<string, string> zoneNames)
+    private PhraseBook(
+        Language language,
+        PluralRule plurals,
+        DateWords dates,
+        ImmutableDictionary<Phrase, PhraseForms> phrases,
+        ImmutableDictionary<string, string> zoneNames,
+        ImmutableDictionary<string, string> holidayNames)
     {
         Language = language;
         Plurals = plurals;
         Dates = dates;
         this.phrases = phrases;
         this.zoneNames = zoneNames;
+        this.holidayNames = holidayNames;
     }
+
+    private static ImmutableDictionary<string, string> NoNames => ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>English, in British spelling.</summary>
     public static PhraseBook English { get; } = EnglishPhrases.Create();
 
-    /// <summary>Italian, in the polite form.</summary>
+    /// <summary>Italian, in the polite form, with Italian names for the national holidays of <c>HolidaySet.For("IT")</c>.</summary>
     public static PhraseBook Italian { get; } = ItalianPhrases.Create();
 
     /// <summary>The language.</summary>
@@ -73,16 +83,24 @@ public sealed class PhraseBook
     public PhraseBook With(Phrase phrase, PhraseForms forms)
     {
         Check(Guard.NotNull(phrase), Guard.NotNull(forms), nameof(forms));
-        return new PhraseBook(Language, Plurals, Dates, phrases.SetItem(phrase, forms), zoneNames);
+        return new PhraseBook(Language, Plurals, Dates, phrases.SetItem(phrase, forms), zoneNames, holidayNames);
     }
 
     /// <summary>This book with a name for a time zone, such as <c>ora di Roma</c> for <c>Europe/Rome</c>.</summary>
     /// <param name="zoneId">The id of the zone.</param>
-    /// <param name="name">What it is called; at most 100 characters.</param>
+    /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
     public PhraseBook WithZoneName(string zoneId, string name) =>
-        new(Language, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Text(zoneId, LongestZoneName), Guard.Text(name, LongestZoneName)));
+        new(Language, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Text(zoneId, LongestName), Guard.Text(name, LongestName)), holidayNames);
+
+    /// <summary>This book with the name that a holiday of the calendars has in this language, such as <c>Festa del Lavoro</c> for <c>Labour Day</c>. Others keep the name that the calendar gives them.</summary>
+    /// <param name="holiday">The holiday's name in the calendar.</param>
+    /// <param name="name">What it is called; at most 200 characters.</param>
+    /// <returns>The new book; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
+    public PhraseBook WithHolidayName(string holiday, string name) =>
+        new(Language, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Text(holiday, LongestName), Guard.Text(name, LongestName)));
 
     /// <summary>The language, such as <c>phrases in it</c>.</summary>
     public override string ToString() => $"phrases in {Language}";
@@ -91,6 +109,8 @@ public sealed class PhraseBook
 
     internal string Count(Phrase phrase, int count) =>
         phrases[phrase].TemplateOf(Plurals.CategoryOf(count)).Fill(("count", PlainText.Number(count)));
+
+    internal string NameOfHoliday(string holiday) => holidayNames.GetValueOrDefault(holiday, holiday);
 
     /// <summary>What a zone is called: by the book, or by the city in its id; zones without a city, such as <c>Etc/UTC</c>, by the end of the id.</summary>
     internal string NameOfZone(string zoneId)

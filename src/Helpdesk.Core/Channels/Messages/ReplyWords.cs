@@ -50,7 +50,7 @@ internal sealed class ReplyWords(PhraseBook book, MomentWords moments)
         bool isShorter = dates.Length > 0 && dates.All(each => !each.Holiday.Hours.IsClosed);
         return book.Say(
             isShorter ? Phrase.ShorterForHoliday : Phrase.ClosedForHoliday,
-            ("holiday", dates.FirstOrDefault()?.Holiday.Name ?? reason.HolidayName!),
+            ("holiday", book.NameOfHoliday(dates.FirstOrDefault()?.Holiday.Name ?? reason.HolidayName!)),
             ("dates", moments.Dates(reason.HolidayDates)));
     }
 }

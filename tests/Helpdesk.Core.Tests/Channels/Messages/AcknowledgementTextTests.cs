@@ -81,7 +81,7 @@ public class AcknowledgementTextTests
 
             grazie per il suo messaggio, che abbiamo ricevuto il 4 aprile 2026 alle 09:30 (ora di New York). Il riferimento è INC-1042.
 
-            Riceverà una risposta entro martedì 7 aprile 2026 alle 07:00 (ora di New York). Siamo chiusi fino a martedì 7 aprile 2026 alle 03:00 (ora di New York). Siamo chiusi il 6 aprile 2026 (Easter Monday).
+            Riceverà una risposta entro martedì 7 aprile 2026 alle 07:00 (ora di New York). Siamo chiusi fino a martedì 7 aprile 2026 alle 03:00 (ora di New York). Siamo chiusi il 6 aprile 2026 (Lunedì dell'Angelo).
 
             I nostri orari: da lunedì a venerdì 09:00–18:00, sabato 09:00–13:00 (ora di Roma).
 

@@ -11,7 +11,7 @@ internal static class Desk
 {
     public static readonly BusinessCalendar Office = Given.Builder("Mon-Fri 09:00-18:00; Sat 09:00-13:00", "Europe/Rome")
         .WithHoliday("Easter Monday", HolidayRule.On(Given.Date("2026-04-06")))
-        .WithHoliday("Immacolata Concezione", HolidayRule.FixedDate(12, 8))
+        .WithHoliday("Immaculate Conception", HolidayRule.FixedDate(12, 8))
         .WithHoliday(new Holiday("Christmas Eve", HolidayRule.FixedDate(12, 24)).WithHours(DayHours.Parse("09:00-12:00")))
         .WithHoliday(new Holiday("Patron Saint", HolidayRule.FixedDate(10, 4)).WithObservance(Observance.SundayToMonday))
         .WithHoliday("Summer closure", HolidayRule.Range(Given.Dates("2026-08-10", "2026-08-14")))

@@ -1,3 +1,4 @@
+using Helpdesk.Calendars;
 using Helpdesk.Channels;
 using Helpdesk.Channels.Messages;
 using Helpdesk.Core.Tests.Calendars;
@@ -82,6 +83,17 @@ public class PhraseBookTests
             new DateWords(PhraseBook.Italian.Dates.Months, PhraseBook.Italian.Dates.Weekdays, PhraseBook.Italian.Dates.Days, PhraseBook.Italian.Dates.DaysOn),
             PhraseBook.Italian.Dates);
         Assert.NotEqual(PhraseBook.English.Dates, PhraseBook.Italian.Dates);
+    }
+
+    [Fact]
+    public void Italian_has_a_name_for_every_national_holiday_of_these_years()
+    {
+        foreach (Holiday holiday in HolidaySet.For("IT").Holidays.Where(each => each.Name != "150th Anniversary of the Unification of Italy"))
+        {
+            Assert.NotEqual(holiday.Name, PhraseBook.Italian.NameOfHoliday(holiday.Name));
+        }
+
+        Assert.Equal("Sant'Ambrogio", PhraseBook.Italian.NameOfHoliday("Sant'Ambrogio"));
     }
 
     [Fact]
