@@ -67,7 +67,7 @@ internal static class ChatReader
             throw new DocumentMisfit(root => root.Property("sequence"), "Must be 1, because a chat begins with its request.");
         }
 
-        ChannelReference channel = PartReader.Read(document.Channel);
+        ChannelReference channel = document.Channel.Given();
         if (channel.Kind != ChannelKind.LiveChat)
         {
             throw new DocumentMisfit(root => root.Property("channel").Property("kind"), $"Must be {ChannelKind.LiveChat.Name}, but is {channel.Kind.Name}.");

@@ -30,7 +30,7 @@ internal static class ChatWriter
             case ChatRequested each:
                 var requested = new ChatRequestedDocument
                 {
-                    Channel = PartWriter.Write(each.Channel),
+                    Channel = Scalar.Of(each.Channel),
                     VisitorName = each.VisitorName,
                     Requester = Scalar.Of(each.RequesterId),
                     Language = each.Language.IsUnknown ? null : Scalar.Of(each.Language),

@@ -44,6 +44,10 @@ internal sealed class DocumentScan
         }
     }
 
+    /// <summary>Holds a part of a text, at which the reader stands, against a contract of its own.</summary>
+    public static void CheckPart(ref Utf8JsonReader reader, JsonTypeInfo contract, DocumentPath path) =>
+        new DocumentScan(contract.Options) { path = path }.Value(ref reader, contract.Type);
+
     /// <summary>A text, which JSON lets hold half of a character that takes two.</summary>
     public static string Text(ref Utf8JsonReader reader, DocumentPath path)
     {

@@ -16,13 +16,13 @@ internal static class EventKinds
         new EventKind<RequesterMessageReceived, MessageDocument>(
             "requester-message-received",
             DocumentContext.Default.MessageDocument,
-            each => new MessageDocument { Text = Scalar.Long(each.Text), Channel = PartWriter.Write(each.Channel) },
-            (document, header) => new RequesterMessageReceived(header, document.Text.Text(), PartReader.Read(document.Channel))),
+            each => new MessageDocument { Text = Scalar.Long(each.Text), Channel = Scalar.Of(each.Channel) },
+            (document, header) => new RequesterMessageReceived(header, document.Text.Text(), document.Channel.Given())),
         new EventKind<PublicReplySent, MessageDocument>(
             "public-reply-sent",
             DocumentContext.Default.MessageDocument,
-            each => new MessageDocument { Text = Scalar.Long(each.Text), Channel = PartWriter.Write(each.Channel) },
-            (document, header) => new PublicReplySent(header, document.Text.Text(), PartReader.Read(document.Channel))),
+            each => new MessageDocument { Text = Scalar.Long(each.Text), Channel = Scalar.Of(each.Channel) },
+            (document, header) => new PublicReplySent(header, document.Text.Text(), document.Channel.Given())),
         new EventKind<InternalNoteAdded, NoteDocument>(
             "internal-note-added",
             DocumentContext.Default.NoteDocument,
@@ -31,8 +31,8 @@ internal static class EventKinds
         new EventKind<AutomaticReplySent, MessageDocument>(
             "automatic-reply-sent",
             DocumentContext.Default.MessageDocument,
-            each => new MessageDocument { Text = Scalar.Long(each.Text), Channel = PartWriter.Write(each.Channel) },
-            (document, header) => new AutomaticReplySent(header, document.Text.Text(), PartReader.Read(document.Channel))),
+            each => new MessageDocument { Text = Scalar.Long(each.Text), Channel = Scalar.Of(each.Channel) },
+            (document, header) => new AutomaticReplySent(header, document.Text.Text(), document.Channel.Given())),
         new EventKind<AssignmentChanged, AssignmentChangedDocument>(
             "assignment-changed",
             DocumentContext.Default.AssignmentChangedDocument,

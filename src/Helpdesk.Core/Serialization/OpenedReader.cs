@@ -15,7 +15,7 @@ internal static class OpenedReader
             throw new DocumentMisfit(root => root.Property("sequence"), "Must be 1, because a ticket begins with its opening.");
         }
 
-        return new TicketOpened(header, document.Subject.Text(), document.Requester.Given(), PartReader.Read(document.Channel))
+        return new TicketOpened(header, document.Subject.Text(), document.Requester.Given(), document.Channel.Given())
         {
             Message = document.Message.TextOrNull(),
             RequesterTier = document.Tier.TextOrNull(),

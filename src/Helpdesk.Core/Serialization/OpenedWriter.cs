@@ -12,7 +12,7 @@ internal static class OpenedWriter
     {
         Subject = Scalar.Subject(opened.Subject),
         Requester = Scalar.Of(opened.Requester),
-        Channel = PartWriter.Write(opened.Channel),
+        Channel = Scalar.Of(opened.Channel),
         Message = Scalar.Long(opened.Message),
         Tier = Scalar.Name(opened.RequesterTier),
         Collaborators = Scalar.Each(opened.Collaborators),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Channels;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
@@ -9,8 +8,6 @@ namespace Helpdesk.Serialization;
 /// <summary>The parts that events and tickets are made of, from documents that fit their contracts.</summary>
 internal static class PartReader
 {
-    public static ChannelReference Read(ChannelReferenceDocument? channel) => new(channel!.Id.Given(), channel.Kind.Given());
-
     /// <exception cref="DocumentMisfit">It is to neither a team nor an agent.</exception>
     public static Assignment? Read(AssignmentDocument? assignment, string property)
     {

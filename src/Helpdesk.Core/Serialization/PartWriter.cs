@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Helpdesk.Channels;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
@@ -10,8 +9,6 @@ namespace Helpdesk.Serialization;
 /// <summary>The parts that events and tickets are made of, as documents. Null is what a document does not say.</summary>
 internal static class PartWriter
 {
-    public static ChannelReferenceDocument Write(ChannelReference channel) => new() { Id = Scalar.Of(channel.Id), Kind = Scalar.Of(channel.Kind) };
-
     public static AssignmentDocument? Write(Assignment? assignment) =>
         assignment is null ? null : new AssignmentDocument { Team = Scalar.Of(assignment.Team), Agent = Scalar.Of(assignment.Agent) };
 

@@ -40,7 +40,7 @@ internal static class TicketReader
         Requester = document.Requester.Given(),
         RequesterTier = document.Tier.TextOrNull(),
         Collaborators = Names.People(PartReader.People(document.Collaborators, "collaborators")),
-        Channel = PartReader.Read(document.Channel),
+        Channel = document.Channel.Given(),
         Language = document.Language.OrNone() ?? default,
         Type = document.Type.Given(),
         Priority = document.Priority.Given(),

@@ -16,7 +16,7 @@ internal static class TicketWriter
         Requester = Scalar.Of(ticket.Requester),
         Tier = Scalar.Name(ticket.RequesterTier),
         Collaborators = Scalar.Each(ticket.Collaborators),
-        Channel = PartWriter.Write(ticket.Channel),
+        Channel = Scalar.Of(ticket.Channel),
         Language = ticket.Language.IsUnknown ? null : Scalar.Of(ticket.Language),
         Type = Scalar.Of(ticket.Type),
         Priority = Scalar.Of(ticket.Priority),

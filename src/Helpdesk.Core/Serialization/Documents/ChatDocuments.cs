@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Serialization.Scalars;
 using NodaTime;
@@ -39,7 +40,7 @@ internal sealed class PlainChatDocument : ChatEventDocument;
 internal sealed class ChatRequestedDocument : ChatEventDocument
 {
     [JsonRequired]
-    public ChannelReferenceDocument? Channel { get; set; }
+    public Scalar<ChannelReference>? Channel { get; set; }
 
     public string? VisitorName { get; set; }
 

@@ -45,4 +45,5 @@ namespace Helpdesk.Serialization.Documents;
 [JsonSerializable(typeof(ChatTransferredDocument))]
 [JsonSerializable(typeof(ChatMessageDocument))]
 [JsonSerializable(typeof(ChatEndedDocument))]
+[JsonSerializable(typeof(ChannelReferenceDocument))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

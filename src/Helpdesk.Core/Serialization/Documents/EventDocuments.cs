@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Helpdesk.Channels;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
@@ -16,7 +17,7 @@ internal sealed class MessageDocument : EventDocument
     public Scalar<LongText>? Text { get; set => field = Once.Set(field, value); }
 
     [JsonRequired]
-    public ChannelReferenceDocument? Channel { get; set => field = Once.Set(field, value); }
+    public Scalar<ChannelReference>? Channel { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A note.</summary>

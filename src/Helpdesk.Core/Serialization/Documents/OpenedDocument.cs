@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Helpdesk.Channels;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
 
@@ -14,7 +15,7 @@ internal sealed class OpenedDocument : EventDocument
     public Scalar<RequesterId>? Requester { get; set => field = Once.Set(field, value); }
 
     [JsonRequired]
-    public ChannelReferenceDocument? Channel { get; set => field = Once.Set(field, value); }
+    public Scalar<ChannelReference>? Channel { get; set => field = Once.Set(field, value); }
 
     public Scalar<LongText>? Message { get; set => field = Once.Set(field, value); }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Helpdesk.Channels;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
 using NodaTime;
@@ -28,7 +29,7 @@ internal sealed class TicketDocument
     public Scalar<RequesterId>[]? Collaborators { get; set; }
 
     [JsonRequired]
-    public ChannelReferenceDocument? Channel { get; set; }
+    public Scalar<ChannelReference>? Channel { get; set; }
 
     /// <summary>Absent when it is not known.</summary>
     public Scalar<Language>? Language { get; set; }

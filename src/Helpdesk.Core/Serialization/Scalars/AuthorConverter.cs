@@ -20,7 +20,7 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
 
     private const string Program = "system:";
 
-    protected override Author Parse(ref Utf8JsonReader reader)
+    public override Author Parse(ref Utf8JsonReader reader)
     {
         if (reader.ValueTextEquals(System))
         {

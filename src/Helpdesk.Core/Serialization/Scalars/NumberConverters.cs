@@ -12,7 +12,7 @@ internal sealed class WholeNumberConverter<T>(int least, Func<int, T> make, Func
 
     protected override bool IsOfKind(JsonTokenType token) => token == JsonTokenType.Number;
 
-    protected override T Parse(ref Utf8JsonReader reader) =>
+    public override T Parse(ref Utf8JsonReader reader) =>
         reader.TryGetInt32(out int value) && value >= least ? make(value) : throw new UnlikeException(range);
 
     protected override void Write(Utf8JsonWriter writer, T value) => writer.WriteNumberValue(number(value));
@@ -27,7 +27,7 @@ internal sealed class DecimalConverter : ScalarConverter<decimal>
 
     protected override bool IsOfKind(JsonTokenType token) => token == JsonTokenType.Number;
 
-    protected override decimal Parse(ref Utf8JsonReader reader)
+    public override decimal Parse(ref Utf8JsonReader reader)
     {
         if (reader.TryGetDecimal(out decimal value))
         {
@@ -56,7 +56,7 @@ internal sealed class FlagConverter : ScalarConverter<bool>
 
     protected override bool IsOfKind(JsonTokenType token) => token is JsonTokenType.True or JsonTokenType.False;
 
-    protected override bool Parse(ref Utf8JsonReader reader) => reader.GetBoolean();
+    public override bool Parse(ref Utf8JsonReader reader) => reader.GetBoolean();
 
     protected override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 }

@@ -21,7 +21,7 @@ internal abstract class ScalarConverter<T> : JsonConverter<Scalar<T>>, IScalarCo
 
     public sealed override void Write(Utf8JsonWriter writer, Scalar<T> value, JsonSerializerOptions options) => Write(writer, value.Value);
 
-    public void Check(ref Utf8JsonReader reader, DocumentPath path)
+    public virtual void Check(ref Utf8JsonReader reader, DocumentPath path)
     {
         DocumentScan.Expect(IsOfKind(reader.TokenType), ref reader, Expectation, path);
         if (reader.TokenType == JsonTokenType.String)
@@ -56,7 +56,7 @@ internal abstract class ScalarConverter<T> : JsonConverter<Scalar<T>>, IScalarCo
     /// <exception cref="FormatException">It is wrong for the reason in the message.</exception>
     /// <exception cref="ArgumentException">The domain refuses it.</exception>
     /// <exception cref="InvalidOperationException">It is not of the JSON type.</exception>
-    protected abstract T Parse(ref Utf8JsonReader reader);
+    public abstract T Parse(ref Utf8JsonReader reader);
 
     /// <exception cref="FormatException">The value cannot be written.</exception>
     protected abstract void Write(Utf8JsonWriter writer, T value);

@@ -54,6 +54,7 @@ internal sealed class ScalarConverters : JsonConverterFactory
             each => each.Value),
         new ClockTimeConverter(),
         new AuthorConverter(),
+        new ChannelReferenceConverter(new NameConverter<ChannelId>(text => new ChannelId(text), each => each.Value), Words<ChannelKind>()),
         Words<Priority>(),
         Words<Impact>(),
         Words<Urgency>(),

@@ -12,7 +12,7 @@ internal sealed class SliceConverter : ScalarConverter<Slice>
 
     protected override bool IsOfKind(JsonTokenType token) => token == JsonTokenType.StartObject;
 
-    protected override Slice Parse(ref Utf8JsonReader reader)
+    public override Slice Parse(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {

@@ -7,7 +7,7 @@ namespace Helpdesk.Serialization.Scalars;
 internal sealed class TextConverter<T>(int longest, Func<string, T> make) : ScalarConverter<T>
     where T : struct, ITextScalar
 {
-    protected override T Parse(ref Utf8JsonReader reader)
+    public override T Parse(ref Utf8JsonReader reader)
     {
         string text = reader.GetString()!;
         if (text.Length > longest)
@@ -24,7 +24,7 @@ internal sealed class TextConverter<T>(int longest, Func<string, T> make) : Scal
 /// <summary>Texts of the form of a key.</summary>
 internal sealed class NameConverter<T>(Func<string, T> make, Func<T, string> text) : ScalarConverter<T>
 {
-    protected override T Parse(ref Utf8JsonReader reader) => make(reader.GetString()!);
+    public override T Parse(ref Utf8JsonReader reader) => make(reader.GetString()!);
 
     protected override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(text(value));
 }
@@ -41,7 +41,7 @@ internal sealed class WordConverter<T> : ScalarConverter<T>
         expected = $"one of {string.Join(", ", this.words.Select(each => each.Word.Value))}";
     }
 
-    protected override T Parse(ref Utf8JsonReader reader)
+    public override T Parse(ref Utf8JsonReader reader)
     {
         foreach ((JsonEncodedText word, T value) in words)
         {
@@ -72,7 +72,7 @@ internal sealed class WordConverter<T> : ScalarConverter<T>
 /// <summary>The format of a document, which has been held against the right one before anything else was read.</summary>
 internal sealed class FormatConverter : ScalarConverter<FormatName>
 {
-    protected override FormatName Parse(ref Utf8JsonReader reader) =>
+    public override FormatName Parse(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? default : throw new UnlikeException(Expectation);
 
     protected override void Write(Utf8JsonWriter writer, FormatName value) => writer.WriteStringValue(value.Value);

@@ -11,7 +11,7 @@ internal sealed class InstantConverter : ScalarConverter<Instant>
     /// <summary>Bytes: room for an instant of which each character is escaped.</summary>
     private const int LongestEscaped = 6 * InstantText.Longest;
 
-    protected override Instant Parse(ref Utf8JsonReader reader)
+    public override Instant Parse(ref Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
         if (reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped && text.Length <= LongestEscaped)
@@ -43,7 +43,7 @@ internal sealed class InstantConverter : ScalarConverter<Instant>
 /// <summary>Lengths of time.</summary>
 internal sealed class DurationConverter<T>(string range, Func<Duration, bool> isInRange, Func<Duration, T> make, Func<T, Duration> duration) : ScalarConverter<T>
 {
-    protected override T Parse(ref Utf8JsonReader reader)
+    public override T Parse(ref Utf8JsonReader reader)
     {
         if (!DurationText.TryRead(reader.GetString()!, out Duration value))
         {
@@ -59,7 +59,7 @@ internal sealed class DurationConverter<T>(string range, Func<Duration, bool> is
 /// <summary>Dates of the ISO calendar.</summary>
 internal sealed class DateConverter : ScalarConverter<LocalDate>
 {
-    protected override LocalDate Parse(ref Utf8JsonReader reader)
+    public override LocalDate Parse(ref Utf8JsonReader reader)
     {
         ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(reader.GetString()!);
         return date.Success ? date.Value : throw new UnlikeException("a date such as 2026-04-06");
@@ -71,7 +71,7 @@ internal sealed class DateConverter : ScalarConverter<LocalDate>
 /// <summary>Clock times, to the second or as much finer as they are.</summary>
 internal sealed class ClockTimeConverter : ScalarConverter<LocalTime>
 {
-    protected override LocalTime Parse(ref Utf8JsonReader reader)
+    public override LocalTime Parse(ref Utf8JsonReader reader)
     {
         ParseResult<LocalTime> time = LocalTimePattern.ExtendedIso.Parse(reader.GetString()!);
         return time.Success ? time.Value : throw new UnlikeException("a clock time such as 09:00:00");
