@@ -22,7 +22,7 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
 
     public override Author Parse(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals(System))
+        if (reader.ValueTextEquals("system"u8))
         {
             return Author.System;
         }

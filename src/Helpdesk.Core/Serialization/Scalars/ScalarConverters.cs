@@ -20,7 +20,7 @@ internal sealed class ScalarConverters : JsonConverterFactory
     {
         new FormatConverter(),
         new SliceConverter(),
-        new NameConverter<KindName>(text => new KindName(KeyText.Check(text)), each => each.Value),
+        new KindConverter(),
         new NameConverter<TicketId>(text => new TicketId(text), each => each.Value),
         new NameConverter<RequesterId>(text => new RequesterId(text), each => each.Value),
         new NameConverter<AgentId>(text => new AgentId(text), each => each.Value),
