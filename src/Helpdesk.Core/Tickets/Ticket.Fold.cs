@@ -7,8 +7,8 @@ namespace Helpdesk.Tickets;
 /// <content>How events make a ticket. A draft is changed in place while nobody else sees it, so that an event costs one copy, and a whole history one too.</content>
 public sealed partial class Ticket
 {
-    private string? lastAgent;
-    private string? lastTeam;
+    private TicketStatusState statusState = TicketStatusState.None;
+    private TicketAssignmentState assignmentState = TicketAssignmentState.None;
 
     internal Ticket()
     {
@@ -64,68 +64,74 @@ public sealed partial class Ticket
 
     internal void CountRequesterMessage(Instant at)
     {
-        Counts = Counts with { RequesterMessages = Counts.RequesterMessages + 1 };
+        requesterMessages++;
         long nanoseconds = Nanos.From(at);
-        moments.LastMessage = Math.Max(moments.LastMessage, nanoseconds);
-        if (nanoseconds >= moments.LastReply)
+        lastMessage = Math.Max(lastMessage, nanoseconds);
+        if (nanoseconds >= lastReply)
         {
             // Equal instants are in order of sequence: the message came after the reply.
-            moments.AwaitingReplySince = Earlier(moments.AwaitingReplySince, nanoseconds);
+            awaitingReplySince = Earlier(awaitingReplySince, nanoseconds);
         }
     }
 
     internal void CountPublicReply(Instant at)
     {
-        Counts = Counts with { PublicReplies = Counts.PublicReplies + 1 };
+        publicReplies++;
         long nanoseconds = Nanos.From(at);
-        moments.FirstReply = Earlier(moments.FirstReply, nanoseconds);
-        moments.LastReply = Math.Max(moments.LastReply, nanoseconds);
-        if (moments.AwaitingReplySince == TicketMoments.Never || nanoseconds < moments.AwaitingReplySince)
+        firstReply = Earlier(firstReply, nanoseconds);
+        lastReply = Math.Max(lastReply, nanoseconds);
+        if (awaitingReplySince == TicketMoments.Never || nanoseconds < awaitingReplySince)
         {
             return;
         }
 
         // A reply from imported history may have come before the last message, which then is the one that surely waits.
-        moments.AwaitingReplySince = nanoseconds < moments.LastMessage ? moments.LastMessage : TicketMoments.Never;
+        awaitingReplySince = nanoseconds < lastMessage ? lastMessage : TicketMoments.Never;
     }
 
     internal void Assign(Assignment? to, Instant at)
     {
-        string? team = to?.Team?.Value;
-        string? agent = to?.Agent?.Value;
-        bool otherTeam = team is not null && lastTeam is not null && !string.Equals(team, lastTeam, StringComparison.Ordinal);
-        bool otherAgent = agent is not null && lastAgent is not null && !string.Equals(agent, lastAgent, StringComparison.Ordinal);
-        if (otherTeam || otherAgent)
+        TicketAssignmentState so = assignmentState;
+        if (to is null)
         {
-            Counts = Counts with { HandOvers = Counts.HandOvers + 1, TeamHandOvers = Counts.TeamHandOvers + (otherTeam ? 1 : 0) };
+            assignmentState = so with { To = null, Since = TicketMoments.Never };
+            return;
         }
 
-        lastTeam = team ?? lastTeam;
-        lastAgent = agent ?? lastAgent;
-        Assignment = to;
-        moments.AssignedSince = to is null ? TicketMoments.Never : Nanos.From(at);
-        moments.FirstAssigned = to is null ? moments.FirstAssigned : Earlier(moments.FirstAssigned, Nanos.From(at));
+        string? team = to.Team?.Value;
+        string? agent = to.Agent?.Value;
+        bool otherTeam = team is not null && so.LastTeam is not null && !string.Equals(team, so.LastTeam, StringComparison.Ordinal);
+        bool otherAgent = agent is not null && so.LastAgent is not null && !string.Equals(agent, so.LastAgent, StringComparison.Ordinal);
+        long nanoseconds = Nanos.From(at);
+        assignmentState = so with
+        {
+            To = to,
+            LastTeam = team ?? so.LastTeam,
+            LastAgent = agent ?? so.LastAgent,
+
+            // Whoever is given a ticket again has had it all along.
+            Since = to == so.To ? so.Since : nanoseconds,
+            First = Earlier(so.First, nanoseconds),
+            HandOvers = so.HandOvers + (otherTeam || otherAgent ? 1 : 0),
+            TeamHandOvers = so.TeamHandOvers + (otherTeam ? 1 : 0),
+        };
     }
 
     internal void ChangeStatus(TicketStatus to, string? resolution, Instant? wakesAt, Instant at)
     {
-        StatusCategory from = Status.Category;
+        TicketStatusState so = statusState;
+        StatusCategory from = so.Status.Category;
         StatusCategory category = to.Category;
         long nanoseconds = Nanos.From(at);
-        if (from.IsSolved && !category.IsSolved)
+        statusState = so with
         {
-            Counts = Counts with { Reopens = Counts.Reopens + 1 };
-        }
-
-        if (category.IsWaiting && !from.IsWaiting)
-        {
-            Counts = Counts with { Waits = Counts.Waits + 1 };
-        }
-
-        moments.Solved = !category.IsSolved ? TicketMoments.Never : from.IsSolved ? moments.Solved : nanoseconds;
-        moments.Closed = category == StatusCategory.Closed ? nanoseconds : TicketMoments.Never;
-        moments.StatusSince = nanoseconds;
-        Status = to;
+            Status = to,
+            Since = to == so.Status && so.Since != TicketMoments.Never ? so.Since : nanoseconds,
+            Solved = !category.IsSolved ? TicketMoments.Never : from.IsSolved ? so.Solved : nanoseconds,
+            Closed = category != StatusCategory.Closed ? TicketMoments.Never : from == StatusCategory.Closed ? so.Closed : nanoseconds,
+            Reopens = so.Reopens + (from.IsSolved && !category.IsSolved ? 1 : 0),
+            Waits = so.Waits + (category.IsWaiting && !from.IsWaiting ? 1 : 0),
+        };
         string? kept = category.IsSolved ? resolution ?? Extras.Resolution : null;
         if (!ReferenceEquals(kept, Extras.Resolution) || wakesAt != Extras.WakesAt)
         {
@@ -172,7 +178,7 @@ public sealed partial class Ticket
                 Reason = opened.Reason,
             },
         };
-        draft.moments.LastEvent = Nanos.From(opened.HappenedAt);
+        draft.lastEvent = Nanos.From(opened.HappenedAt);
         draft.ChangeStatus(opened.Status, resolution: null, wakesAt: null, opened.HappenedAt);
         if (opened.HasRequesterMessage)
         {
@@ -195,14 +201,14 @@ public sealed partial class Ticket
     private void Take(TicketEvent next)
     {
         long happenedAt = Nanos.From(next.HappenedAt);
-        if (next.Ticket != Id || next.Sequence != Version + 1 || (happenedAt < moments.LastEvent && !next.Header.IsImported))
+        if (next.Ticket != Id || next.Sequence != Version + 1 || (happenedAt < lastEvent && !next.Header.IsImported))
         {
             throw Misplaced(next);
         }
 
         next.ApplyTo(this);
         Version = next.Sequence;
-        moments.LastEvent = Math.Max(moments.LastEvent, happenedAt);
+        lastEvent = Math.Max(lastEvent, happenedAt);
     }
 
     private TicketHistoryException Misplaced(TicketEvent next) => new(

@@ -6,7 +6,12 @@ namespace Helpdesk.Tickets;
 /// <content>When things happened.</content>
 public sealed partial class Ticket
 {
-    private TicketMoments moments = new();
+    // Besides these there are those of status and assignment, which change with them. In nanoseconds, as in TicketMoments.
+    private long lastEvent = TicketMoments.Never;
+    private long firstReply = TicketMoments.Never;
+    private long lastReply = TicketMoments.Never;
+    private long lastMessage = TicketMoments.Never;
+    private long awaitingReplySince = TicketMoments.Never;
 
     /// <summary>When it was opened.</summary>
     public Instant OpenedAt => Head.OpenedAt;
@@ -15,39 +20,61 @@ public sealed partial class Ticket
     public Author OpenedBy => Head.OpenedBy;
 
     /// <summary>When the latest of its events happened, imported ones included.</summary>
-    public Instant LastEventAt => Nanos.ToInstant(moments.LastEvent);
+    public Instant LastEventAt => Nanos.ToInstant(lastEvent);
 
     /// <summary>Since when it has the status.</summary>
-    public Instant StatusSince => Nanos.ToInstant(moments.StatusSince);
+    public Instant StatusSince => Nanos.ToInstant(statusState.Since);
 
     /// <summary>When an agent first answered in public, after the opening; null for never so far.</summary>
-    public Instant? FirstPublicReplyAt => Moment(moments.FirstReply);
+    public Instant? FirstPublicReplyAt => Moment(firstReply);
 
     /// <summary>When an agent last answered in public; null for never so far.</summary>
-    public Instant? LastPublicReplyAt => Moment(moments.LastReply);
+    public Instant? LastPublicReplyAt => Moment(lastReply);
 
     /// <summary>When the requester's side last wrote or spoke; null for never so far.</summary>
-    public Instant? LastRequesterMessageAt => Moment(moments.LastMessage);
+    public Instant? LastRequesterMessageAt => Moment(lastMessage);
 
     /// <summary>When the oldest message of the requester's side came that no agent has answered in public since; null when none waits.</summary>
-    public Instant? AwaitingReplySince => Moment(moments.AwaitingReplySince);
+    public Instant? AwaitingReplySince => Moment(awaitingReplySince);
 
     /// <summary>Since when the team and agent have it that have it now; null when nobody has.</summary>
-    public Instant? AssignedSince => Moment(moments.AssignedSince);
+    public Instant? AssignedSince => Moment(assignmentState.Since);
 
     /// <summary>When it was first given to a team or an agent; null for never so far.</summary>
-    public Instant? FirstAssignedAt => Moment(moments.FirstAssigned);
+    public Instant? FirstAssignedAt => Moment(assignmentState.First);
 
     /// <summary>Since when the desk is done with it; null while it is unsolved.</summary>
-    public Instant? SolvedAt => Moment(moments.Solved);
+    public Instant? SolvedAt => Moment(statusState.Solved);
 
     /// <summary>When it was closed; null while it is not.</summary>
-    public Instant? ClosedAt => Moment(moments.Closed);
+    public Instant? ClosedAt => Moment(statusState.Closed);
 
     internal TicketMoments Moments
     {
-        get => moments;
-        set => moments = value;
+        get => new()
+        {
+            LastEvent = lastEvent,
+            StatusSince = statusState.Since,
+            FirstReply = firstReply,
+            LastReply = lastReply,
+            LastMessage = lastMessage,
+            AwaitingReplySince = awaitingReplySince,
+            AssignedSince = assignmentState.Since,
+            FirstAssigned = assignmentState.First,
+            Solved = statusState.Solved,
+            Closed = statusState.Closed,
+        };
+
+        set
+        {
+            lastEvent = value.LastEvent;
+            firstReply = value.FirstReply;
+            lastReply = value.LastReply;
+            lastMessage = value.LastMessage;
+            awaitingReplySince = value.AwaitingReplySince;
+            statusState = statusState with { Since = value.StatusSince, Solved = value.Solved, Closed = value.Closed };
+            assignmentState = assignmentState with { Since = value.AssignedSince, First = value.FirstAssigned };
+        }
     }
 
     private static Instant? Moment(long nanoseconds) => nanoseconds == TicketMoments.Never ? null : Nanos.ToInstant(nanoseconds);

@@ -54,19 +54,27 @@ public sealed partial class Ticket : IEquatable<Ticket>
     public ContactReason? Reason => Head.Reason;
 
     /// <summary>The status.</summary>
-    public TicketStatus Status { get; internal set; } = TicketStatus.New;
+    public TicketStatus Status
+    {
+        get => statusState.Status;
+        internal set => statusState = statusState with { Status = value };
+    }
 
     /// <summary>Whether it is one to be worked on at all.</summary>
     public TicketStanding Standing { get; internal set; }
 
     /// <summary>Who has it; null for nobody.</summary>
-    public Assignment? Assignment { get; internal set; }
+    public Assignment? Assignment
+    {
+        get => assignmentState.To;
+        internal set => assignmentState = assignmentState with { To = value };
+    }
 
     /// <summary>The last agent who had it, who may have it still; null for none so far.</summary>
-    public AgentId? LastAgent => lastAgent is null ? null : new AgentId(lastAgent);
+    public AgentId? LastAgent => assignmentState.LastAgent is { } agent ? new AgentId(agent) : null;
 
     /// <summary>The last team that had it, which may have it still; null for none so far.</summary>
-    public TeamId? LastTeam => lastTeam is null ? null : new TeamId(lastTeam);
+    public TeamId? LastTeam => assignmentState.LastTeam is { } team ? new TeamId(team) : null;
 
     /// <summary>The tags, in ordinal order.</summary>
     public ImmutableSortedSet<string> Tags => Extras.Tags;
@@ -95,9 +103,6 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <summary>The tickets that were merged into this one, in order.</summary>
     public ImmutableArray<TicketId> Absorbed => Extras.Absorbed;
 
-    /// <summary>How often things have happened.</summary>
-    public TicketCounts Counts { get; internal set; }
-
     internal TicketHead Head { get; set; } = null!;
 
     internal TicketExtras Extras { get; set; } = TicketExtras.None;
@@ -110,14 +115,12 @@ public sealed partial class Ticket : IEquatable<Ticket>
             && Id == other.Id
             && Version == other.Version
             && Head == other.Head
-            && Status == other.Status
             && Standing == other.Standing
-            && Assignment == other.Assignment
-            && string.Equals(lastAgent, other.lastAgent, StringComparison.Ordinal)
-            && string.Equals(lastTeam, other.lastTeam, StringComparison.Ordinal)
+            && statusState == other.statusState
+            && assignmentState == other.assignmentState
             && Extras == other.Extras
             && Counts == other.Counts
-            && moments == other.moments);
+            && Moments == other.Moments);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Ticket);

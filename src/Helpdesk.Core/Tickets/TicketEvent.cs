@@ -14,7 +14,7 @@ public abstract record TicketEvent
         Header = header.Sequence > 0 ? header : throw new ArgumentException("The header is the default, which belongs to no ticket.", nameof(header));
 
     /// <summary>Of which ticket, at which place in its history, when, and by whom.</summary>
-    public EventHeader Header { get; }
+    public EventHeader Header { get; internal init; }
 
     /// <summary>The ticket.</summary>
     public TicketId Ticket => Header.Ticket;

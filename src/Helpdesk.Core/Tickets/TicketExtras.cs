@@ -26,6 +26,8 @@ internal sealed record TicketExtras
 
     public ImmutableArray<TicketId> Absorbed { get; init; } = [];
 
+    public int UnknownEvents { get; init; }
+
     public bool Equals(TicketExtras? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -37,7 +39,8 @@ internal sealed record TicketExtras
             && string.Equals(Resolution, other.Resolution, StringComparison.Ordinal)
             && WakesAt == other.WakesAt
             && MergedInto == other.MergedInto
-            && Sequences.Same(Absorbed, other.Absorbed));
+            && Sequences.Same(Absorbed, other.Absorbed)
+            && UnknownEvents == other.UnknownEvents);
 
     public override int GetHashCode() => HashCode.Combine(Tags.Count, Fields.Count, Links.Length, Resolution);
 }

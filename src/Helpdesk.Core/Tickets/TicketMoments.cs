@@ -1,7 +1,8 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>
-/// When things last or first happened to a ticket, in nanoseconds since the Unix epoch: half as large as Noda Time's instants, which nearly every event would copy.
+/// When things last or first happened to a ticket, all at once. In nanoseconds since the Unix epoch: half as large as Noda Time's instants, which nearly every event would
+/// copy.
 /// </summary>
 internal record struct TicketMoments
 {

@@ -26,6 +26,6 @@ public sealed record AutomaticReplySent : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Counts = draft.Counts with { AutomaticReplies = draft.Counts.AutomaticReplies + 1 };
+        draft.CountAutomaticReply();
     }
 }

@@ -19,6 +19,6 @@ public sealed record InternalNoteAdded : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Counts = draft.Counts with { InternalNotes = draft.Counts.InternalNotes + 1 };
+        draft.CountInternalNote();
     }
 }

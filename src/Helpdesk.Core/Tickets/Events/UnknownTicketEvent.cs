@@ -22,5 +22,5 @@ public sealed record UnknownTicketEvent : TicketEvent
     /// <summary>The whole document, which is written back as it was read.</summary>
     public string Document { get; }
 
-    internal override void ApplyTo(Ticket draft) => draft.Counts = draft.Counts with { UnknownEvents = draft.Counts.UnknownEvents + 1 };
+    internal override void ApplyTo(Ticket draft) => draft.CountUnknownEvent();
 }

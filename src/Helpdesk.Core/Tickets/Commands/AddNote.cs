@@ -1,0 +1,28 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Leaves a note that the requester does not see. It never counts as a response.</summary>
+/// <remarks>
+/// <para>A closed ticket takes notes too.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record AddNote : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="text">The note, of at most <see cref="TicketLimits.Text"/> characters.</param>
+    /// <param name="by">Who leaves it: an agent, a program or a third party.</param>
+    public AddNote(string text, Author by)
+        : base(by) => Text = Guard.NotNull(text);
+
+    /// <summary>The note.</summary>
+    public string Text { get; }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        (By.Kind == AuthorKind.Requester ? on.Refuse(TicketRule.WrongAuthor, $"A note is for the desk's own eyes, but this one is by {By}.") : null)
+        ?? on.JudgeText(Text, "note", TicketLimits.Text)
+        ?? on.Record(header => new InternalNoteAdded(header, Text));
+}

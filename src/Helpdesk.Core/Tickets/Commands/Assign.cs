@@ -1,0 +1,22 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Gives the ticket to a team or an agent, or to nobody. A new ticket that goes to an agent becomes open; one that waits in a team's queue stays new.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record Assign : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="to">Who has it from now on; null for nobody.</param>
+    /// <param name="by">Who wants it.</param>
+    public Assign(Assignment? to, Author by)
+        : base(by) => To = to;
+
+    /// <summary>Who has it from now on; null for nobody.</summary>
+    public Assignment? To { get; }
+
+    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Assignment == To
+        ? null
+        : on.Record(header => new AssignmentChanged(header, To)) ?? (To?.Agent is null ? null : on.TakeUp());
+}

@@ -1,0 +1,20 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Says in which language the ticket is.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ChangeLanguage : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="to">The language; <c>default</c> when it is not known.</param>
+    /// <param name="by">Who wants it.</param>
+    public ChangeLanguage(Language to, Author by)
+        : base(by) => To = to;
+
+    /// <summary>The language.</summary>
+    public Language To { get; }
+
+    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Language == To ? null : on.Record(header => new LanguageChanged(header, To));
+}

@@ -1,0 +1,21 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Gives the ticket a reason for contact.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ChangeReason : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="to">The reason for contact; null when it is not known.</param>
+    /// <param name="by">Who wants it.</param>
+    public ChangeReason(ContactReason? to, Author by)
+        : base(by) => To = to;
+
+    /// <summary>The reason for contact; null when it is not known.</summary>
+    public ContactReason? To { get; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.JudgeReason(To) ?? (on.Ticket.Reason == To ? null : on.Record(header => new ReasonChanged(header, To)));
+}

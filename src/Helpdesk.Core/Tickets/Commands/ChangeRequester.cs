@@ -1,0 +1,32 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Says whose ticket it is. A collaborator who becomes the requester is no collaborator any more.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ChangeRequester : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="to">The person who asks.</param>
+    /// <param name="tier">The person's tier, of the form of a key (see <see cref="TicketId"/>); null for none.</param>
+    /// <param name="by">Who wants it.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public ChangeRequester(RequesterId to, string? tier, Author by)
+        : base(by)
+    {
+        To = Guard.Key(to);
+        Tier = tier;
+    }
+
+    /// <summary>The person who asks.</summary>
+    public RequesterId To { get; }
+
+    /// <summary>The person's tier; null for none.</summary>
+    public string? Tier { get; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.JudgeName(Tier, "tier")
+        ?? (on.Ticket.Requester == To && string.Equals(on.Ticket.RequesterTier, Tier, StringComparison.Ordinal) ? null : on.Record(header => new RequesterChanged(header, To, Tier)))
+        ?? (on.Ticket.Collaborators.Contains(To) ? on.Record(header => new CollaboratorsChanged(header, [], [To])) : null);
+}

@@ -1,0 +1,24 @@
+using Helpdesk.Tickets.Decisions;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Gives the ticket a status, by <see cref="TicketRules.Transitions"/>.</summary>
+/// <remarks>
+/// <para>From one waiting status to another the ticket keeps the moment at which it wakes. Where there is more to say than the status, <see cref="PutOnHold"/> and <see cref="Solve"/> say it.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record ChangeStatus : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="to">The status.</param>
+    /// <param name="by">Who wants it.</param>
+    public ChangeStatus(TicketStatus to, Author by)
+        : base(by) => To = Guard.NotNull(to);
+
+    /// <summary>The status.</summary>
+    public TicketStatus To { get; }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on) => on.MoveOnTo(To);
+}

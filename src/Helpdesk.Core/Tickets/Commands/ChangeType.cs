@@ -1,0 +1,21 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Gives the ticket a type.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ChangeType : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="to">The type.</param>
+    /// <param name="by">Who wants it.</param>
+    public ChangeType(TicketType to, Author by)
+        : base(by) => To = Guard.NotNull(to);
+
+    /// <summary>The type.</summary>
+    public TicketType To { get; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.JudgeType(To) ?? (on.Ticket.Type == To ? null : on.Record(header => new TypeChanged(header, To)));
+}

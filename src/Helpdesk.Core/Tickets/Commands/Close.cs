@@ -1,0 +1,32 @@
+using Helpdesk.Tickets.Decisions;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Ends the ticket for good.</summary>
+/// <remarks>
+/// <para>By default only a solved ticket is closed; <see cref="TicketRules.Transitions"/> may allow more.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record Close : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="by">Who wants it.</param>
+    public Close(Author by)
+        : base(by)
+    {
+    }
+
+    /// <summary>What was done, of at most <see cref="TicketLimits.Text"/> characters; null, the default, when nothing is said, which leaves what was said before.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>The status, of <see cref="StatusCategory.Closed"/>; null, the default, for the usual one.</summary>
+    public TicketStatus? Status { get; init; }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on)
+    {
+        TicketStatus to = Status ?? on.Rules.StatusOf(StatusCategory.Closed);
+        return on.JudgeCategory(to, StatusCategory.Closed) ?? on.JudgeText(Resolution, "resolution", TicketLimits.Text) ?? on.MoveTo(to, Resolution);
+    }
+}

@@ -1,0 +1,34 @@
+using Helpdesk.Tickets.Decisions;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Links the ticket with another; both hold the link, the other its inverse.</summary>
+/// <remarks>
+/// <para>Closed tickets can be linked; tickets that were merged, marked as spam or deleted cannot. Links of a hierarchical kind (see <see cref="LinkKind.IsHierarchical"/>) that would run in a circle are
+/// refused; the circle is looked for among all tickets that the host gives.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record Link : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="kind">What the other ticket is to this one.</param>
+    /// <param name="other">The other ticket.</param>
+    /// <param name="by">Who wants it.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public Link(LinkKind kind, TicketId other, Author by)
+        : base(by)
+    {
+        Kind = Guard.NotNull(kind);
+        Other = Guard.Key(other);
+    }
+
+    /// <summary>What the other ticket is to this one.</summary>
+    public LinkKind Kind { get; }
+
+    /// <summary>The other ticket.</summary>
+    public TicketId Other { get; }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on) => on.Find(Other, out Ticket other) ?? on.CanChange(other) ?? on.LinkTo(other, Kind);
+}

@@ -1,0 +1,45 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Records working time that was spent on the ticket, by what it was spent on.</summary>
+/// <remarks>
+/// <para>A closed ticket takes the command too.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record LogTime : TicketCommand
+{
+    private static readonly Duration LongestInAll = Duration.FromHours(1_000_000);
+
+    /// <summary>A command.</summary>
+    /// <param name="category">What it was spent on, of the form of a key (see <see cref="TicketId"/>), such as <c>Research</c>.</param>
+    /// <param name="spent">How long: longer than zero and at most 1,000 hours.</param>
+    /// <param name="by">Who spent it.</param>
+    public LogTime(string category, Duration spent, Author by)
+        : base(by)
+    {
+        Category = Guard.NotNull(category);
+        Spent = spent;
+    }
+
+    /// <summary>What it was spent on.</summary>
+    public string Category { get; }
+
+    /// <summary>How long.</summary>
+    public Duration Spent { get; }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on)
+    {
+        Duration before = on.Ticket.TimeSpent.GetValueOrDefault(Category);
+        bool isNew = !on.Ticket.TimeSpent.ContainsKey(Category);
+        return on.JudgeName(Category, "category of time")
+            ?? (Spent <= Duration.Zero || Spent > TimeLogged.LongestEntry ? on.Refuse(TicketRule.TimeOutOfRange, $"The time must be longer than zero and at most 1,000 hours, but is {Spent}.") : null)
+            ?? (before > LongestInAll - Spent ? on.Refuse(TicketRule.TimeOutOfRange, $"'{Category}' of {on.Id} may have 1,000,000 hours, has {before} and would have {Spent} more.") : null)
+            ?? on.JudgeLimit(on.Ticket.TimeSpent.Count + (isNew ? 1 : 0), TicketLimits.TimeCategories, "categories of time")
+            ?? on.Record(header => new TimeLogged(header, Category, Spent));
+    }
+}

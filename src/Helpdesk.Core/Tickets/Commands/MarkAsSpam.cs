@@ -1,0 +1,20 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Says that the ticket is unsolicited. It is left alone from then on, until it is unmarked.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record MarkAsSpam : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="by">Who wants it.</param>
+    public MarkAsSpam(Author by)
+        : base(by)
+    {
+    }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on) => on.Record(header => new MarkedAsSpam(header));
+}

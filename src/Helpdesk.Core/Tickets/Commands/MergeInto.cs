@@ -1,0 +1,68 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Ends the ticket in favour of another, which goes on in its place.</summary>
+/// <remarks>
+/// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed; its requester and collaborators join those of the one that
+/// goes on; promises that are outstanding are withdrawn here and made there, in the name of who made them, due when they were. Messages, tags, fields and links stay where they are.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record MergeInto : TicketCommand
+{
+    /// <summary>A command, on the ticket that ends.</summary>
+    /// <param name="target">The ticket that goes on.</param>
+    /// <param name="by">Who wants it.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public MergeInto(TicketId target, Author by)
+        : base(by) => Target = Guard.Key(target);
+
+    /// <summary>The ticket that goes on.</summary>
+    public TicketId Target { get; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.Find(Target, out Ticket target)
+        ?? on.CanChange(target)
+        ?? (target.Status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {on.Id} in.") with { Other = Target } : null)
+        ?? End(on)
+        ?? on.Record(target, Target, header => new TicketAbsorbed(header, on.Id))
+        ?? Join(on, target)
+        ?? MovePromises(on, target);
+
+    private TicketRejection? End(Deciding on)
+    {
+        foreach (Commitment each in Outstanding(on.Ticket))
+        {
+            on.Record(header => new PromiseSettled(header, each.Id, kept: false));
+        }
+
+        return on.Record(header => new StatusChanged(header, on.Rules.StatusOf(StatusCategory.Closed), StatusCause.Merged, resolution: null, wakesAt: null))
+            ?? on.Record(header => new TicketMerged(header, Target));
+    }
+
+    private TicketRejection? Join(Deciding on, Ticket target)
+    {
+        RequesterId[] people = [.. on.Ticket.Collaborators.Add(on.Ticket.Requester).Except(target.Collaborators.Add(target.Requester))];
+        return on.JudgeLimit(target.Collaborators.Length + people.Length, TicketLimits.Collaborators, "collaborators", Target)
+            ?? (people.Length == 0 ? null : on.Record(target, Target, header => new CollaboratorsChanged(header, people, [])));
+    }
+
+    private TicketRejection? MovePromises(Deciding on, Ticket target)
+    {
+        Commitment[] promises = [.. Outstanding(on.Before)];
+        if (promises.FirstOrDefault(each => target.Commitments.Any(other => other.Id == each.Id)) is { } twice)
+        {
+            return on.Refuse(TicketRule.CommitmentExists, $"{Target} has a promise '{twice.Id}' already, as has {on.Id}, where it is outstanding.") with { Other = Target };
+        }
+
+        foreach (Commitment each in promises)
+        {
+            on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt), each.By);
+        }
+
+        return on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);
+    }
+
+    private static IEnumerable<Commitment> Outstanding(Ticket ticket) => ticket.Commitments.Where(each => each.State == CommitmentState.Outstanding);
+}

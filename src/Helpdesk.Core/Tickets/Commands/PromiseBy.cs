@@ -1,0 +1,40 @@
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Promises the requester something by a moment: "we call you back by five".</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record PromiseBy : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="commitment">The key of the promise, new in the ticket.</param>
+    /// <param name="promise">What is promised, of at most <see cref="TicketLimits.Subject"/> characters.</param>
+    /// <param name="dueAt">By when it is to be kept, this instant included; it lies after the command.</param>
+    /// <param name="by">Who promises.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public PromiseBy(CommitmentId commitment, string promise, Instant dueAt, Author by)
+        : base(by)
+    {
+        Commitment = Guard.Key(commitment);
+        Promise = Guard.NotNull(promise);
+        DueAt = dueAt;
+    }
+
+    /// <summary>The key of the promise.</summary>
+    public CommitmentId Commitment { get; }
+
+    /// <summary>What is promised.</summary>
+    public string Promise { get; }
+
+    /// <summary>By when it is to be kept, this instant included.</summary>
+    public Instant DueAt { get; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.JudgeText(Promise, "promise", TicketLimits.Subject)
+        ?? on.JudgeAhead(DueAt, "due moment of a promise")
+        ?? (on.Ticket.Commitments.Any(each => each.Id == Commitment) ? on.Refuse(TicketRule.CommitmentExists, $"{on.Id} has a promise '{Commitment}' already.") : null)
+        ?? on.JudgeLimit(on.Ticket.Commitments.Length + 1, TicketLimits.Commitments, "promises")
+        ?? on.Record(header => new PromiseMade(header, Commitment, Promise, DueAt));
+}

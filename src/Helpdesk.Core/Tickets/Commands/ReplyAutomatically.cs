@@ -1,0 +1,31 @@
+using Helpdesk.Channels;
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Records what a program wrote to the requester. It never counts as a response and changes nothing else.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ReplyAutomatically : TicketCommand
+{
+    /// <summary>A command, by <see cref="Author.System"/>.</summary>
+    /// <param name="text">What it wrote, of at most <see cref="TicketLimits.Text"/> characters.</param>
+    /// <param name="channel">The channel that it went by.</param>
+    public ReplyAutomatically(string text, ChannelReference channel)
+        : base(Author.System)
+    {
+        Text = Guard.NotNull(text);
+        Channel = Guard.NotNull(channel);
+    }
+
+    /// <summary>What it wrote.</summary>
+    public string Text { get; }
+
+    /// <summary>The channel that it went by.</summary>
+    public ChannelReference Channel { get; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.JudgeAuthor(AuthorKind.System)
+        ?? on.JudgeText(Text, "automatic reply", TicketLimits.Text)
+        ?? on.Record(header => new AutomaticReplySent(header, Text, Channel));
+}

@@ -1,0 +1,37 @@
+using Helpdesk.Channels;
+using Helpdesk.Tickets.Decisions;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Records what an agent wrote or said to the requester, and what status follows on it.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ReplyPublicly : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="by">The agent.</param>
+    /// <param name="text">What the agent said, of at most <see cref="TicketLimits.Text"/> characters.</param>
+    /// <param name="channel">The channel that it went by.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public ReplyPublicly(AgentId by, string text, ChannelReference channel)
+        : base(Author.Agent(by))
+    {
+        Text = Guard.NotNull(text);
+        Channel = Guard.NotNull(channel);
+    }
+
+    /// <summary>What the agent said.</summary>
+    public string Text { get; }
+
+    /// <summary>The channel that it went by.</summary>
+    public ChannelReference Channel { get; }
+
+    /// <summary>The status from now on; null, the default, for the one that the ticket has, or Open where it is new.</summary>
+    public TicketStatus? Then { get; init; }
+
+    internal override TicketRejection? Decide(Deciding on) =>
+        on.JudgeAuthor(AuthorKind.Agent)
+        ?? on.JudgeText(Text, "reply", TicketLimits.Text)
+        ?? on.Record(header => new PublicReplySent(header, Text, Channel))
+        ?? (Then is { } status ? on.MoveOnTo(status) : on.TakeUp());
+}

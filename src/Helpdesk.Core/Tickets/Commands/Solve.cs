@@ -1,0 +1,32 @@
+using Helpdesk.Tickets.Decisions;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Says that the desk has done what it would.</summary>
+/// <remarks>
+/// <para>On a ticket that is solved already, the command changes what was done.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record Solve : TicketCommand
+{
+    /// <summary>A command.</summary>
+    /// <param name="by">Who wants it.</param>
+    public Solve(Author by)
+        : base(by)
+    {
+    }
+
+    /// <summary>What was done, of at most <see cref="TicketLimits.Text"/> characters; null, the default, when nothing is said, which leaves what was said before.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>The status, of <see cref="StatusCategory.Solved"/>; null, the default, for the usual one.</summary>
+    public TicketStatus? Status { get; init; }
+
+    internal override bool SuitsClosed => true;
+
+    internal override TicketRejection? Decide(Deciding on)
+    {
+        TicketStatus to = Status ?? on.Rules.StatusOf(StatusCategory.Solved);
+        return on.JudgeCategory(to, StatusCategory.Solved) ?? on.JudgeText(Resolution, "resolution", TicketLimits.Text) ?? on.MoveTo(to, Resolution);
+    }
+}

@@ -1,0 +1,35 @@
+using Helpdesk.Tickets.Decisions;
+using NodaTime;
+
+namespace Helpdesk.Tickets.Commands;
+
+/// <summary>Something that someone wants to happen to a ticket. <see cref="TicketRules"/> decide whether it does.</summary>
+/// <remarks>
+/// <para>A command takes any text, key of the right kind or moment; what is wrong with them the decision says. Only what cannot be meant, such as a null or a <c>default</c> key, throws at once.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// </remarks>
+public abstract record TicketCommand
+{
+    private protected TicketCommand(Author by) => By = by;
+
+    /// <summary>Who wants it.</summary>
+    public Author By { get; init; }
+
+    /// <summary>
+    /// When it happened; null, the default, for the moment of the decision, or that of the ticket's last event where this lies ahead by at most
+    /// <see cref="TicketRules.FutureTolerance"/>, because clocks differ.
+    /// </summary>
+    public Instant? HappenedAt { get; init; }
+
+    /// <summary>Whether it is history of another system, which may have happened before events that are recorded already. False by default.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>Whether the command can be meant for a closed ticket.</summary>
+    internal virtual bool SuitsClosed => false;
+
+    /// <summary>Whether the command can be meant for a ticket of a standing.</summary>
+    internal virtual bool Suits(TicketStanding standing) => standing == TicketStanding.Active;
+
+    /// <summary>Adds the events of the command, or says which rule it breaks. Moment, standing and closing have been seen to.</summary>
+    internal abstract TicketRejection? Decide(Deciding on);
+}

@@ -1,0 +1,31 @@
+using Helpdesk.Tickets.Conditions.Tree;
+
+namespace Helpdesk.Tickets.Conditions;
+
+/// <summary>Conditions about something that every ticket has one of, made by <see cref="Where"/>.</summary>
+/// <typeparam name="T">What it is.</typeparam>
+/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+public sealed class KeyAspect<T>
+{
+    private readonly NameSource source;
+    private readonly Func<T, string> name;
+
+    internal KeyAspect(NameSource source, Func<T, string> name)
+    {
+        this.source = source;
+        this.name = name;
+    }
+
+    /// <summary>Matches when it is this one.</summary>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value is null, <c>default</c> or none.</exception>
+    public TicketCondition Is(T value) => NameCondition.Of(source, [value], name);
+
+    /// <summary>Matches when it is one of several.</summary>
+    /// <param name="values">The values, at least one.</param>
+    /// <exception cref="ArgumentException">There is no value, or one is null, <c>default</c> or none, or there are too many for a condition.</exception>
+    public TicketCondition IsIn(params T[] values) => NameCondition.Of(source, values, name);
+
+    /// <inheritdoc cref="IsIn(T[])"/>
+    public TicketCondition IsIn(IEnumerable<T> values) => NameCondition.Of(source, values, name);
+}

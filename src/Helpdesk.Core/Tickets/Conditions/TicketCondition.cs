@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Helpdesk.Tickets.Conditions.Tree;
+
+namespace Helpdesk.Tickets.Conditions;
+
+/// <summary>A question about a ticket that is yes or no, as data: what a policy or a rule applies to.</summary>
+/// <remarks>
+/// <para>Comparisons are made by <see cref="Where"/> and put together by <see cref="All(TicketCondition[])"/>, <see cref="Any(TicketCondition[])"/> and <see cref="Not"/>.
+/// Conditions may be around one another to a depth of 32, the innermost counted, and hold 1,000 values to compare with, each counted as often as it is in the condition;
+/// a comparison without a value, and an <c>All</c> or <c>Any</c> of nothing, count as one. More is refused when the condition is made.</para>
+/// <para>Only the state of the ticket decides, and so its events alone: the same condition on the same ticket gives the same answer at any time, on any machine.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of what was said: two conditions that match the same tickets but were said differently
+/// are not equal. The order of parts is a part of what was said; the order of values in a list, and repeated values, are not.</para>
+/// </remarks>
+public abstract record TicketCondition
+{
+    /// <summary>How many conditions may be around one another, the innermost included.</summary>
+    internal const int MaxDepth = 32;
+
+    /// <summary>How many values may be compared with in one, each counted as often as it is in it.</summary>
+    internal const int MaxSize = 1_000;
+
+    private protected TicketCondition()
+    {
+    }
+
+    /// <summary>Matches every ticket: all of nothing.</summary>
+    public static TicketCondition Always { get; } = new AllCondition([]);
+
+    /// <summary>Matches no ticket: any of nothing.</summary>
+    public static TicketCondition Never { get; } = new AnyCondition([]);
+
+    /// <summary>Matches what each of several conditions matches.</summary>
+    /// <param name="parts">The conditions. None of them gives <see cref="Always"/>.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
+    public static TicketCondition All(params TicketCondition[] parts) => All((IEnumerable<TicketCondition>)parts);
+
+    /// <summary>Matches what each of several conditions matches.</summary>
+    /// <param name="parts">The conditions. None of them gives <see cref="Always"/>.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
+    public static TicketCondition All(IEnumerable<TicketCondition> parts) => Bounded(new AllCondition(Each(parts)), nameof(parts));
+
+    /// <summary>Matches what at least one of several conditions matches.</summary>
+    /// <param name="parts">The conditions. None of them gives <see cref="Never"/>.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
+    public static TicketCondition Any(params TicketCondition[] parts) => Any((IEnumerable<TicketCondition>)parts);
+
+    /// <summary>Matches what at least one of several conditions matches.</summary>
+    /// <param name="parts">The conditions. None of them gives <see cref="Never"/>.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
+    public static TicketCondition Any(IEnumerable<TicketCondition> parts) => Bounded(new AnyCondition(Each(parts)), nameof(parts));
+
+    /// <summary>Matches what a condition does not match, tickets included that lack what it compares.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep.</exception>
+    public static TicketCondition Not(TicketCondition condition) => Bounded(new NotCondition(Guard.NotNull(condition)), nameof(condition));
+
+    /// <summary>Whether the condition holds for a ticket. Allocates nothing.</summary>
+    /// <param name="ticket">The ticket.</param>
+    public bool Matches(Ticket ticket) => Holds(Guard.NotNull(ticket));
+
+    /// <summary>
+    /// The condition in words, such as <c>all of (requester tier is gold, priority at least High)</c>: the same in every culture, on one line, and different for
+    /// conditions that are not equal.
+    /// </summary>
+    public sealed override string ToString()
+    {
+        var text = new StringBuilder();
+        Write(text);
+        return text.ToString();
+    }
+
+    /// <summary>How many conditions are around one another in this one, itself included.</summary>
+    internal virtual int Depth => 1;
+
+    /// <summary>How many values are compared with, at most one more than <see cref="MaxSize"/>.</summary>
+    internal virtual int Size => 1;
+
+    internal abstract bool Holds(Ticket ticket);
+
+    internal abstract void Write(StringBuilder text);
+
+    /// <summary>A condition that was just made, if it is within the limits.</summary>
+    internal static TicketCondition Bounded(TicketCondition made, string parameter) =>
+        made.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter)
+        : made.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} values may be compared with in one condition."), parameter)
+        : made;
+
+    private static ImmutableArray<TicketCondition> Each(IEnumerable<TicketCondition> parts) => [.. Guard.NotNull(parts).Select(each => Guard.NotNull(each, nameof(parts)))];
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Helpdesk.Tickets.Conditions.Tree;
+
+/// <summary>Values in the texts of conditions, such that no value can be taken for another or for a part of the condition around it.</summary>
+internal static class ConditionText
+{
+    /// <summary>A name, as it is where it is one plain word and in quotation marks otherwise.</summary>
+    public static StringBuilder AppendName(this StringBuilder text, string name) =>
+        name.All(static each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_' or '.' or '/') ? text.Append(name) : text.AppendQuoted(name);
+
+    public static StringBuilder AppendQuoted(this StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (char each in value)
+        {
+            _ = each switch
+            {
+                '"' or '\\' => text.Append('\\').Append(each),
+                '\n' => text.Append("\\n"),
+
+                // Separators of lines and paragraphs break a line as well.
+                _ when char.IsControl(each) || each is '\u2028' or '\u2029' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)each:X4}"),
+                _ => text.Append(each),
+            };
+        }
+
+        return text.Append('"');
+    }
+
+    public static StringBuilder AppendRelation(this StringBuilder text, Relation relation) => text.Append(relation switch
+    {
+        Relation.AtLeast => " at least ",
+        Relation.AtMost => " at most ",
+        Relation.MoreThan => " more than ",
+        Relation.LessThan => " less than ",
+        _ => " is ",
+    });
+
+    /// <summary>The value of a field in a form of its kind's own: <c>"a text"</c>, <c>1000.5</c>, <c>2026-05-01</c>, <c>yes</c>, <c>choice EU</c>.</summary>
+    public static StringBuilder AppendField(this StringBuilder text, FieldValue value) => value.Kind switch
+    {
+        FieldKind.Text => text.AppendQuoted(value.AsText!),
+        FieldKind.Choice => text.Append("choice ").AppendName(value.AsText!),
+
+        // Numbers are equal whatever zeros they end in, and equal conditions have one text.
+        FieldKind.Number => text.Append(value.AsNumber!.Value.ToString("0.############################", CultureInfo.InvariantCulture)),
+        _ => text.Append(value),
+    };
+}

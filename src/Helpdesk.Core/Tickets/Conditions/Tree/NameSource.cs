@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Helpdesk.Tickets.Conditions.Tree;
+
+/// <summary>Something about a ticket that has a name: what a <see cref="NameCondition"/> compares.</summary>
+internal sealed class NameSource
+{
+    public static readonly NameSource Requester = new("requester", static ticket => ticket.Requester.Value, KeyText.Problem);
+    public static readonly NameSource RequesterTier = new("requester tier", static ticket => ticket.RequesterTier, KeyText.Problem);
+    public static readonly NameSource Channel = new("channel", static ticket => ticket.Channel.Id.Value, KeyText.Problem);
+    public static readonly NameSource ChannelKind = new("channel kind", static ticket => ticket.Channel.Kind.Name, OneOf(Channels.ChannelKind.List.Select(each => each.Name)));
+    public static readonly NameSource Language = new("language", static ticket => ticket.Language.Tag, LanguageProblem);
+    public static readonly NameSource Type = new("type", static ticket => ticket.Type.Name, KeyText.Problem);
+    public static readonly NameSource Priority = new("priority", static ticket => ticket.Priority.Name, OneOf(Tickets.Priority.List.Select(each => each.Name)));
+    public static readonly NameSource Impact = new("impact", static ticket => ticket.Impact?.Name, OneOf(Tickets.Impact.List.Select(each => each.Name)));
+    public static readonly NameSource Urgency = new("urgency", static ticket => ticket.Urgency?.Name, OneOf(Tickets.Urgency.List.Select(each => each.Name)));
+    public static readonly NameSource Status = new("status", static ticket => ticket.Status.Name, KeyText.Problem);
+    public static readonly NameSource StatusCategory = new("status category", static ticket => ticket.Status.Category.Name, OneOf(Tickets.StatusCategory.List.Select(each => each.Name)));
+    public static readonly NameSource Standing = new("standing", static ticket => StandingName(ticket.Standing), OneOf(Enum.GetValues<TicketStanding>().Select(StandingName)));
+    public static readonly NameSource Phase = new("phase", static ticket => ticket.Reason?.Phase.Name, OneOf(ContactPhase.List.Select(each => each.Name)));
+    public static readonly NameSource Team = new("team", static ticket => ticket.Assignment?.Team?.Value, KeyText.Problem);
+    public static readonly NameSource Agent = new("agent", static ticket => ticket.Assignment?.Agent?.Value, KeyText.Problem);
+
+    private readonly Func<Ticket, string?> read;
+    private readonly Func<string, string?> problem;
+
+    private NameSource(string name, Func<Ticket, string?> read, Func<string, string?> problem)
+    {
+        Name = name;
+        this.read = read;
+        this.problem = problem;
+    }
+
+    public static ImmutableArray<NameSource> All { get; } =
+        [Requester, RequesterTier, Channel, ChannelKind, Language, Type, Priority, Impact, Urgency, Status, StatusCategory, Standing, Phase, Team, Agent];
+
+    /// <summary>What it is called in the texts of conditions.</summary>
+    public string Name { get; }
+
+    /// <summary>The ticket's name of it; null when the ticket has none.</summary>
+    public string? Of(Ticket ticket) => read(ticket);
+
+    /// <summary>What is wrong with a text as such a name, as "must …, but …"; null when nothing is.</summary>
+    public string? Problem(string value) => problem(value);
+
+    public static string StandingName(TicketStanding standing) => standing switch
+    {
+        TicketStanding.Active => nameof(TicketStanding.Active),
+        TicketStanding.Merged => nameof(TicketStanding.Merged),
+        TicketStanding.Spam => nameof(TicketStanding.Spam),
+        TicketStanding.Deleted => nameof(TicketStanding.Deleted),
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, $"There is no standing {standing}."),
+    };
+
+    private static Func<string, string?> OneOf(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return value => all.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", all)}, but is '{value}'";
+    }
+
+    private static string? LanguageProblem(string value) =>
+        Helpdesk.Language.TryParse(value, out Language language) && string.Equals(language.Tag, value, StringComparison.Ordinal)
+            ? null
+            : $"must be a language tag in its usual case, such as en or pt-BR, but is '{value}'";
+}

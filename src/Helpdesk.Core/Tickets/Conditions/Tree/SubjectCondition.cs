@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace Helpdesk.Tickets.Conditions.Tree;
+
+/// <summary>The subject holds a text, whatever its case.</summary>
+internal sealed record SubjectCondition(string Text) : TicketCondition
+{
+    public static TicketCondition Of(string text) => new SubjectCondition(Guard.Text(text, TicketLimits.Subject));
+
+    internal override bool Holds(Ticket ticket) => ticket.Subject.Contains(Text, StringComparison.OrdinalIgnoreCase);
+
+    internal override void Write(StringBuilder text) => text.Append("subject contains ").AppendQuoted(Text);
+}

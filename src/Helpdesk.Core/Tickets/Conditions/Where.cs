@@ -1,0 +1,106 @@
+using Helpdesk.Tickets.Conditions.Tree;
+
+namespace Helpdesk.Tickets.Conditions;
+
+/// <summary>What conditions can be about: <c>Where.Priority.AtLeast(Priority.High)</c>.</summary>
+/// <remarks>
+/// <para>A comparison with something that the ticket does not have (a tier, an impact, a field) never holds, and its <see cref="TicketCondition.Not"/> then does.
+/// Texts compare to the letter unless a comparison says otherwise.</para>
+/// <para>Constant, and safe from any number of threads.</para>
+/// </remarks>
+public static class Where
+{
+    /// <summary>What the ticket is about.</summary>
+    public static SubjectAspect Subject { get; } = new(SubjectCondition.Of);
+
+    /// <summary>The person who asks.</summary>
+    public static KeyAspect<RequesterId> Requester { get; } = new(NameSource.Requester, static id => Guard.Key(id).Value);
+
+    /// <summary>The requester's tier, which not every ticket has. Names of tiers are of the form of a key (see <see cref="TicketId"/>).</summary>
+    public static OptionalKeyAspect<string> RequesterTier { get; } = new(NameSource.RequesterTier, PresenceSource.RequesterTier, static tier => KeyText.Check(tier));
+
+    /// <summary>The people on the requester's side.</summary>
+    public static SetAspect<RequesterId> Collaborators { get; } = new(SetSource.Collaborators, PresenceSource.Collaborators, static id => Guard.Key(id).Value);
+
+    /// <summary>The channel by which the requester came.</summary>
+    public static ChannelAspect Channel { get; } = new(NameSource.Channel, NameSource.ChannelKind);
+
+    /// <summary>The language.</summary>
+    public static LanguageAspect Language { get; } = new(NameSource.Language, LanguageCondition.Of);
+
+    /// <summary>What the ticket is.</summary>
+    public static KeyAspect<TicketType> Type { get; } = new(NameSource.Type, static type => Guard.NotNull(type).Name);
+
+    /// <summary>How much it matters.</summary>
+    public static LevelAspect<Priority> Priority { get; } = new(NameSource.Priority, LevelSource.Priority, static each => Guard.NotNull(each).Name, static each => each.Weight);
+
+    /// <summary>The impact, which not every ticket has.</summary>
+    public static OptionalLevelAspect<Impact> Impact { get; } =
+        new(NameSource.Impact, LevelSource.Impact, PresenceSource.Impact, static each => Guard.NotNull(each).Name, static each => each.Value);
+
+    /// <summary>The urgency, which not every ticket has.</summary>
+    public static OptionalLevelAspect<Urgency> Urgency { get; } =
+        new(NameSource.Urgency, LevelSource.Urgency, PresenceSource.Urgency, static each => Guard.NotNull(each).Name, static each => each.Value);
+
+    /// <summary>The status, by name or by category.</summary>
+    public static StatusAspect Status { get; } = new(NameSource.Status, NameSource.StatusCategory);
+
+    /// <summary>Whether it is one to be worked on at all. A condition that does not ask matches merged, spam and deleted tickets too.</summary>
+    public static KeyAspect<TicketStanding> Standing { get; } = new(NameSource.Standing, NameSource.StandingName);
+
+    /// <summary>The reason for contact, which not every ticket has.</summary>
+    public static ReasonAspect Reason { get; } = new(PresenceSource.Reason, ReasonCondition.Of);
+
+    /// <summary>The phase of the reason for contact, which a ticket without a reason does not have.</summary>
+    public static OptionalKeyAspect<ContactPhase> Phase { get; } = new(NameSource.Phase, PresenceSource.Phase, static phase => Guard.NotNull(phase).Name);
+
+    /// <summary>The tags, each of the form of a key (see <see cref="TicketId"/>).</summary>
+    public static SetAspect<string> Tags { get; } = new(SetSource.Tags, PresenceSource.Tags, static tag => KeyText.Check(tag));
+
+    /// <summary>The kinds of links that it has to other tickets.</summary>
+    public static SetAspect<LinkKind> Links { get; } = new(SetSource.Links, PresenceSource.Links, static kind => Guard.NotNull(kind).Name);
+
+    /// <summary>The team that has it; missing when nobody has, or an agent without a team.</summary>
+    public static OptionalKeyAspect<TeamId> Team { get; } = new(NameSource.Team, PresenceSource.Team, static id => Guard.Key(id).Value);
+
+    /// <summary>The agent who has it; missing when nobody has, or when it waits in a team's queue.</summary>
+    public static OptionalKeyAspect<AgentId> Agent { get; } = new(NameSource.Agent, PresenceSource.Agent, static id => Guard.Key(id).Value);
+
+    /// <summary>Matches tickets that nobody has: neither a team nor an agent.</summary>
+    public static TicketCondition Unassigned { get; } = new PresenceCondition(PresenceSource.Assignment, Exists: false);
+
+    /// <summary>Messages of the requester's side (see <see cref="TicketCounts.RequesterMessages"/>).</summary>
+    public static CountAspect RequesterMessages { get; } = new(CountSource.RequesterMessages);
+
+    /// <summary>Public messages of agents (see <see cref="TicketCounts.PublicReplies"/>).</summary>
+    public static CountAspect PublicReplies { get; } = new(CountSource.PublicReplies);
+
+    /// <summary>Internal notes (see <see cref="TicketCounts.InternalNotes"/>).</summary>
+    public static CountAspect InternalNotes { get; } = new(CountSource.InternalNotes);
+
+    /// <summary>Automatic replies (see <see cref="TicketCounts.AutomaticReplies"/>).</summary>
+    public static CountAspect AutomaticReplies { get; } = new(CountSource.AutomaticReplies);
+
+    /// <summary>Returns from a solved status to an unsolved one (see <see cref="TicketCounts.Reopens"/>).</summary>
+    public static CountAspect Reopens { get; } = new(CountSource.Reopens);
+
+    /// <summary>Assignments to another agent or team (see <see cref="TicketCounts.HandOvers"/>).</summary>
+    public static CountAspect HandOvers { get; } = new(CountSource.HandOvers);
+
+    /// <summary>Assignments to another team (see <see cref="TicketCounts.TeamHandOvers"/>).</summary>
+    public static CountAspect TeamHandOvers { get; } = new(CountSource.TeamHandOvers);
+
+    /// <summary>Entries into a waiting status (see <see cref="TicketCounts.Waits"/>).</summary>
+    public static CountAspect Waits { get; } = new(CountSource.Waits);
+
+    /// <summary>Events of unknown kinds (see <see cref="TicketCounts.UnknownEvents"/>).</summary>
+    public static CountAspect UnknownEvents { get; } = new(CountSource.UnknownEvents);
+
+    /// <summary>Promises to the requester that are yet to be kept, whether or not they are due.</summary>
+    public static CountAspect OutstandingCommitments { get; } = new(CountSource.OutstandingCommitments);
+
+    /// <summary>A custom field.</summary>
+    /// <param name="name">Its name, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    public static FieldAspect Field(string name) => new(KeyText.Check(name));
+}

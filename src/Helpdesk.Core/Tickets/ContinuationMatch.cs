@@ -1,0 +1,25 @@
+namespace Helpdesk.Tickets;
+
+/// <summary>A ticket with which a message may go on.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ContinuationMatch
+{
+    internal ContinuationMatch(Ticket ticket, ContinuationReason reason, SubjectSimilarity similarity)
+    {
+        Ticket = ticket;
+        Reason = reason;
+        Similarity = similarity;
+    }
+
+    /// <summary>The ticket.</summary>
+    public Ticket Ticket { get; }
+
+    /// <summary>Why.</summary>
+    public ContinuationReason Reason { get; }
+
+    /// <summary>How much of their words the subjects have in common.</summary>
+    public SubjectSimilarity Similarity { get; }
+
+    /// <summary>Key, reason and similarity, such as <c>INC-7: SimilarSubject (4/5)</c>.</summary>
+    public override string ToString() => $"{Ticket.Id}: {Reason} ({Similarity})";
+}

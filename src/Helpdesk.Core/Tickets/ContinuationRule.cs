@@ -1,0 +1,40 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>When a desk takes a new message for the continuation of an open ticket, and what it does then.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record ContinuationRule
+{
+    private static readonly Duration LongestWindow = Duration.FromDays(366);
+
+    /// <summary>Tickets of the last seven days, on any channel, solved ones included, with subjects of at least 60 percent in common, are offered.</summary>
+    public static ContinuationRule Default { get; } = new();
+
+    /// <summary>
+    /// How long after the last public word on a ticket a message still goes on with it: a message at exactly this distance does not. Longer than zero, at most 366 days; seven
+    /// days by default.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The window is out of range.</exception>
+    public Duration Window
+    {
+        get;
+        init => field = value > Duration.Zero && value <= LongestWindow
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"'Window' must be longer than zero and at most 366 days, but was {value}."));
+    } = Duration.FromDays(7);
+
+    /// <summary>The least similarity of the subjects, in percent, from 0 (any) to 100 (the same words), both included; 60 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage is out of range.</exception>
+    public int MinimumSimilarity { get; init => field = Guard.InRange(value, 0, 100); } = 60;
+
+    /// <summary>Whether a message on one channel may go on with a ticket that came by another. True by default.</summary>
+    public bool AcrossChannels { get; init; } = true;
+
+    /// <summary>Whether a message may go on with a solved ticket, which it then reopens. True by default.</summary>
+    public bool CountsSolved { get; init; } = true;
+
+    /// <summary>What becomes of a message that may go on with a ticket; <see cref="ContinuationAction.Offer"/> by default.</summary>
+    public ContinuationAction Then { get; init; } = ContinuationAction.Offer;
+}

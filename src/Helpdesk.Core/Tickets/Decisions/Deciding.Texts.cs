@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+
+namespace Helpdesk.Tickets.Decisions;
+
+/// <content>What a command says: texts, names, moments, and what the host's lists hold.</content>
+internal sealed partial class Deciding
+{
+    public TicketRejection? JudgeText(string? text, string what, int longest) =>
+        text is null ? null
+        : string.IsNullOrWhiteSpace(text) ? Refuse(TicketRule.TextMissing, $"The {what} of {Id} has no visible character.")
+        : text.Length > longest ? Refuse(TicketRule.TextTooLong, string.Create(CultureInfo.InvariantCulture, $"The {what} of {Id} may have {longest} characters, but has {text.Length}."))
+        : WellFormed.IsText(text) ? null
+        : Refuse(TicketRule.TextMalformed, $"The {what} of {Id} holds half of a surrogate pair.");
+
+    public TicketRejection? JudgeName(string? name, string what) =>
+        name is not null && KeyText.Problem(name) is { } problem ? Refuse(TicketRule.NameMalformed, $"A {what} {problem}.") : null;
+
+    public TicketRejection? JudgeNames(IEnumerable<string> names, string what) => names.Select(each => JudgeName(each, what)).FirstOrDefault(each => each is not null);
+
+    public TicketRejection? JudgeRange(Instant moment) => EventHeader.IsSupported(moment)
+        ? null
+        : Refuse(TicketRule.MomentOutOfRange, $"{moment} is not from 1900-01-01T00:00Z to 2150-01-01T00:00Z.");
+
+    public TicketRejection? JudgeAhead(Instant? moment, string what) => moment is not { } at ? null
+        : JudgeRange(at) ?? (at > HappensAt ? null : Refuse(TicketRule.MomentNotAhead, $"The {what} of {Id}, {at}, must lie after {HappensAt}."));
+
+    public TicketRejection? JudgeAuthor(AuthorKind kind) => Command.By.Kind == kind
+        ? null
+        : Refuse(TicketRule.WrongAuthor, $"{Command.GetType().Name} is by {Side(kind)}, but this one by {Command.By}.");
+
+    public TicketRejection? JudgeLimit(int count, int most, string what, TicketId? on = null) => count <= most
+        ? null
+        : Refuse(TicketRule.LimitReached, string.Create(CultureInfo.InvariantCulture, $"{on ?? Id} may have {most} {what}, but would have {count}.")) with { Other = on == Id ? null : on };
+
+    public TicketRejection? JudgeType(TicketType type) => Rules.Types.IsEmpty || Rules.Types.Contains(type)
+        ? null
+        : Refuse(TicketRule.UnknownType, $"The desk has no type '{type}'.");
+
+    public TicketRejection? JudgeReason(ContactReason? reason) => reason is null || Rules.Reasons.IsEmpty || Rules.Reasons.Contains(reason)
+        ? null
+        : Refuse(TicketRule.UnknownReason, $"The desk has no reason '{reason}' in the phase {reason.Phase.Name}.");
+
+    public TicketRejection? JudgeContradiction<T>(IEnumerable<T> given, IEnumerable<T> taken, string what)
+    {
+        HashSet<T> both = [.. given];
+        both.IntersectWith(taken);
+        return both.Count == 0 ? null : Refuse(TicketRule.Contradiction, $"The {what} '{both.First()}' is both given and taken away.");
+    }
+
+    public TicketRejection? JudgeFields(ImmutableSortedDictionary<string, FieldValue> values) =>
+        values.Select(each => JudgeFieldName(each.Key) ?? JudgeValue(each.Key, each.Value)).FirstOrDefault(each => each is not null);
+
+    private TicketRejection? JudgeFieldName(string name) =>
+        JudgeName(name, "field") ?? (Rules.Fields.IsEmpty || Rules.Fields.ContainsKey(name) ? null : Refuse(TicketRule.UnknownField, $"The desk has no field '{name}'."));
+
+    public TicketRejection? JudgeFieldNames(IEnumerable<string> names) => names.Select(JudgeFieldName).FirstOrDefault(each => each is not null);
+
+    /// <summary>Whether every field that is required to solve has a value.</summary>
+    public TicketRejection? JudgeRequired(ImmutableSortedDictionary<string, FieldValue> values) =>
+        Rules.Fields.Values.FirstOrDefault(each => each.IsRequiredToSolve && !values.ContainsKey(each.Name)) is { } missing
+            ? Refuse(TicketRule.FieldRequired, $"The field '{missing.Name}' of {Id} needs a value while the ticket is solved.")
+            : null;
+
+    private TicketRejection? JudgeValue(string name, FieldValue value) =>
+        Rules.Fields.GetValueOrDefault(name) is not { } field ? null
+        : field.Kind != value.Kind ? Refuse(TicketRule.WrongFieldKind, $"The field '{name}' is of {field.Kind}, but '{value}' is of {value.Kind}.")
+        : field.Kind != FieldKind.Choice || field.Choices.Contains(value.AsText!) ? null
+        : Refuse(TicketRule.UnknownChoice, $"The field '{name}' does not offer '{value}'.");
+
+    private static string Side(AuthorKind kind) => kind switch
+    {
+        AuthorKind.Requester => "the requester's side",
+        AuthorKind.Agent => "an agent",
+        AuthorKind.ThirdParty => "a third party",
+        _ => "the system",
+    };
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>The words of a subject, each as often as it occurs, and the ticket keys that it quotes. Takes time in proportion to the length, whatever the text.</summary>
+internal sealed class SubjectWords
+{
+    /// <summary>
+    /// What mail programs set before the subject of a reply or a forward, in small letters: English, Italian, German, Scandinavian, Dutch, French, Spanish and Portuguese, Polish,
+    /// Finnish, Turkish.
+    /// </summary>
+    private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal)
+    {
+        "re", "fw", "fwd", "r", "i", "rif", "aw", "antw", "antwort", "wg", "sv", "vs", "vb", "doorst", "tr", "rv", "res", "enc", "odp", "pd", "vl", "ynt", "ilt",
+    };
+
+    private readonly HashSet<string> quoted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private int total;
+
+    private SubjectWords()
+    {
+    }
+
+    public static SubjectWords Of(string subject)
+    {
+        SubjectWords words = new();
+        string plain = words.TakeQuoted(subject);
+        words.Count(plain.AsSpan(AfterPrefixes(plain)));
+        return words;
+    }
+
+    /// <summary>Whether the subject quotes a ticket's key.</summary>
+    public bool Quotes(TicketId id) => quoted.Contains(id.Value);
+
+    public SubjectSimilarity SimilarityTo(SubjectWords other)
+    {
+        int common = 0;
+        foreach ((string word, int count) in counts)
+        {
+            common += Math.Min(count, other.counts.GetValueOrDefault(word));
+        }
+
+        return new SubjectSimilarity(2 * common, total + other.total);
+    }
+
+    /// <summary>Takes out what stands in square brackets and is no word: <c>[#123]</c>, <c>[INC-7]</c>, the count of <c>Re[2]:</c>.</summary>
+    private string TakeQuoted(string subject)
+    {
+        StringBuilder plain = new(subject.Length);
+        for (int at = 0; at < subject.Length; at++)
+        {
+            int end = subject[at] == '[' ? at + 1 + subject.AsSpan(at + 1).IndexOfAny('[', ']') : at;
+            string inside = end > at && subject[end] == ']' ? subject[(at + 1)..end].Trim() : "";
+            if (inside.StartsWith('#') || (inside.Any(char.IsAsciiDigit) && !inside.Any(char.IsWhiteSpace)))
+            {
+                quoted.Add(inside);
+                quoted.Add(inside.TrimStart('#'));
+                plain.Append(' ');
+                at = end;
+                continue;
+            }
+
+            plain.Append(subject[at]);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Where the subject proper begins.</summary>
+    private static int AfterPrefixes(string text)
+    {
+        int begin = 0;
+        while (true)
+        {
+            int start = Skip(text, begin, char.IsWhiteSpace);
+            int end = Skip(text, start, char.IsAsciiLetter);
+            int colon = Skip(text, end, each => char.IsWhiteSpace(each) || char.IsAsciiDigit(each) || each is '(' or ')' or '^');
+            if (colon >= text.Length || text[colon] is not (':' or '\uFF1A') || end - start > 8 || !Prefixes.Contains(text[start..end].ToLowerInvariant()))
+            {
+                return start;
+            }
+
+            begin = colon + 1;
+        }
+    }
+
+    private static int Skip(string text, int at, Func<char, bool> isPassed)
+    {
+        while (at < text.Length && isPassed(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private void Count(ReadOnlySpan<char> text)
+    {
+        StringBuilder word = new();
+        foreach (Rune each in text.EnumerateRunes())
+        {
+            if (IsOfWord(each))
+            {
+                // There and back, so that letters are one that differ in case alone, such as the two small sigmas.
+                word.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(each)));
+                continue;
+            }
+
+            Count(word);
+        }
+
+        Count(word);
+    }
+
+    private void Count(StringBuilder word)
+    {
+        if (word.Length > 0)
+        {
+            string text = word.ToString();
+            counts[text] = counts.GetValueOrDefault(text) + 1;
+            total++;
+            word.Clear();
+        }
+    }
+
+    private static bool IsOfWord(Rune each) =>
+        Rune.IsLetterOrDigit(each) || Rune.GetUnicodeCategory(each) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

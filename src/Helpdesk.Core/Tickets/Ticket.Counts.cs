@@ -1,0 +1,44 @@
+namespace Helpdesk.Tickets;
+
+/// <content>How often things have happened: each count beside what changes with it, so that an event copies little.</content>
+public sealed partial class Ticket
+{
+    private int requesterMessages;
+    private int publicReplies;
+    private int internalNotes;
+    private int automaticReplies;
+
+    /// <summary>How often things have happened.</summary>
+    public TicketCounts Counts
+    {
+        get => new()
+        {
+            RequesterMessages = requesterMessages,
+            PublicReplies = publicReplies,
+            InternalNotes = internalNotes,
+            AutomaticReplies = automaticReplies,
+            Reopens = statusState.Reopens,
+            HandOvers = assignmentState.HandOvers,
+            TeamHandOvers = assignmentState.TeamHandOvers,
+            Waits = statusState.Waits,
+            UnknownEvents = Extras.UnknownEvents,
+        };
+
+        internal set
+        {
+            requesterMessages = value.RequesterMessages;
+            publicReplies = value.PublicReplies;
+            internalNotes = value.InternalNotes;
+            automaticReplies = value.AutomaticReplies;
+            statusState = statusState with { Reopens = value.Reopens, Waits = value.Waits };
+            assignmentState = assignmentState with { HandOvers = value.HandOvers, TeamHandOvers = value.TeamHandOvers };
+            Extras = Extras with { UnknownEvents = value.UnknownEvents };
+        }
+    }
+
+    internal void CountInternalNote() => internalNotes++;
+
+    internal void CountAutomaticReply() => automaticReplies++;
+
+    internal void CountUnknownEvent() => Extras = Extras with { UnknownEvents = Extras.UnknownEvents + 1 };
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Helpdesk.Tickets.Commands;
+using Helpdesk.Tickets.Decisions;
+using NodaTime;
+
+namespace Helpdesk.Tickets;
+
+/// <summary>What a desk allows on its tickets, and the decision of every command by it.</summary>
+/// <remarks>
+/// <para>A decision is a pure function of the rules, the ticket, the command and the moment: it reads no clock, changes nothing, and never throws for an ordinary refusal,
+/// which is a <see cref="TicketRejection"/> instead.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record TicketRules
+{
+    private static readonly Duration LongestTolerance = Duration.FromDays(1);
+
+    private TicketRules()
+    {
+    }
+
+    /// <summary>The library's own statuses and transitions, any type, reason and field, the ITIL matrix, five minutes of tolerance.</summary>
+    public static TicketRules Default { get; } = new();
+
+    /// <summary>Which categories of status commands may take a ticket to, from which. <see cref="TransitionTable.Default"/> by default.</summary>
+    public TransitionTable Transitions { get; private init; } = TransitionTable.Default;
+
+    /// <summary>The statuses that tickets can have, at least one of each category; the first of a category is its usual one. The library's six by default.</summary>
+    public ImmutableArray<TicketStatus> Statuses { get; private init; } = Complete([]);
+
+    /// <summary>The types that tickets can have, in the order given; empty, the default, for any.</summary>
+    public ImmutableArray<TicketType> Types { get; private init; } = [];
+
+    /// <summary>The reasons for contact, in the order given; empty, the default, for any.</summary>
+    public ImmutableArray<ContactReason> Reasons { get; private init; } = [];
+
+    /// <summary>The custom fields by name; empty, the default, for any of any kind.</summary>
+    public ImmutableSortedDictionary<string, FieldDefinition> Fields { get; private init; } = Array.Empty<KeyValuePair<string, FieldDefinition>>().Ordinal();
+
+    /// <summary>Which priority an impact and an urgency make. <see cref="PriorityMatrix.Itil"/> by default.</summary>
+    public PriorityMatrix PriorityMatrix { get; private init; } = PriorityMatrix.Itil;
+
+    /// <summary>How far ahead of the given moment something may be said to have happened, ends included, because clocks differ: from zero to one day; five minutes by default.</summary>
+    public Duration FutureTolerance { get; private init; } = Duration.FromMinutes(5);
+
+    /// <summary>The same rules with other transitions.</summary>
+    /// <param name="transitions">The table.</param>
+    public TicketRules WithTransitions(TransitionTable transitions) => this with { Transitions = Guard.NotNull(transitions) };
+
+    /// <summary>The same rules with other statuses. A category for which none is given keeps the library's own.</summary>
+    /// <param name="statuses">The statuses, the usual one of each category first.</param>
+    /// <exception cref="ArgumentException">Two have one name, those that complete the list included.</exception>
+    public TicketRules WithStatuses(params TicketStatus[] statuses) => WithStatuses((IEnumerable<TicketStatus>)Guard.NotNull(statuses));
+
+    /// <inheritdoc cref="WithStatuses(TicketStatus[])"/>
+    public TicketRules WithStatuses(IEnumerable<TicketStatus> statuses) =>
+        this with { Statuses = Listed(Complete(Listed(statuses, each => each.Name, nameof(statuses))), each => each.Name, nameof(statuses)) };
+
+    /// <summary>The same rules with a list of types; an empty one allows any.</summary>
+    /// <param name="types">The types.</param>
+    /// <exception cref="ArgumentException">Two have one name.</exception>
+    public TicketRules WithTypes(params TicketType[] types) => WithTypes((IEnumerable<TicketType>)Guard.NotNull(types));
+
+    /// <inheritdoc cref="WithTypes(TicketType[])"/>
+    public TicketRules WithTypes(IEnumerable<TicketType> types) => this with { Types = Listed(types, each => each.Name, nameof(types)) };
+
+    /// <summary>The same rules with a list of reasons; an empty one allows any.</summary>
+    /// <param name="reasons">The reasons.</param>
+    /// <exception cref="ArgumentException">Two have one path.</exception>
+    public TicketRules WithReasons(params ContactReason[] reasons) => WithReasons((IEnumerable<ContactReason>)Guard.NotNull(reasons));
+
+    /// <inheritdoc cref="WithReasons(ContactReason[])"/>
+    public TicketRules WithReasons(IEnumerable<ContactReason> reasons) => this with { Reasons = Listed(reasons, each => each.Path, nameof(reasons)) };
+
+    /// <summary>The same rules with a list of custom fields; an empty one allows any.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <exception cref="ArgumentException">Two have one name.</exception>
+    public TicketRules WithFields(params FieldDefinition[] fields) => WithFields((IEnumerable<FieldDefinition>)Guard.NotNull(fields));
+
+    /// <inheritdoc cref="WithFields(FieldDefinition[])"/>
+    public TicketRules WithFields(IEnumerable<FieldDefinition> fields) =>
+        this with { Fields = Listed(fields, each => each.Name, nameof(fields)).Select(each => KeyValuePair.Create(each.Name, each)).Ordinal() };
+
+    /// <summary>The same rules with another matrix.</summary>
+    /// <param name="matrix">The matrix.</param>
+    public TicketRules WithPriorityMatrix(PriorityMatrix matrix) => this with { PriorityMatrix = Guard.NotNull(matrix) };
+
+    /// <summary>The same rules with another tolerance.</summary>
+    /// <param name="tolerance">From zero to one day, both included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is out of range.</exception>
+    public TicketRules WithFutureTolerance(Duration tolerance) => tolerance >= Duration.Zero && tolerance <= LongestTolerance
+        ? this with { FutureTolerance = tolerance }
+        : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, string.Create(CultureInfo.InvariantCulture, $"'tolerance' must be from zero to one day, both included, but was {tolerance}."));
+
+    /// <summary>The usual status of a category: the first of <see cref="Statuses"/> that is in it.</summary>
+    /// <param name="category">The category.</param>
+    public TicketStatus StatusOf(StatusCategory category)
+    {
+        Guard.NotNull(category);
+        return Statuses.First(each => each.Category == category);
+    }
+
+    /// <summary>Decides whether a ticket is opened.</summary>
+    /// <param name="command">The opening.</param>
+    /// <param name="now">The moment at which it is decided.</param>
+    /// <param name="others">Finds a ticket by its key, or null for none, so that a key is not given twice; null leaves that to the host.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
+    public TicketDecision Open(OpenTicket command, Instant now, Func<TicketId, Ticket?>? others = null) =>
+        new Deciding(this, Guard.NotNull(command), command.Id, ticket: null, now, others).Decide();
+
+    /// <summary>Decides a command on a ticket.</summary>
+    /// <param name="ticket">The ticket as it stands.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="now">The moment at which it is decided.</param>
+    /// <param name="others">
+    /// Finds any other ticket of the desk by its key as it stands, or null for none. Commands that name another ticket (merge, link, unlink) need it; where a command opens one
+    /// (follow-up, split), it shows whether the key is free, which otherwise is left to the host.
+    /// </param>
+    /// <exception cref="ArgumentException">The command names another ticket and <paramref name="others"/> is null, or gives a ticket with another key.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
+    public TicketDecision Decide(Ticket ticket, TicketCommand command, Instant now, Func<TicketId, Ticket?>? others = null) =>
+        new Deciding(this, Guard.NotNull(command), Guard.NotNull(ticket).Id, ticket, now, others).Decide();
+
+    /// <summary>Whether two rules say the same.</summary>
+    /// <param name="other">The other rules.</param>
+    public bool Equals(TicketRules? other) =>
+        other is not null
+        && Transitions == other.Transitions
+        && Sequences.Same(Statuses, other.Statuses)
+        && Sequences.Same(Types, other.Types)
+        && Sequences.Same(Reasons, other.Reasons)
+        && Sequences.Same(Fields, other.Fields)
+        && PriorityMatrix == other.PriorityMatrix
+        && FutureTolerance == other.FutureTolerance;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Transitions, Statuses.Length, Types.Length, Reasons.Length, Fields.Count, PriorityMatrix, FutureTolerance);
+
+    private static ImmutableArray<TicketStatus> Complete(ImmutableArray<TicketStatus> given) =>
+        [.. given, .. StatusCategory.List.OrderBy(category => category.Value).Where(category => given.All(each => each.Category != category)).Select(TicketStatus.Of)];
+
+    private static ImmutableArray<T> Listed<T>(IEnumerable<T> values, Func<T, string> name, string parameter)
+        where T : class
+    {
+        ImmutableArray<T> all = [.. Guard.NotNull(values, parameter).Select(each => Guard.NotNull(each, parameter))];
+        string? twice = all.GroupBy(name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any())?.Key;
+        return twice is null ? all : throw new ArgumentException($"'{twice}' is given twice.", parameter);
+    }
+}

@@ -1,0 +1,82 @@
+using Helpdesk.Channels;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Samples.Tests.Snippets;
+
+/// <summary>The code of docs/guide/conditions.md, in its order.</summary>
+public class ConditionGuideSnippets
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 4, 1, 8, 0);
+
+    [Fact]
+    public void Making_and_asking_one()
+    {
+        Ticket ticket = Reopened(times: 2);
+
+        TicketCondition urgent = TicketCondition.All(
+            Where.RequesterTier.Is("gold"),
+            Where.Priority.AtLeast(Priority.High),
+            TicketCondition.Any(Where.Tags.Contain("refund"), Where.Channel.Is(ChannelKind.SocialPost)),
+            TicketCondition.Not(Where.Status.IsWaiting),
+            Where.Reopens.AtLeast(2),
+            Where.Field("order value").AtLeast(1000m),
+            Where.Field("due").Before(new LocalDate(2026, 5, 1)));
+
+        bool matches = urgent.Matches(ticket);      // true
+        string said = urgent.ToString();
+
+        Assert.True(matches);
+        Assert.False(urgent.Matches(Reopened(times: 1)));
+        Shown.OnPage("conditions.md", said);
+    }
+
+    [Fact]
+    public void What_is_missing()
+    {
+        var withoutOrder = Ticket.Replay([new TicketOpened(Header(1), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone))]);
+
+        TicketCondition small = Where.Field("order value").LessThan(50m);
+        TicketCondition notSmall = TicketCondition.Not(small);
+
+        bool isSmall = small.Matches(withoutOrder);             // false: there is no order
+        bool isNotSmall = notSmall.Matches(withoutOrder);       // true
+        bool isLarge = Where.Field("order value").AtLeast(50m).Matches(withoutOrder);     // false
+
+        Assert.Equal((false, true, false), (isSmall, isNotSmall, isLarge));
+    }
+
+    [Fact]
+    public void The_ends()
+    {
+        TicketCondition all = TicketCondition.All();      // equal to TicketCondition.Always
+        TicketCondition any = TicketCondition.Any();      // equal to TicketCondition.Never
+
+        Assert.Equal((TicketCondition.Always, TicketCondition.Never), (all, any));
+    }
+
+    private static EventHeader Header(int sequence) => new(new TicketId("INC-1"), sequence, Start, Start, Author.System);
+
+    private static Ticket Reopened(int times)
+    {
+        var ticket = Ticket.Replay(
+        [
+            new TicketOpened(Header(1), "Refund!", new RequesterId("anna"), new ChannelReference(new ChannelId("wall"), ChannelKind.SocialPost)) { RequesterTier = "gold", Priority = Priority.Urgent },
+            new FieldsChanged(
+                Header(2),
+                new Dictionary<string, FieldValue>(StringComparer.Ordinal) { ["order value"] = FieldValue.Number(1200m), ["due"] = FieldValue.Date(new LocalDate(2026, 4, 20)) },
+                []),
+        ]);
+        for (int i = 0; i < times; i++)
+        {
+            ticket = ticket
+                .Apply(new StatusChanged(Header(ticket.Version + 1), TicketStatus.Solved, StatusCause.Command, resolution: null, wakesAt: null))
+                .Apply(new StatusChanged(Header(ticket.Version + 2), TicketStatus.Open, StatusCause.RequesterMessage, resolution: null, wakesAt: null));
+        }
+
+        return ticket;
+    }
+}

@@ -1,0 +1,98 @@
+using Helpdesk.Channels;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Commands;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Samples.Tests.Snippets;
+
+/// <summary>The code of docs/guide/tickets.md, in its order.</summary>
+public class TicketGuideSnippets
+{
+    [Fact]
+    public void From_opening_to_history_from_elsewhere()
+    {
+        TicketRules rules = TicketRules.Default;
+        RequesterId rita = new("rita");
+        AgentId ada = new("ada");
+        ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+
+        TicketDecision opened = rules.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail) { Message = "The line is dead." }, nine);
+        Ticket ticket = opened.Ticket;
+        TicketHistory history = TicketHistory.Of(opened.Events);
+
+        Assert.Equal(TicketStatus.New, ticket.Status);
+
+        TicketDecision answered = rules.Decide(ticket, new ReplyPublicly(ada, "Is the cable in?", mail) { Then = TicketStatus.Pending }, nine + Duration.FromMinutes(10));
+        history = history.Append(answered.EventsOf(ticket.Id));
+
+        string events = string.Join('\n', history.Events.Select(each => $"{each.Sequence}. {each.GetType().Name} by {each.By}"));
+
+        Assert.Equal(TicketStatus.Pending, answered.Ticket.Status);
+        Shown.OnPage("tickets.md", events);
+
+        TicketDecision refused = rules.Decide(answered.Ticket, new Close(Author.Agent(ada)), nine + Duration.FromHours(1));
+        TicketRejection why = refused.Rejection!;
+        string said = why.ToString();
+
+        Shown.OnPage("tickets.md", said);
+
+        Ticket replayed = Ticket.Replay(history.Events);
+        Ticket asItWas = history.At(1);
+        Ticket caughtUp = asItWas.ApplyAll(history.Events.Skip(1));
+
+        Assert.Equal(history.Ticket, replayed);
+        Assert.Equal(history.Ticket, caughtUp);
+
+        Instant friday = Instant.FromUtc(2026, 3, 6, 9, 0);
+        TicketDecision held = rules.Decide(answered.Ticket, new PutOnHold(Author.Agent(ada)) { Until = friday }, nine + Duration.FromHours(2));
+        TicketDecision early = rules.Decide(held.Ticket, new WakeUp(), friday - Duration.FromNanoseconds(1));
+        TicketDecision woken = rules.Decide(held.Ticket, new WakeUp(), friday);
+
+        Assert.Equal(TicketRule.TooEarlyToWake, early.Rejection!.Rule);
+        Assert.Equal(TicketStatus.Open, woken.Ticket.Status);
+        Assert.Equal(StatusCause.WokeUp, woken.Events.OfType<StatusChanged>().Single().Cause);
+
+        Ticket again = rules.Open(new OpenTicket(new TicketId("INC-8"), "Phone dead", new RequesterId("carl"), mail), nine + Duration.FromHours(3)).Ticket;
+        Func<TicketId, Ticket?> find = id => id == ticket.Id ? woken.Ticket : id == again.Id ? again : null;
+
+        TicketDecision merged = rules.Decide(again, new MergeInto(ticket.Id, Author.Agent(ada)), friday + Duration.FromHours(1), find);
+        string touched = string.Join('\n', merged.Events.Select(each => $"{each.Ticket}: {each.GetType().Name}"));
+
+        Shown.OnPage("tickets.md", touched);
+        Assert.Equal(ticket.Id, rules.Decide(merged.Ticket, new ReceiveMessage(new RequesterId("carl"), "Hello?", mail), friday + Duration.FromHours(2)).Rejection!.Other);
+
+        TicketDecision call = rules.Decide(
+            woken.Ticket,
+            new ReplyPublicly(ada, "I called and left word.", mail) { HappenedAt = nine + Duration.FromMinutes(3), IsImported = true },
+            friday + Duration.FromHours(2));
+        Instant? first = call.Ticket.FirstPublicReplyAt;
+
+        Assert.Equal(nine + Duration.FromMinutes(3), first);
+
+        ContinuationMessage message = new(rita, "Re: no dial tone!", new ChannelReference(new ChannelId("phone"), ChannelKind.Phone), nine + Duration.FromDays(1));
+        ContinuationResult found = ContinuationFinder.Find(message, [answered.Ticket], ContinuationRule.Default with { Then = ContinuationAction.Join });
+        string match = found.Matches[0].ToString();
+
+        Shown.OnPage("tickets.md", match);
+        Assert.Equal(ContinuationAction.Join, found.Action);
+    }
+
+    [Fact]
+    public void Rules_of_a_desk()
+    {
+        TicketRules desk = TicketRules.Default
+            .WithStatuses(TicketStatus.Open, new TicketStatus("Waiting for parts", StatusCategory.OnHold))
+            .WithTransitions(TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed))
+            .WithFields(
+                FieldDefinition.Text("Cause") with { IsRequiredToSolve = true },
+                FieldDefinition.Choice("Size", "Small", "Large"))
+            .WithFutureTolerance(Duration.FromMinutes(1));
+
+        string table = desk.Transitions.ToString();
+
+        Shown.OnPage("tickets.md", table);
+    }
+}
