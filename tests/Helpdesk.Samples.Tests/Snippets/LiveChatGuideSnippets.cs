@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 using Xunit;
 
@@ -62,8 +64,10 @@ public class LiveChatGuideSnippets
 
         UnansweredChat? unanswered = second.AsUnanswered(directory);   // to be answered on support-mail
         string said = unanswered!.Transcript[0].Text;                  // My card was charged twice.
+        OpenTicket open = OpenTicket.ForUnanswered(new TicketId("T-2001"), "A chat we missed", new RequesterId("rosa"), unanswered);
 
         Assert.Equal(Mail.Reference, unanswered.AnswerOn);
         Assert.Equal("My card was charged twice.", said);
+        Assert.Equal(Mail.Reference, TicketRules.Default.Open(open, nine + Duration.FromMinutes(10)).Ticket.Channel);
     }
 }
