@@ -51,7 +51,7 @@ public sealed record ReceiveMessage : TicketCommand
         ? on.Refuse(TicketRule.FollowUpNeeded, $"{on.Id} is closed: a message on it opens a follow-up, whose key the command must give.")
         : on.IsFree(id)
             ?? on.RecordLink(new TicketLink(LinkKind.FollowedUpBy, id))
-            ?? on.Record(ticket: null, id, header => Successor.FollowUp(on.Ticket, header, Text, Channel));
+            ?? on.Record(ticket: null, id, header => Successor.FollowUp(on.Ticket, header, Text, Channel, on.Rules.StatusOf(StatusCategory.New)));
 
     private TicketRejection? JudgeParticipant(Deciding on) => IsImported || (By.AsRequester is { } from && (from == on.Ticket.Requester || on.Ticket.Collaborators.Contains(from)))
         ? null
