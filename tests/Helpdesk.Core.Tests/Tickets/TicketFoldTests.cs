@@ -159,6 +159,10 @@ public class TicketFoldTests
         Assert.Equal(TicketStanding.Deleted, After(Deleted).Standing);
         Assert.Equal(TicketStanding.Active, After(Deleted, header => new TicketRestored(header)).Standing);
         Assert.Equal(TicketStanding.Merged, After(Merged, Deleted, header => new TicketRestored(header)).Standing);
+        Assert.Equal(TicketStanding.Merged, After(Merged, header => new UnmarkedAsSpam(header)).Standing);
+        Assert.Equal(TicketStanding.Merged, After(Merged, header => new MarkedAsSpam(header), header => new UnmarkedAsSpam(header)).Standing);
+        Assert.Equal(TicketStanding.Deleted, After(Deleted, header => new UnmarkedAsSpam(header)).Standing);
+        Assert.Equal(TicketStanding.Spam, After(header => new MarkedAsSpam(header), header => new TicketRestored(header)).Standing);
         Assert.Equal(TicketStatus.New, After(Merged).Status);
     }
 
