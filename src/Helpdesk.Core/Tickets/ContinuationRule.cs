@@ -36,5 +36,10 @@ public sealed record ContinuationRule
     public bool CountsSolved { get; init; } = true;
 
     /// <summary>What becomes of a message that may go on with a ticket; <see cref="ContinuationAction.Offer"/> by default.</summary>
-    public ContinuationAction Then { get; init; } = ContinuationAction.Offer;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
+    public ContinuationAction Then
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no action {value}.");
+    } = ContinuationAction.Offer;
 }

@@ -116,6 +116,7 @@ public class ContinuationTests
     public void A_rule_out_of_range_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { MinimumSimilarity = 101 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Then = (ContinuationAction)99 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Window = Duration.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Window = Duration.FromDays(366) + Duration.Epsilon });
     }

@@ -196,6 +196,8 @@ public class BehaviourTests
         Assert.Throws<ArgumentException>(() => Rules.Decide(Opened(), new Link(LinkKind.Related, new TicketId("T2"), ByAda), At(60), _ => Opened("T3")));
         Assert.Throws<ArgumentException>(() => new MergeInto(default, ByAda));
         Assert.Throws<ArgumentNullException>(() => new AddNote(null!, ByAda));
+        Assert.Throws<ArgumentNullException>(() => Opening() with { Tags = [null!] });
+        Assert.Throws<ArgumentNullException>(() => Opening() with { Fields = Opening().Fields.Add("Cause", null!) });
         Assert.Throws<ArgumentOutOfRangeException>(() => Rules.Decide(Opened(), new AddNote("x", ByAda), Instant.MaxValue));
         Assert.Throws<InvalidOperationException>(() => Rules.Open(Opening() with { Status = TicketStatus.Closed }, Noon).Ticket);
         Assert.Throws<ArgumentException>(() => TicketRules.Default.WithStatuses(new TicketStatus("Open", StatusCategory.Pending)));
