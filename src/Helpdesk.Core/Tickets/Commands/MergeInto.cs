@@ -24,6 +24,7 @@ public sealed record MergeInto : TicketCommand
 
     internal override TicketRejection? Decide(Deciding on) =>
         on.Find(Target, out Ticket target)
+        ?? (on.Ticket.Absorbed.Contains(Target) ? on.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {on.Id}.") with { Other = Target } : null)
         ?? on.CanChange(target)
         ?? (target.Status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {on.Id} in.") with { Other = Target } : null)
         ?? End(on)

@@ -114,7 +114,7 @@ internal sealed partial class Deciding
 
     private Ticket? Ask(TicketId id, Func<TicketId, Ticket?> others)
     {
-        Ticket? found = changed.GetValueOrDefault(id) ?? others(id);
+        Ticket? found = changed.GetValueOrDefault(id) ?? (id == Id ? before : null) ?? others(id);
         return found is null || found.Id == id ? found : throw new ArgumentException($"'others' gave {found.Id} for {id}.", nameof(others));
     }
 
