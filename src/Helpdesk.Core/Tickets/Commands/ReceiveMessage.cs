@@ -8,7 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <remarks>
 /// <para>On a pending or solved ticket the message reopens it; on one on hold it does not. On a closed ticket it opens a follow-up under the key <see cref="FollowUp"/>,
 /// linked both ways, with the subject, requester, tier, collaborators, language, type, priority, reason, tags, fields and team of the closed one; without the key it is refused.
-/// On a ticket that was merged, marked as spam or deleted it is refused; the refusal names the ticket that goes on.</para>
+/// Another message on the closed ticket opens another follow-up. On a ticket that was merged, marked as spam or deleted it is refused; the refusal names the ticket that goes on.</para>
 /// <para>Imported messages may be of people who are no longer on the ticket. One that came before the ticket got the status that it has was known to who gave it that status: it reopens nothing,
 /// and one from before the closing opens no follow-up.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
