@@ -174,6 +174,15 @@ public class TicketFoldTests
         Assert.Equal(After().Counts, ticket.Counts with { UnknownEvents = 0 });
     }
 
+    [Fact]
+    public void People_join_and_leave_in_ordinal_order_and_who_does_both_is_there()
+    {
+        Ticket ticket = After(
+            header => new CollaboratorsChanged(header, [new("b"), new("a"), new("B"), new("c")], []),
+            header => new CollaboratorsChanged(header, [new("c"), new("aa"), new("b")], [new("b"), new("B"), new("nobody")]));
+        Assert.Equal(["a", "aa", "b", "c"], ticket.Collaborators.Select(each => each.Value));
+    }
+
     private static Func<EventHeader, TicketEvent> Message => header => new RequesterMessageReceived(header, "Hello?", Mail);
 
     private static Func<EventHeader, TicketEvent> Reply => header => new PublicReplySent(header, "We look into it.", Mail);
