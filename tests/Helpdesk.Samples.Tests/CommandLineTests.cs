@@ -6,6 +6,8 @@ namespace Helpdesk.Samples.Tests;
 /// <summary>What the program does with its arguments and with files that it cannot use.</summary>
 public sealed class CommandLineTests : IDisposable
 {
+    private const string Header = "ticket,when,event,who,team,agent,moves,reopens\n";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -17,6 +19,30 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, given.ExitCode);
         Assert.Equal(ReplayRun.Of().Output, given.Output);
+    }
+
+    [Fact]
+    public void Tickets_are_printed_a_line_each_instead_of_the_report()
+    {
+        ReplayRun run = ReplayRun.Of("--tickets");
+
+        string[] lines = ReplayRun.LinesOf(run.Output);
+        Assert.Equal((0, 1 + 12 + 1, ""), (run.ExitCode, lines.Length, lines[^1]));
+        Assert.Equal("ticket,opened,status,events,refused rows,hand-overs,between teams,reopens,waits,log: moves,log: reopens", lines[0]);
+        Assert.Equal("HD-104,2026-03-29T01:00:00Z,Closed,6,1,0,0,0,0,0,1", lines[4]);
+        Assert.Equal("HD-105,2026-03-28T10:20:00Z,Solved,6,0,0,0,0,1,,", lines[5]);
+        Assert.Equal("HD-106,2026-03-30T08:05:00Z,Closed,8,0,1,0,1,0,0,1", lines[6]);
+    }
+
+    [Fact]
+    public void Ticket_that_a_spreadsheet_would_run_is_printed_as_text()
+    {
+        string log = folder.Write("log.csv", Header + "\"=1+2,3\",2026-03-02 09:00,created,A,-,-,-,-\n");
+
+        ReplayFiles files = ReplayFiles.SmallDesk;
+        ReplayRun run = ReplayRun.Of(log, "--map", files.Map, "--calendar", files.Calendar, "--tickets");
+
+        Assert.StartsWith("\"'=1+2,3\",2026-03-02T08:00:00Z,New,", ReplayRun.LinesOf(run.Output)[1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
         ReplayRun run = ReplayRun.Of("--help");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(["<events>", "--map", "--calendar"], each => Assert.Contains(each, run.Output, StringComparison.Ordinal));
+        Assert.All(["<events>", "--map", "--calendar", "--tickets"], each => Assert.Contains(each, run.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -78,7 +104,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Log_without_events_has_no_data_rather_than_zeros()
     {
-        string log = folder.Write("log.csv", "ticket,when,event,who\n");
+        string log = folder.Write("log.csv", Header);
 
         ReplayRun run = ReplayRun.Of(ReplayFiles.SmallDesk with { Log = log });
 
@@ -92,7 +118,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Names_in_a_log_are_never_read_as_markup()
     {
-        string log = folder.Write("log.csv", "ticket,when,event,who\n[red]X[/],2026-03-02 09:00,created,A\n[red]X[/],2026-03-02 10:00,resolved,A\n");
+        string log = folder.Write("log.csv", Header + "[red]X[/],2026-03-02 09:00,created,A,-,-,-,-\n[red]X[/],2026-03-02 10:00,resolved,A,-,-,-,-\n");
 
         ReplayRun run = ReplayRun.Of(ReplayFiles.SmallDesk with { Log = log });
 

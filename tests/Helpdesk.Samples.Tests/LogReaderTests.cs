@@ -1,3 +1,4 @@
+using Helpdesk.Tickets;
 using NodaTime;
 using NodaTime.Text;
 using ReplayLog;
@@ -72,7 +73,45 @@ public sealed class LogReaderTests
         LogRow row = Assert.Single(Read(Header + $"T1,{local},{local},new\n"));
 
         Instant instant = InstantPattern.ExtendedIso.Parse(expected).Value;
-        Assert.Equal(new LogRow("T1", Meaning.Opening, instant, instant), row);
+        Assert.Equal(("T1", Meaning.Opening, instant, instant), (row.Ticket, row.Meaning, row.At, row.Opened));
+    }
+
+    [Fact]
+    public void Row_keeps_its_line_its_activity_who_has_the_ticket_and_what_the_log_counted()
+    {
+        List<LogRow> rows = Read("""
+            id,opened,at,what,group,person,back
+            T1,-,2026-03-02 09:00,given,first,ada,0
+            T1,-,2026-03-02 09:01,given,-,ada,-
+            T1,-,2026-03-02 09:02,new,second,-,1
+
+            """);
+
+        Assert.Equal([(2L, "given"), (3L, "given"), (4L, "new")], rows.Select(each => (each.Line, each.Activity)));
+        Assert.Equal([Assignment.To(new TeamId("first"), new AgentId("ada")), Assignment.To(new AgentId("ada")), null], rows.Select(each => each.Assignment));
+        Assert.Equal([0, null, 1], rows.Select(each => each.Stated.Reopens));
+        Assert.All(rows, each => Assert.Null(each.Stated.HandOvers));
+    }
+
+    [Fact]
+    public void Absent_team_is_the_one_that_the_mapping_names()
+    {
+        List<LogRow> rows = Read("id,opened,at,what,group,person,back\nT1,-,2026-03-02 09:00,given,-,-,-\n", absentTeam: "none");
+
+        Assert.Equal(Assignment.To(new TeamId("none")), Assert.Single(rows).Assignment);
+    }
+
+    [Theory]
+    [InlineData(" T1,first,ada,0", "the ticket ' T1' is not a text of 1 to 128 characters without control characters, and without white space at either end")]
+    [InlineData("T1,first ,ada,0", "the team 'first ' is not a text of 1 to 128 characters without control characters, and without white space at either end")]
+    [InlineData("T1,first,\tada,0", "the agent '\tada' is not a text of 1 to 128 characters without control characters, and without white space at either end")]
+    [InlineData("T1,first,ada,-1", "'-1' is no count")]
+    [InlineData("T1,first,ada,some", "'some' is no count")]
+    public void Row_with_what_no_ticket_can_hold_is_rejected(string fields, string reason)
+    {
+        Assert.Empty(Read("id,group,person,back,opened,at,what\n" + fields + ",-,2026-03-02 09:00,given\n"));
+
+        Assert.Equal([new RejectedRow(2, reason)], counts.FirstRejects);
     }
 
     [Theory]
@@ -90,16 +129,20 @@ public sealed class LogReaderTests
     public void Repeated_header_that_the_mapping_expects_is_accepted() =>
         Assert.Single(Read("id,opened,at,what,extra,extra\nT1,-,2026-03-02 09:00,new,a,b\n"));
 
-    private List<LogRow> Read(string text)
+    /// <summary>Reads a log, with columns of team, agent and reopens where its header has them.</summary>
+    private List<LogRow> Read(string text, string? absentTeam = null)
     {
+        bool saysWho = text.Contains(",group,person,back", StringComparison.Ordinal);
+        string columns = saysWho ? """, "team": "group", "agent": "person" """ : "";
+        string rest = (saysWho ? """, "checks": { "reopens": "back" }""" : "") + (absentTeam is null ? "" : $", \"absentTeam\": \"{absentTeam}\"");
         using var folder = new TemporaryFolder();
-        LogMapping mapping = MappingReader.Read(folder.Write("map.json", """
+        LogMapping mapping = MappingReader.Read(folder.Write("map.json", $$"""
             {
-              "columns": { "ticket": "id", "activity": "what", "time": "at", "opened": "opened" },
+              "columns": { "ticket": "id", "activity": "what", "time": "at", "opened": "opened"{{columns}} },
               "repeatedColumns": ["extra"],
               "absent": "-",
               "time": { "format": "uuuu-MM-dd HH:mm", "zone": "Europe/Rome" },
-              "activities": { "new": "opening", "noise": "ignored" }
+              "activities": { "new": "opening", "noise": "ignored", "given": "{{(saysWho ? "assignment" : "progress")}}" }{{rest}}
             }
             """));
         using var reader = new StringReader(text);

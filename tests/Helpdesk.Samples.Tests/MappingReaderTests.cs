@@ -1,3 +1,4 @@
+using Helpdesk.Tickets;
 using ReplayLog;
 using ReplayLog.Input;
 using Xunit;
@@ -28,14 +29,50 @@ public sealed class MappingReaderTests
         Assert.Equal("16:30:00", mapping.ResolutionTarget.ToString());
     }
 
+    [Fact]
+    public void Mapping_says_who_has_a_ticket_and_what_the_log_counted()
+    {
+        LogMapping mapping = Read(Good
+            .Replace("\"at\" }", "\"at\", \"team\": \"group\", \"agent\": \"person\" }, \"absentTeam\": \"nobody's\", \"checks\": { \"reopens\": \"back\", \"handOvers\": \"on\" }", StringComparison.Ordinal)
+            .Replace("\"opening\"", "[\"opening\", \"assignment\", \"onHold\"]", StringComparison.Ordinal));
+
+        Assert.Equal(("group", "person", "nobody's"), (mapping.TeamColumn, mapping.AgentColumn, mapping.AbsentTeam?.Value));
+        Assert.Equal(new PerCheck<string?>("on", null, "back"), mapping.CheckColumns);
+        Assert.Equal(Meaning.Opening | Meaning.Assignment | Meaning.OnHold, mapping.Activities["new"]);
+    }
+
+    [Fact]
+    public void Mapping_allows_what_the_desk_does()
+    {
+        LogMapping mapping = Read(Good.Replace("\"targets\"", "\"allowed\": { \"Open\": [\"Closed\", \"New\"], \"Pending\": [\"Closed\"] }, \"targets\"", StringComparison.Ordinal));
+
+        Assert.Equal(TicketRules.Default, Read(Good).Rules);
+        Assert.Equal(
+            TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed, StatusCategory.New).Allow(StatusCategory.Pending, StatusCategory.Closed),
+            mapping.Rules.Transitions);
+    }
+
+    [Theory]
+    [InlineData("\"closing\"", Meaning.Resolution | Meaning.Closing)]
+    [InlineData("\"note\"", Meaning.Resolution | Meaning.Note)]
+    public void Resolution_goes_with_what_can_be_true_beside_it(string word, object expected) =>
+        Assert.Equal(expected, Read(Good.Replace("\"reaction\"", word, StringComparison.Ordinal)).Activities["fixed"]);
+
     [Theory]
     [InlineData("\"ticket\": \"id\", ", "", "$.columns: lacks 'ticket'.")]
     [InlineData("\"id\"", "7", "$.columns.ticket: must be a text, but is 7.")]
     [InlineData("\"id\"", "\"\"", "$.columns.ticket: is empty.")]
-    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened.")]
+    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent.")]
     [InlineData("Europe/Rome", "Europe/Roma", "$.time.zone: must be a zone of the tz database, but is \"Europe/Roma\".")]
-    [InlineData("\"opening\"", "\"start\"", "$.activities.new: must be one of progress, opening, reaction, resolution, closing, ignored, but is \"start\".")]
+    [InlineData("\"opening\"", "\"start\"", "$.activities.new: must be one of progress, opening, reaction, resolution, closing, ignored, assignment, open, pending, onHold, note, but is \"start\".")]
     [InlineData("\"reaction\",", "\"ignored\",", "$.activities.fixed: cannot be ignored and mean something too.")]
+    [InlineData("\"opening\"", "\"assignment\"", "$.activities.new: is an assignment, which needs columns.team or columns.agent.")]
+    [InlineData("\"reaction\",", "\"open\",", "$.activities.fixed: cannot give a ticket two statuses at once.")]
+    [InlineData("\"targets\"", "\"absentTeam\": \"none\", \"targets\"", "$.absentTeam: needs columns.team.")]
+    [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \" \"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \" \".")]
+    [InlineData("\"targets\"", "\"checks\": { \"waits\": \"w\" }, \"targets\"", "$.checks.waits: is not known here; the properties are handOvers, teamHandOvers, reopens.")]
+    [InlineData("\"targets\"", "\"allowed\": { \"Closed\": [\"Open\"] }, \"targets\"", "$.allowed.Closed: is not known here; the properties are New, Open, Pending, OnHold, Solved.")]
+    [InlineData("\"targets\"", "\"allowed\": { \"Open\": [\"Shut\"] }, \"targets\"", "$.allowed.Open[0]: must be one of New, Open, Pending, OnHold, Solved, Closed, but is \"Shut\".")]
     [InlineData("\"resolution\"]", "3]", "$.activities.fixed[1]: must be a text, but is 3.")]
     [InlineData("16:30", "two days", "$.targets.resolution: must be business hours and minutes such as 16:00, but is \"two days\".")]
     [InlineData("16:30", "0:00", "$.targets.resolution: must be business hours and minutes such as 16:00, but is \"0:00\".")]

@@ -1,6 +1,8 @@
 using Helpdesk.Calendars;
 using Helpdesk.Testing;
+using Helpdesk.Tickets;
 using ReplayLog.Figures;
+using ReplayLog.Histories;
 using ReplayLog;
 using Xunit;
 
@@ -43,6 +45,56 @@ public sealed class RealLogTests
         Assert.Equal(["10,000 rows read", "20,000 rows read"], ReplayRun.LinesOf(run.Error)[..2]);
         Assert.DoesNotContain("rows read", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Histories_of_the_service_desk_count_what_its_own_columns_count()
+    {
+        Report report = LogReplay.Measure(Files("servicenow-incidents.csv", "servicenow.json", "office-utc.json"), _ => { });
+
+        HistoryFigures histories = report.Histories;
+        Assert.Equal((1_035, 874, 11, 347), Totals(histories));
+        CountCheck moves = Assert.Single(histories.Checks, each => string.Equals(each.Column, "reassignment_count", StringComparison.Ordinal));
+        Assert.Equal((890, 0, 874, 877), (moves.Compared, moves.NotStated, moves.Counted, moves.Stated));
+        Assert.Equal(
+            [("INC0000173", 0, 1), ("INC0000722", 0, 1), ("INC0001252", 3, 4)],
+            moves.Differences.Select(each => (each.Ticket.Ticket.Id.Value, each.Counted, each.Stated)));
+        CountCheck reopens = Assert.Single(histories.Checks, each => string.Equals(each.Column, "reopen_count", StringComparison.Ordinal));
+        Assert.Equal((890, 0, 11, 11), (reopens.Compared, reopens.NotStated, reopens.Counted, reopens.Stated));
+        Assert.Empty(reopens.Differences);
+        Assert.Empty(histories.Refused);
+        AssertReplayed(histories);
+    }
+
+    [Fact]
+    public void Histories_of_the_italian_desk_refuse_only_what_follows_a_closing()
+    {
+        Report report = LogReplay.Measure(Files("italian-helpdesk-log.csv", "italian-helpdesk.json", "office-rome.json"), _ => { });
+
+        HistoryFigures histories = report.Histories;
+        Assert.Equal((320, 0, 159, 1_348), Totals(histories));
+        Assert.Equal((29_920, 445), (histories.Events, histories.UnchangingRows));
+        Assert.Equal([4_289, 265, 23, 3, 0, 0], histories.HandOvers.Tickets);
+        Assert.Equal([4_430, 141, 9, 0, 0, 0], histories.Reopens.Tickets);
+        Assert.Equal([3_344, 1_136, 91, 6, 3, 0], histories.Waits.Tickets);
+        Assert.Empty(histories.Checks);
+        (TicketRule rule, IReadOnlyList<RefusedRow> rows) = Assert.Single(histories.Refused);
+        Assert.Equal(TicketRule.ClosedIsFinal, rule);
+        Assert.Equal([886L, 887L, 11_401L], rows.Select(each => each.Row.Line));
+        Assert.Equal(
+            [("Closed", 4_559), ("Open", 2), ("Pending", 9), ("Solved", 10)],
+            histories.Tickets.CountBy(each => each.Ticket.Status.Name).OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value)));
+        AssertReplayed(histories);
+    }
+
+    private static (int HandOvers, int TeamHandOvers, int Reopens, int Waits) Totals(HistoryFigures histories) =>
+        (histories.HandOvers.Total, histories.TeamHandOvers.Total, histories.Reopens.Total, histories.Waits.Total);
+
+    private static void AssertReplayed(HistoryFigures histories) => Assert.All(histories.Tickets, each =>
+    {
+        Assert.Equal(each.Ticket, Ticket.Replay(each.History.Events));
+        Assert.All(each.History.Events, one => Assert.True(one.Header.IsImported));
+        Assert.Equal(each.Times.Opened, each.Ticket.OpenedAt);
+    });
 
     private static void AssertConsistent(Measure measure, int tickets, BusinessCalendar calendar)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Helpdesk.Calendars;
 using ReplayLog.Figures;
+using ReplayLog.Histories;
 using ReplayLog.Input;
 using ReplayLog.Output;
 
@@ -13,7 +14,12 @@ internal static class LogReplay
     /// <summary>Logs shorter than this are done before a progress line could be read.</summary>
     private const int RowsPerProgressLine = 10_000;
 
-    public static void Run(ReplayFiles files, TextWriter output, TextWriter error)
+    /// <param name="files">What to read.</param>
+    /// <param name="showsTickets">Whether a line for each ticket is printed instead of the report.</param>
+    /// <param name="output">Where that goes.</param>
+    /// <param name="error">Where progress and timing go.</param>
+    /// <exception cref="InputException">A file cannot be used.</exception>
+    public static void Run(ReplayFiles files, bool showsTickets, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         int nextLine = RowsPerProgressLine;
@@ -26,7 +32,14 @@ internal static class LogReplay
             }
         });
         TimeSpan processing = watch.Elapsed;
-        new ReportWriter(ReportConsole.For(output)).Write(report);
+        if (showsTickets)
+        {
+            TicketLines.Write(report.Histories, output);
+        }
+        else
+        {
+            new ReportWriter(ReportConsole.For(output)).Write(report);
+        }
 
         // Not part of the report, which is the same on every run.
         error.WriteLine(string.Create(
@@ -52,6 +65,6 @@ internal static class LogReplay
             }
         }
 
-        return ReportBuilder.Build(files, mapping, calendar, rows, tickets.Tickets);
+        return ReportBuilder.Build(files, mapping, calendar, rows, tickets);
     }
 }

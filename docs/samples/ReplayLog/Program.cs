@@ -17,15 +17,17 @@ internal static class Program
         var events = new Argument<string?>("events") { Description = "The log: a CSV file with a header line.", Arity = ArgumentArity.ZeroOrOne };
         var map = new Option<string?>("--map") { Description = "What the columns and activities of the log mean: a JSON file." };
         var calendar = new Option<string?>("--calendar") { Description = "When the desk is open: a JSON file." };
+        var tickets = new Option<bool>("--tickets") { Description = "Print, instead of the report, a line for each ticket as CSV: hand-overs, reopens and waits." };
         var command = new RootCommand("Replays the event log of a desk on a business calendar. Without arguments, a small log of the sample's own.")
         {
-            events, map, calendar,
+            events, map, calendar, tickets,
         };
         command.Validators.Add(RequireAllOrNone(events, map, calendar));
         command.SetAction(arguments => Replay(
             arguments.GetValue(events) is { } log
                 ? new ReplayFiles(log, arguments.GetValue(map)!, arguments.GetValue(calendar)!)
                 : ReplayFiles.SmallDesk,
+            arguments.GetValue(tickets),
             output,
             error));
 
@@ -39,11 +41,11 @@ internal static class Program
         return BadInput;
     }
 
-    private static int Replay(ReplayFiles files, TextWriter output, TextWriter error)
+    private static int Replay(ReplayFiles files, bool showsTickets, TextWriter output, TextWriter error)
     {
         try
         {
-            LogReplay.Run(files, output, error);
+            LogReplay.Run(files, showsTickets, output, error);
             return Done;
         }
         catch (InputException problem)

@@ -4,11 +4,13 @@ using NodaTime;
 namespace Helpdesk.Calendars;
 
 /// <summary>
-/// Which holidays kept a calendar closed in a span: those that took away weekly hours in it. One on a day off that the desk has anyway, one that a dated
+/// Which holidays kept a calendar closed in a span: those that took away weekly hours in it. One on a day off that the desk has anyway, one of a part at which a combination is closed without it, one that a dated
 /// exception overrules, and a half-day whose missing hours lie outside the span did not.
 /// </summary>
 internal static class HolidayClosures
 {
+    private static readonly HolidaySchedule None = new([]);
+
     /// <summary>The dates of such holidays in <c>[start, end)</c>, as far as it is supported, in order.</summary>
     public static IEnumerable<HolidayDate> Between(BusinessCalendar calendar, Instant start, Instant end)
     {
@@ -72,6 +74,19 @@ internal static class HolidayClosures
 
         long start = Math.Max(from, ZoneClock.FirstInstantAt(zone, span.Start));
         long end = Math.Min(until, ZoneClock.FirstInstantAt(zone, span.End));
-        return start < end && calendar.Between(Nanos.ToInstant(start), Nanos.ToInstant(end)).TotalNanoseconds < end - start;
+        return start < end && (calendar.Combination is null
+            ? calendar.Between(Nanos.ToInstant(start), Nanos.ToInstant(end)).TotalNanoseconds < end - start
+            : OpenSpan.Combine(SetOperation.Except, WithoutHolidays(calendar.Source, start, end), calendar.Source.Compile(start, end)).Count > 0);
     }
+
+    /// <summary>What would be open if no part that is counted kept a holiday: a combination may be closed for another part's hours, and then no holiday costs anything.</summary>
+    private static List<OpenSpan> WithoutHolidays(OpenTimeSource source, long from, long until) => source switch
+    {
+        CalendarDefinition calendar => OpenTimeCompiler.Compile(calendar, None, from, until),
+        CombinedSource combined => OpenSpan.Combine(
+            combined.Operation,
+            WithoutHolidays(combined.Left, from, until),
+            combined.Operation == SetOperation.Except ? combined.Right.Compile(from, until) : WithoutHolidays(combined.Right, from, until)),
+        _ => source.Compile(from, until),
+    };
 }

@@ -43,12 +43,14 @@ public sealed record ChannelDirectory
 
     /// <summary>The channel of a key that the directory has.</summary>
     /// <param name="id">The key.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     /// <exception cref="KeyNotFoundException">The directory has no such channel.</exception>
     public SupportChannel this[ChannelId id] => Find(id) ?? throw new KeyNotFoundException($"The directory has no channel '{id}'.");
 
     /// <summary>The channel of a key; null when the directory has none.</summary>
     /// <param name="id">The key.</param>
-    public SupportChannel? Find(ChannelId id) => byId.GetValueOrDefault(id);
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public SupportChannel? Find(ChannelId id) => byId.GetValueOrDefault(Guard.Key(id));
 
     /// <summary>The channels that are offered and serve a language, in the desk's order.</summary>
     /// <param name="language">The language; by default any.</param>
@@ -71,6 +73,7 @@ public sealed record ChannelDirectory
     /// <param name="language">The language; by default any.</param>
     /// <param name="paceOf">Gives the recent pace of a channel, or null; called once for each. Null when the host knows of none.</param>
     /// <returns>The soonest answer first; equal ones in the desk's order; last those that name no moment.</returns>
+    /// <exception cref="ArgumentException">A recent median needs a calendar, and its channel has none.</exception>
     /// <exception cref="CalendarHorizonException"><paramref name="instant"/> is outside the range that a calendar supports.</exception>
     public ImmutableArray<ExpectedReply> ExpectReplies(Instant instant, Language language = default, Func<SupportChannel, RecentPace?>? paceOf = null) =>
     [
@@ -87,6 +90,7 @@ public sealed record ChannelDirectory
     /// <param name="language">The language; by default any.</param>
     /// <param name="paceOf">Gives the recent pace of a channel, or null; called once for each. Null when the host knows of none.</param>
     /// <returns>The expectation, with its channel; null when no channel names a moment.</returns>
+    /// <exception cref="ArgumentException">A recent median needs a calendar, and its channel has none.</exception>
     /// <exception cref="CalendarHorizonException"><paramref name="instant"/> is outside the range that a calendar supports.</exception>
     public ExpectedReply? SoonestAnswer(Instant instant, Language language = default, Func<SupportChannel, RecentPace?>? paceOf = null) =>
         ExpectReplies(instant, language, paceOf).FirstOrDefault(each => each.By is not null && each.Channel.Kind != ChannelKind.Api);
@@ -100,7 +104,7 @@ public sealed record ChannelDirectory
     /// The channel itself while it is offered and serves the language. Else the first such channel along <see cref="SupportChannel.RedirectTo"/>. Else, of the asynchronous channels for people
     /// on which others do not read along, the one that answers soonest, those that name no moment last. Else nowhere.
     /// </returns>
-    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>; or a recent median needs a calendar, and its channel has none.</exception>
     /// <exception cref="CalendarHorizonException"><paramref name="instant"/> is outside the range that a calendar supports.</exception>
     public ChannelRedirect RedirectFor(ChannelId id, Instant instant, Language language = default, Func<SupportChannel, RecentPace?>? paceOf = null)
     {

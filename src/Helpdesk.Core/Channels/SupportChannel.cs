@@ -138,6 +138,7 @@ public sealed record SupportChannel
     /// <returns>The expectation. A channel that is not offered, or has neither promise nor pace, has one too, which names no moment.</returns>
     /// <exception cref="CalendarHorizonException"><paramref name="receivedAt"/> is outside the range that the channel's calendars support.</exception>
     /// <exception cref="ArgumentException">The recent median needs a calendar, and the channel has none.</exception>
+    /// <exception cref="OverflowException">Elapsed time runs beyond Noda Time's last instant.</exception>
     public ExpectedReply ExpectReply(Instant receivedAt, RecentPace? pace = null) => ReplyForecast.Of(this, receivedAt, pace);
 
     /// <inheritdoc/>

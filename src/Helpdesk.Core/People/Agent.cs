@@ -3,7 +3,7 @@ using Helpdesk.Calendars;
 
 namespace Helpdesk.People;
 
-/// <summary>A person who works at the desk: what he can do, when he is there, and how much he takes.</summary>
+/// <summary>A person who works at the desk: what they can do, when they are there, and how much they take.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
 public sealed record Agent
 {
@@ -49,10 +49,11 @@ public sealed record Agent
         = [];
 
     /// <summary>The languages in which the agent answers; none by default. <c>pt</c> serves who asks for <c>pt-BR</c>, and not the reverse.</summary>
+    /// <exception cref="ArgumentException">A language is not known.</exception>
     public ImmutableArray<Language> Languages
     {
         get;
-        init => field = KeptLists.Of(value, each => each.Tag, StringComparer.Ordinal);
+        init => field = KeptLists.Languages(value, nameof(Languages));
     }
 
         = [];

@@ -55,7 +55,8 @@ public sealed record Identity : IComparable<Identity>
     /// A number of 7 to 15 digits with its country calling code, behind <c>+</c> or the international prefix (<c>00</c>, unless the numbering says another), or a <c>tel:</c> URI without parameters. Spaces, hyphens,
     /// dots, slashes and parentheses are dropped, as are the invisible direction marks that address books add; decimal digits of every script (such as full-width or Arabic-Indic ones) count as digits. A zero in
     /// parentheses, as in <c>+44 (0)20 …</c>, is dropped as what is dialled inside the country only, but for countries whose numbers keep it: those of a <paramref name="home"/> without trunk prefix, and +39 and +378.
-    /// Letters and extensions are refused.
+    /// So is the trunk prefix of <paramref name="home"/> behind its own country calling code, if it is a zero: <c>+44 020 …</c>. Letters and extensions are refused. Behind +1 a number has 11 digits: of the seven
+    /// that are dialled inside an area, each area has its own.
     /// </param>
     /// <param name="home">How numbers are written in the country whose national numbers are meant when there is no country calling code; null to refuse these.</param>
     /// <returns>The identity. Whether the country calling code is assigned and the number in service is not checked.</returns>

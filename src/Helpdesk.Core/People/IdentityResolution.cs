@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Helpdesk.People;
 
-/// <summary>Who a sender is, as far as it is proven, and who else he may be.</summary>
+/// <summary>Who a sender is, as far as it is proven, and who else they may be.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="IdentityResolver"/>.</remarks>
 public sealed record IdentityResolution
 {
@@ -21,10 +21,10 @@ public sealed record IdentityResolution
         _ => IdentityOutcome.Ambiguous,
     };
 
-    /// <summary>Who the sender is; null when he is new, or when that is ambiguous.</summary>
+    /// <summary>Who the sender is; null when they are new, or when that is ambiguous.</summary>
     public Requester? Requester => Owners.Length == 1 ? Owners[0] : null;
 
-    /// <summary>The living requesters whose the proven identities are, in ordinal order of key: none when the sender is new, several when he is ambiguous.</summary>
+    /// <summary>The living requesters whose the proven identities are, in ordinal order of key: none when the sender is new, several when they are ambiguous.</summary>
     public ImmutableArray<Requester> Owners { get; }
 
     /// <summary>The proven identities that are nobody's yet, in their order: to link to a requester who is known, or to add a new one with. Whose they are when that is ambiguous, nobody has proven.</summary>

@@ -24,6 +24,6 @@ public enum IneligibilityKind
     /// <summary>The agent is not at work.</summary>
     OffShift = 6,
 
-    /// <summary>The agent has as much work of the kind as he takes, or more.</summary>
+    /// <summary>The agent has as much work of the kind as they take, or more.</summary>
     Full = 7,
 }

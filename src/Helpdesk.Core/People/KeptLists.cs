@@ -12,6 +12,13 @@ internal static class KeptLists
         where T : struct, IKey =>
         Of(Each(given, key => Guard.Key(key, name)), each => each, KeyOrder<T>.Instance);
 
+    /// <summary>Languages in order of tag, each once.</summary>
+    /// <exception cref="ArgumentException">One is not known, and so nobody's.</exception>
+    public static ImmutableArray<Language> Languages(ImmutableArray<Language> given, string name) => Of(
+        Each(given, language => language.IsUnknown ? throw new ArgumentException($"'{name}' cannot have a language that is not known ({language}).", name) : language),
+        each => each.Tag,
+        StringComparer.Ordinal);
+
     /// <summary>Skills in order of key, each once.</summary>
     /// <exception cref="ArgumentException">One skill has two levels.</exception>
     public static ImmutableArray<SkillLevel> Skills(ImmutableArray<SkillLevel> given, string name)

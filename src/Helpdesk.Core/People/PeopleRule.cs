@@ -22,13 +22,13 @@ public sealed class PeopleRule : SmartEnum<PeopleRule>
     /// <summary>An identity is linked once: a second link would hide the evidence of the first.</summary>
     public static readonly PeopleRule AlreadyLinked = new(nameof(AlreadyLinked), 5);
 
-    /// <summary>Only an identity that the requester has can be taken from him.</summary>
+    /// <summary>Only an identity that the requester has can be taken from them.</summary>
     public static readonly PeopleRule NotLinked = new(nameof(NotLinked), 6);
 
     /// <summary>Identities come and go by links, each with its evidence, and not with other changes of a requester.</summary>
     public static readonly PeopleRule IdentitiesByLinkOnly = new(nameof(IdentitiesByLinkOnly), 7);
 
-    /// <summary>Nobody is merged into himself.</summary>
+    /// <summary>Nobody is merged into themselves.</summary>
     public static readonly PeopleRule SelfMerge = new(nameof(SelfMerge), 8);
 
     /// <summary>Two keys of one person are not merged again, in a circle or otherwise.</summary>

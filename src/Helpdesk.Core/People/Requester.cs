@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Helpdesk.People;
 
-/// <summary>A person who asks the desk for something, with all that he is known by.</summary>
+/// <summary>A person who asks the desk for something, with all that they are known by.</summary>
 /// <remarks>
 /// <para>What the host knows besides (orders, contracts) stays with the host, under the same key.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts; the order in which identities were given is none.</para>
@@ -42,10 +42,10 @@ public sealed record Requester
         init => field = value is null ? null : Guard.Text(value, 200, nameof(Name));
     }
 
-    /// <summary>What the person is known by, each proven: a message from one of these is a message from this person. In order of identity.</summary>
+    /// <summary>What the person is known by, each proven: a message from one of these is a message from this person. What several people share, as a switchboard's number, should be nobody's. In order of identity.</summary>
     public ImmutableSortedSet<Identity> Identities { get; internal init; }
 
-    /// <summary>What the person, or somebody, said to be his too, and nobody has proven; it suggests and never decides. None by default; in order of identity.</summary>
+    /// <summary>What the person, or somebody, said to be theirs too, and nobody has proven; it suggests and never decides. None by default; in order of identity.</summary>
     public ImmutableSortedSet<Identity> ClaimedIdentities
     {
         get;

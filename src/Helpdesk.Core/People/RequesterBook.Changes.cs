@@ -10,9 +10,9 @@ public sealed partial class RequesterBook
     private const int LongestReason = 500;
     private const string AddedReason = "added with the requester";
 
-    /// <summary>Adds a requester with all his identities.</summary>
+    /// <summary>Adds a requester with all their identities.</summary>
     /// <param name="requester">The requester, whose key and identities must be nobody's yet.</param>
-    /// <param name="at">When he became known; his identities are linked from then.</param>
+    /// <param name="at">When they became known; their identities are linked from then.</param>
     /// <returns>The book with the requester, or why not: <see cref="PeopleRule.RequesterExists"/>, <see cref="PeopleRule.IdentityTaken"/>.</returns>
     public RequesterDecision Add(Requester requester, Instant at)
     {
@@ -37,8 +37,8 @@ public sealed partial class RequesterBook
             evidence.WithClaims(requester.Id, requester.ClaimedIdentities).WithName(requester.Name, requester.Identities)));
     }
 
-    /// <summary>Changes what is known of a requester besides his identities: name, claims, language, zone, tier.</summary>
-    /// <param name="requester">The living requester as he shall be, usually made from the present one by <c>with</c>.</param>
+    /// <summary>Changes what is known of a requester besides their identities: name, claims, language, zone, tier.</summary>
+    /// <param name="requester">The living requester as they shall be, usually made from the present one by <c>with</c>.</param>
     /// <returns>The book with the change, or why not: <see cref="PeopleRule.UnknownRequester"/>, <see cref="PeopleRule.AlreadyMerged"/>, <see cref="PeopleRule.IdentitiesByLinkOnly"/>.</returns>
     public RequesterDecision Update(Requester requester)
     {
@@ -63,7 +63,7 @@ public sealed partial class RequesterBook
         return Accept(new RequesterBook(records.SetItem(requester.Id, requester), links, persons, changed));
     }
 
-    /// <summary>Says that an identity is a requester's, on evidence: he logged in, he answered from it.</summary>
+    /// <summary>Says that an identity is a requester's, on evidence: they logged in, they answered from it.</summary>
     /// <param name="id">The living requester.</param>
     /// <param name="identity">The identity, which must be nobody's yet.</param>
     /// <param name="reason">The evidence, with at most 500 characters.</param>
@@ -124,8 +124,8 @@ public sealed partial class RequesterBook
     }
 
     /// <summary>Says that two requesters are one person, who goes on under the second key with the identities and claims of both.</summary>
-    /// <param name="from">The living requester who is merged. His record stays as it is, and his key leads to the other.</param>
-    /// <param name="into">The living requester who stands for both; all else that is known of him stays as it is.</param>
+    /// <param name="from">The living requester who is merged. Their record stays as it is, and their key leads to the other.</param>
+    /// <param name="into">The living requester who stands for both; all else that is known of them stays as it is.</param>
     /// <param name="reason">The evidence, with at most 500 characters.</param>
     /// <param name="at">When it was decided.</param>
     /// <returns>
@@ -145,7 +145,7 @@ public sealed partial class RequesterBook
 
         if (from == into)
         {
-            return Refuse(PeopleRule.SelfMerge, $"{from} cannot be merged into himself.");
+            return Refuse(PeopleRule.SelfMerge, $"{from} cannot be merged into itself.");
         }
 
         RequesterId living = persons.LivingOf(from);

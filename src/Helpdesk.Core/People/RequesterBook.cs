@@ -5,7 +5,7 @@ namespace Helpdesk.People;
 
 /// <summary>Who is who: the requesters of a desk, the identities that lead to them, and which of them were found to be one person.</summary>
 /// <remarks>
-/// <para>A merge loses nothing. The merged requester keeps his key, his record as it was and his tickets; the one he was merged into has the identities of both and stands for the person from then on.
+/// <para>A merge loses nothing. The merged requester keeps their key, their record as it was and their tickets; the one they were merged into has the identities of both and stands for the person from then on.
 /// <see cref="Resolve(RequesterId)"/> finds the living one from any key, <see cref="HistoryOf(RequesterId)"/> all keys under which the person's tickets are.</para>
 /// <para>The book takes every moment from its caller and neither orders nor checks them. A look-up costs the logarithm of the book and the length of its answer, whatever the length of a chain of merges; a change shares all it can with the book before it.</para>
 /// <para>Immutable and safe from any number of threads: a change gives a new book. Equality is identity.</para>
@@ -52,11 +52,11 @@ public sealed partial class RequesterBook
 
     /// <summary>The requester who stands for the person of a key now.</summary>
     /// <param name="id">The key, of a living or a merged requester.</param>
-    /// <returns>The living requester: the key's own, or the one he was merged into, through any number of merges. Null when the book does not have the key.</returns>
+    /// <returns>The living requester: the key's own, or the one they were merged into, through any number of merges. Null when the book does not have the key.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public Requester? Resolve(RequesterId id) => records.GetValueOrDefault(persons.LivingOf(Guard.Key(id)));
 
-    /// <summary>Every key of the person of a key: all whose tickets are his.</summary>
+    /// <summary>Every key of the person of a key: all whose tickets are theirs.</summary>
     /// <param name="id">The key, of a living or a merged requester.</param>
     /// <returns>The keys, that one among them, in ordinal order; empty when the book does not have it.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>

@@ -44,7 +44,7 @@ public sealed record Roster
 
     /// <summary>The agent of a key.</summary>
     /// <param name="id">The key.</param>
-    /// <returns>The agent; null when the roster does not have him.</returns>
+    /// <returns>The agent; null when the roster does not have them.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public Agent? Find(AgentId id) => agents.GetValueOrDefault(Guard.Key(id));
 
@@ -52,7 +52,7 @@ public sealed record Roster
     /// <param name="need">What the work asks for.</param>
     /// <param name="loads">The work that agents have; one who is not there has none. Those of agents who are not in the roster say nothing.</param>
     /// <param name="at">The instant. A shift includes its first instant and excludes its end.</param>
-    /// <returns>Every agent of the roster, with all reasons against him.</returns>
+    /// <returns>Every agent of the roster, with all reasons against each.</returns>
     /// <exception cref="ArgumentException">The need is for a team that the roster does not have.</exception>
     /// <exception cref="Calendars.CalendarHorizonException"><paramref name="at"/> is outside the range that calendars support, and an agent has a shift.</exception>
     public RoutingCandidates CandidatesFor(RoutingNeed need, IReadOnlyDictionary<AgentId, AgentLoad> loads, Instant at)

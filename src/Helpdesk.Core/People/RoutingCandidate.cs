@@ -22,7 +22,7 @@ public sealed record RoutingCandidate
     /// <summary>Whether the agent may have the work.</summary>
     public bool IsEligible => Reasons.IsEmpty;
 
-    /// <summary>Every reason for which he may not, in order of kind and then of skill; empty for one who may.</summary>
+    /// <summary>Every reason for which they may not, in order of kind and then of skill; empty for one who may.</summary>
     public ImmutableArray<Ineligibility> Reasons { get; }
 
     /// <summary>Whether two have all parts in common.</summary>

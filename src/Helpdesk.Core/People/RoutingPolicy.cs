@@ -13,18 +13,18 @@ public abstract record RoutingPolicy
     {
     }
 
-    /// <summary>To the one with the smallest share of his capacity for the kind of work taken; of equals, to the first in ordinal order of key. Shares are compared exactly.</summary>
+    /// <summary>To the one with the smallest share of their capacity for the kind of work taken; of equals, to the first in ordinal order of key. Shares are compared exactly.</summary>
     public static RoutingPolicy LeastLoaded { get; } = new LeastLoadedPolicy();
 
     /// <summary>To each in turn: the next after the last in ordinal order of key, and the first again after the end.</summary>
-    /// <param name="last">Who was given work last, even if he may not have this, or is in the roster no more; null, the default, to begin.</param>
+    /// <param name="last">Who was given work last, even if they may not have this, or are in the roster no more; null, the default, to begin.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public static RoutingPolicy RoundRobin(AgentId? last = null) => new RoundRobinPolicy(last is { } agent ? Guard.Key(agent, nameof(last)) : null);
 
-    /// <summary>To the agent who had it, or the requester, last, if he may have it; otherwise by another policy.</summary>
+    /// <summary>To the agent who had it, or the requester, last, if they may have it; otherwise by another policy.</summary>
     /// <param name="last">That agent; null where there is none.</param>
-    /// <param name="otherwise">The policy where he may not.</param>
+    /// <param name="otherwise">The policy where they may not.</param>
     /// <returns>The policy.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public static RoutingPolicy StickyTo(AgentId? last, RoutingPolicy otherwise) =>

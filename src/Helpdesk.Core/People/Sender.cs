@@ -8,7 +8,7 @@ public sealed record Sender
 {
     /// <summary>A sender.</summary>
     /// <param name="proven">
-    /// The identities that are proven to be his: the one that the channel itself carries, and any other that the host has verified, such as a login. None for one who is
+    /// The identities that are proven to be the sender's: the one that the channel itself carries, and any other that the host has verified, such as a login. None for one who is
     /// unknown, as a visitor in a chat may be. How far a channel is to be believed, as a mail without a valid signature, is for the host to judge.
     /// </param>
     public Sender(params Identity[] proven)
@@ -17,13 +17,13 @@ public sealed record Sender
     }
 
     /// <summary>A sender.</summary>
-    /// <param name="proven">The identities that are proven to be his; none for one who is unknown.</param>
+    /// <param name="proven">The identities that are proven to be the sender's; none for one who is unknown.</param>
     public Sender(IEnumerable<Identity> proven) => Proven = [.. Guard.NotNull(proven).Select(each => Guard.NotNull(each, nameof(proven)))];
 
     /// <summary>The identities that are proven to be the sender's, in their order.</summary>
     public ImmutableSortedSet<Identity> Proven { get; }
 
-    /// <summary>The identities that the sender says are his, typed into a form or a signature; none by default. They suggest, and never decide. In their order.</summary>
+    /// <summary>The identities that the sender says are their own, typed into a form or a signature; none by default. They suggest, and never decide. In their order.</summary>
     public ImmutableSortedSet<Identity> Claimed
     {
         get;

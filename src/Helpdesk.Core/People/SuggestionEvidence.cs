@@ -10,10 +10,10 @@ public sealed class SuggestionEvidence : SmartEnum<SuggestionEvidence>
     /// <summary>One message proves identities of both: a login that is one's, sent from the mail address of the other.</summary>
     public static readonly SuggestionEvidence ProvenTogether = new(nameof(ProvenTogether), 1, isProof: true);
 
-    /// <summary>The sender says that an identity is his which is the other's.</summary>
+    /// <summary>The sender says that an identity is their own which is the other's.</summary>
     public static readonly SuggestionEvidence ClaimedBySender = new(nameof(ClaimedBySender), 2, isProof: false);
 
-    /// <summary>The other once said that an identity is his which is proven to be the sender's.</summary>
+    /// <summary>The other once said that an identity is their own which is proven to be the sender's.</summary>
     public static readonly SuggestionEvidence ClaimedByOther = new(nameof(ClaimedByOther), 3, isProof: false);
 
     /// <summary>Both say that an identity is theirs, which is nobody's.</summary>

@@ -21,10 +21,20 @@ public sealed record Team
     public string Name { get; }
 
     /// <summary>Who employs it; the desk's own company by default.</summary>
-    public Sourcing Sourcing { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is undefined.</exception>
+    public Sourcing Sourcing
+    {
+        get;
+        init => field = (Sourcing)Guard.InRange((int)value, (int)Sourcing.InHouse, (int)Sourcing.Outsourced, nameof(Sourcing));
+    }
 
     /// <summary>Whether it works for this desk alone, which is the default.</summary>
-    public Dedication Dedication { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is undefined.</exception>
+    public Dedication Dedication
+    {
+        get;
+        init => field = (Dedication)Guard.InRange((int)value, (int)Dedication.Dedicated, (int)Dedication.Shared, nameof(Dedication));
+    }
 
     /// <summary>Key and name, such as <c>first-line (First line)</c>; the same in every culture.</summary>
     public override string ToString() => $"{Id} ({Name})";

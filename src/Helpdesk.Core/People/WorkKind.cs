@@ -1,6 +1,6 @@
 namespace Helpdesk.People;
 
-/// <summary>What kind of work is to be given to an agent, which says what of his capacity it takes.</summary>
+/// <summary>What kind of work is to be given to an agent, which says what of their capacity it takes.</summary>
 public enum WorkKind
 {
     /// <summary>A ticket, answered when its turn comes.</summary>

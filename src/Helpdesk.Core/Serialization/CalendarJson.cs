@@ -49,7 +49,7 @@ public static class CalendarJson
         [NotNullWhen(true)] out BusinessCalendar? calendar,
         [NotNullWhen(false)] out DocumentProblem? problem,
         IDateTimeZoneProvider? zones = null) =>
-        TryRead(json, text => Read(text, zones), out calendar, out problem);
+        DocumentText.TryRead(json, text => Read(text, zones), out calendar, out problem);
 
     /// <summary>Writes a list of holidays, as a document of the format <c>helpdesk-holidays/1</c>.</summary>
     /// <param name="holidays">The holidays, in order.</param>
@@ -83,7 +83,7 @@ public static class CalendarJson
     /// <param name="problem">What is wrong with the text and where, when there is a problem.</param>
     /// <returns>Whether the text is a list of holidays.</returns>
     public static bool TryReadHolidays(string? json, out ImmutableArray<Holiday> holidays, [NotNullWhen(false)] out DocumentProblem? problem) =>
-        TryRead(json, ReadHolidays, out holidays, out problem);
+        DocumentText.TryRead(json, ReadHolidays, out holidays, out problem);
 
     /// <summary>Writes one rule, as a document of the format <c>helpdesk-rule/1</c>.</summary>
     /// <param name="rule">The rule.</param>
@@ -113,27 +113,5 @@ public static class CalendarJson
     /// <param name="problem">What is wrong with the text and where, when there is no rule.</param>
     /// <returns>Whether the text is a rule.</returns>
     public static bool TryReadRule(string? json, [NotNullWhen(true)] out HolidayRule? rule, [NotNullWhen(false)] out DocumentProblem? problem) =>
-        TryRead(json, ReadRule, out rule, out problem);
-
-    private static bool TryRead<T>(string? json, Func<string, T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out DocumentProblem? problem)
-    {
-        value = default;
-        if (json is null)
-        {
-            problem = new DocumentProblem(DocumentPath.Root.ToString(), DocumentText.NoText);
-            return false;
-        }
-
-        try
-        {
-            value = read(json)!;
-            problem = null;
-            return true;
-        }
-        catch (DocumentException refusal)
-        {
-            problem = refusal.Problem;
-            return false;
-        }
-    }
+        DocumentText.TryRead(json, ReadRule, out rule, out problem);
 }

@@ -9,4 +9,7 @@ public sealed class DocumentException : FormatException
 
     /// <summary>What is wrong with the text, and where.</summary>
     public DocumentProblem Problem { get; }
+
+    /// <summary>The same, of a document that is a part of another.</summary>
+    internal DocumentException Within(DocumentPath part) => new(Problem with { Path = part + Problem.Path[1..] }, this);
 }

@@ -18,6 +18,20 @@ internal sealed record DocumentFormat(string Name)
 
     public static readonly DocumentFormat Rule = new("helpdesk-rule");
 
+    public static readonly DocumentFormat Event = new("helpdesk-event");
+
+    public static readonly DocumentFormat History = new("helpdesk-history");
+
+    public static readonly DocumentFormat Ticket = new("helpdesk-ticket");
+
+    public static readonly DocumentFormat Condition = new("helpdesk-condition");
+
+    public static readonly DocumentFormat Channel = new("helpdesk-channel");
+
+    public static readonly DocumentFormat Directory = new("helpdesk-channels");
+
+    public static readonly DocumentFormat ChatEvent = new("helpdesk-chat-event");
+
     public string Current { get; } = string.Create(CultureInfo.InvariantCulture, $"{Name}/{Version}");
 
     /// <summary>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Helpdesk.Calendars;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Scalars;
 
 namespace Helpdesk.Serialization;
 
@@ -17,11 +18,17 @@ internal sealed class DocumentScan
     /// <summary>Levels: two for each rule around another, two for each combination around another, and room for what is around them and in the last.</summary>
     public const int Deepest = (2 * (HolidayRule.MaxDepth + OpenTime.MaxDepth)) + 12;
 
+    private const int DeepestUnknown = 64;
+
+    private readonly JsonSerializerOptions contracts;
+
     private DocumentPath path = DocumentPath.Root;
+
+    private DocumentScan(JsonSerializerOptions contracts) => this.contracts = contracts;
 
     public static void Check(ReadOnlySpan<byte> json, JsonTypeInfo contract)
     {
-        var scan = new DocumentScan();
+        var scan = new DocumentScan(contract.Options);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest + 1 });
         try
         {
@@ -37,6 +44,10 @@ internal sealed class DocumentScan
         }
     }
 
+    /// <summary>Holds a part of a text, at which the reader stands, against a contract of its own.</summary>
+    public static void CheckPart(ref Utf8JsonReader reader, JsonTypeInfo contract, DocumentPath path) =>
+        new DocumentScan(contract.Options) { path = path }.Value(ref reader, contract.Type);
+
     /// <summary>A text, which JSON lets hold half of a character that takes two.</summary>
     public static string Text(ref Utf8JsonReader reader, DocumentPath path)
     {
@@ -49,6 +60,23 @@ internal sealed class DocumentScan
             throw path.Fail($"\"{DocumentWords.ShortenJson(Raw(ref reader))}\" holds half of a surrogate pair.", halved);
         }
     }
+
+    public static void Expect(bool isMet, ref Utf8JsonReader reader, string expected, DocumentPath path)
+    {
+        if (!isMet)
+        {
+            throw path.FailUnlike(expected, Found(ref reader, path));
+        }
+    }
+
+    /// <summary>What stands there, in words or quotes.</summary>
+    public static string Found(ref Utf8JsonReader reader, DocumentPath path) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => DocumentWords.Quote(Text(ref reader, path)),
+        _ => DocumentWords.ShortenJson(Raw(ref reader)),
+    };
 
     private void Value(ref Utf8JsonReader reader, Type type)
     {
@@ -68,6 +96,10 @@ internal sealed class DocumentScan
         else if (expected == typeof(bool))
         {
             Expect(reader.TokenType is JsonTokenType.True or JsonTokenType.False, ref reader, "true or false");
+        }
+        else if (expected.IsValueType)
+        {
+            ((IScalarConverter)contracts.GetTypeInfo(expected).Converter).Check(ref reader, path);
         }
         else
         {
@@ -96,7 +128,7 @@ internal sealed class DocumentScan
         else
         {
             Expect(reader.TokenType == JsonTokenType.StartObject, ref reader, "an object");
-            Properties(ref reader, DocumentContext.Default.GetTypeInfo(type)!);
+            Properties(ref reader, contracts.GetTypeInfo(type));
         }
     }
 
@@ -104,6 +136,7 @@ internal sealed class DocumentScan
     {
         DocumentPath container = path;
         var given = new bool[contract.Properties.Count];
+        HashSet<string>? skipped = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = Text(ref reader, container);
@@ -114,6 +147,19 @@ internal sealed class DocumentScan
             }
 
             path = container.Property(name);
+            if (index < 0 && contract.UnmappedMemberHandling == JsonUnmappedMemberHandling.Skip)
+            {
+                if (!(skipped ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
+                {
+                    throw path.Fail("Is given twice.");
+                }
+
+                reader.Read();
+                Skip(ref reader);
+                path = container;
+                continue;
+            }
+
             if (index < 0)
             {
                 throw path.Fail($"Is not known here; the properties are {string.Join(", ", contract.Properties.Select(each => each.Name))}.");
@@ -139,21 +185,25 @@ internal sealed class DocumentScan
         }
     }
 
-    private void Expect(bool isMet, ref Utf8JsonReader reader, string expected)
+    /// <summary>Passes over what is not known, which may not be so deep that a document around it could not hold it.</summary>
+    private void Skip(ref Utf8JsonReader reader)
     {
-        if (!isMet)
+        int depth = reader.CurrentDepth;
+        while (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth)
         {
-            throw path.FailUnlike(expected, Found(ref reader));
+            if (reader.CurrentDepth >= DeepestUnknown)
+            {
+                throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {DeepestUnknown} levels that a document of an unknown kind may have."));
+            }
+
+            if (!reader.Read() || reader.CurrentDepth == depth)
+            {
+                break;
+            }
         }
     }
 
-    private string Found(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => DocumentWords.Quote(Text(ref reader, path)),
-        _ => DocumentWords.ShortenJson(Raw(ref reader)),
-    };
+    private void Expect(bool isMet, ref Utf8JsonReader reader, string expected) => Expect(isMet, ref reader, expected, path);
 
     private static string Raw(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
 

@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -13,15 +13,12 @@ internal static class DocumentText
     /// <summary>In characters: room for a named break or two on every day of all the years that calendars support.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
+    /// <summary>As many characters take up to three bytes each.</summary>
+    private const int LongestBytes = 3 * Longest;
+
     public const string NoText = "There is no text.";
 
-    private const char ByteOrderMark = '\uFEFF';
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    // Names stay readable in the script of any living language, and so does the apostrophe of "New Year's Day", which the other encoders escape. The name of this
-    // one warns of pasting its text into HTML unescaped, which is no place for a document.
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
     public static string Write<TSource, T>(
@@ -29,58 +26,167 @@ internal static class DocumentText
         Func<TSource, T> toDocument,
         JsonTypeInfo<T> contract,
         bool indented,
-        string name)
+        string name) =>
+        Write(source, (writer, each) => JsonSerializer.Serialize(writer, toDocument(each), contract), indented, name);
+
+    /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
+    public static void Write<TSource, T>(
+        TSource source,
+        Func<TSource, T> toDocument,
+        JsonTypeInfo<T> contract,
+        IBufferWriter<byte> to,
+        string name) =>
+        Write(source, (writer, each) => JsonSerializer.Serialize(writer, toDocument(each), contract), to, name);
+
+    /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
+    public static string Write<T>(T source, Action<Utf8JsonWriter, T> write, bool indented, string name)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder, Indented = indented }))
-        {
-            try
-            {
-                JsonSerializer.Serialize(writer, toDocument(source), contract);
-            }
-            catch (FormatException unwritable)
-            {
-                throw new ArgumentException(unwritable.Message, name, unwritable);
-            }
-        }
+        using DocumentBuffer buffer = DocumentBuffer.Rent();
+        Fill(buffer, source, write, indented, name);
+        string text = Utf8.GetString(buffer.Written);
 
         // Before .NET 9 an indented line ends as the machine's lines do. Within texts line ends are escaped.
-        string text = Utf8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
-        return text.Length <= Longest
-            ? text
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The document would be {text.Length} characters long; the most is {Longest}."), name);
+        text = indented ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
+        ExpectLength(text.Length, "characters", name);
+        return text;
+    }
+
+    /// <summary>Writes a document in one piece, so that nothing is written when it cannot be.</summary>
+    /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
+    public static void Write<T>(T source, Action<Utf8JsonWriter, T> write, IBufferWriter<byte> to, string name)
+    {
+        using DocumentBuffer buffer = DocumentBuffer.Rent();
+        Fill(buffer, source, write, indented: false, name);
+        ExpectLength(buffer.Written.Length, "bytes", name);
+        to.Write(buffer.Written);
     }
 
     public static T Read<T>(string json, JsonTypeInfo<T> contract, DocumentFormat format)
+        where T : class =>
+        Read(Encode(json), contract, format);
+
+    public static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract, DocumentFormat format)
         where T : class
+    {
+        ReadOnlySpan<byte> text = WithoutMark(json);
+        ExpectText(text);
+        format.Expect(text);
+        DocumentScan.Check(text, contract);
+        return JsonSerializer.Deserialize(text, contract)!;
+    }
+
+    /// <summary>Reads what a document says, of which the values must go together.</summary>
+    public static TResult Read<T, TResult>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract, DocumentFormat format, Func<T, TResult> read)
+        where T : class
+    {
+        T document = Read(json, contract, format);
+        try
+        {
+            return read(document);
+        }
+        catch (Exception misfit) when (DocumentMisfit.IsMisfit(misfit))
+        {
+            throw DocumentMisfit.Tell(misfit, DocumentPath.Root);
+        }
+    }
+
+    public static bool TryRead<T>(string? json, Func<string, T> read, [MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out DocumentProblem? problem)
+    {
+        value = default;
+        if (json is null)
+        {
+            problem = new DocumentProblem(DocumentPath.Root.ToString(), NoText);
+            return false;
+        }
+
+        try
+        {
+            value = read(json);
+            problem = null;
+            return true;
+        }
+        catch (DocumentException refusal)
+        {
+            problem = refusal.Problem;
+            return false;
+        }
+    }
+
+    /// <summary>A document in bytes.</summary>
+    /// <exception cref="DocumentException">The text is too long, or cannot be written down.</exception>
+    public static byte[] Encode(string json)
     {
         if (json.Length > Longest)
         {
-            throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Is {json.Length} characters long; the most is {Longest}."));
+            throw TooLong(json.Length, Longest, "characters");
         }
 
-        // A mark that some editors put before a file is no part of its text.
-        string text = json.StartsWith(ByteOrderMark) ? json[1..] : json;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw DocumentPath.Root.Fail(NoText);
-        }
-
-        byte[] bytes = Encode(text);
-        format.Expect(bytes);
-        DocumentScan.Check(bytes, contract);
-        return JsonSerializer.Deserialize(bytes, contract)!;
-    }
-
-    private static byte[] Encode(string text)
-    {
         try
         {
-            return Utf8.GetBytes(text);
+            return Utf8.GetBytes(json);
         }
         catch (EncoderFallbackException halved)
         {
             throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Holds half of a surrogate pair at position {halved.Index}."), halved);
         }
     }
+
+    /// <exception cref="DocumentException">The bytes are not UTF-8.</exception>
+    public static string Decode(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return Utf8.GetString(json);
+        }
+        catch (DecoderFallbackException malformed)
+        {
+            throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Is not UTF-8 at byte {malformed.Index}."), malformed);
+        }
+    }
+
+    /// <summary>A document from outside in bytes, without the mark that some editors put before a file and that is no part of its text.</summary>
+    /// <exception cref="DocumentException">It is too long.</exception>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> json)
+    {
+        ReadOnlySpan<byte> text = json.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
+        return text.Length <= LongestBytes ? text : throw TooLong(text.Length, LongestBytes, "bytes");
+    }
+
+    /// <exception cref="DocumentException">There is none, or it is not UTF-8.</exception>
+    public static void ExpectText(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            throw DocumentPath.Root.Fail(NoText);
+        }
+
+        if (!System.Text.Unicode.Utf8.IsValid(json))
+        {
+            Decode(json);
+        }
+    }
+
+    private static void Fill<T>(DocumentBuffer buffer, T source, Action<Utf8JsonWriter, T> write, bool indented, string name)
+    {
+        try
+        {
+            buffer.Write(source, write, indented);
+        }
+        catch (FormatException unwritable)
+        {
+            throw new ArgumentException(unwritable.Message, name, unwritable);
+        }
+    }
+
+    private static void ExpectLength(int length, string unit, string name)
+    {
+        if (length > Longest)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The document would be {length} {unit} long; the most is {Longest}."), name);
+        }
+    }
+
+    private static DocumentException TooLong(int length, int most, string unit) =>
+        DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Is {length} {unit} long; the most is {most}."));
 }

@@ -19,7 +19,7 @@ public class MomentCalendarProperties
         select (value, Times(value, more, nth)));
 
     [Fact]
-    public void Moments_are_those_that_a_watch_shows() => Laws.Hold(60, Cases, value =>
+    public void Moments_are_those_that_a_watch_shows() => Laws.Hold(40, Cases, value =>
     {
         // Ends and starts of hours are among the times, so that nearly always some moment comes.
         MomentCalendar? moments = TryMake(value.Case.Calendar, value.Times);

@@ -23,6 +23,8 @@ public class ChannelDirectoryTests
     {
         Assert.Equal(Desk.Mail, Directory[Desk.Id("mail")]);
         Assert.Null(Directory.Find(Desk.Id("Mail")));
+        Assert.Throws<ArgumentException>("id", () => Directory.Find(default));
+        Assert.Throws<ArgumentException>("id", () => Directory[default]);
         Assert.Contains("'telex'", Assert.Throws<KeyNotFoundException>(() => Directory[Desk.Id("telex")]).Message);
         Assert.Empty(new ChannelDirectory().Channels);
     }

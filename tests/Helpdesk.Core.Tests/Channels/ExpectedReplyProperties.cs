@@ -28,7 +28,7 @@ public class ExpectedReplyProperties
         Gen.Choose(0, 4).Select(days => (TimeAmount)BusinessDays.SameClockTime(days)));
 
     [Fact]
-    public void The_moment_is_the_latest_of_look_promise_and_pace() => Laws.Hold(300, Cases, value =>
+    public void The_moment_is_the_latest_of_look_promise_and_pace() => Laws.Hold(180, Cases, value =>
     {
         foreach (Instant at in value.Instants)
         {
@@ -69,7 +69,7 @@ public class ExpectedReplyProperties
     });
 
     [Fact]
-    public void A_later_message_is_never_answered_earlier() => Laws.Hold(300, Cases, value =>
+    public void A_later_message_is_never_answered_earlier() => Laws.Hold(180, Cases, value =>
     {
         // Friday 17:00 and Saturday 10:00, a day on at the same clock time, are Monday 17:00 and 10:00: that amount is the one exception.
         if (value.Channel.Promise is { } promise && promise.TryGetBusinessDays(out BusinessDays days) && days.Kind == BusinessDayKind.SameClockTime)
@@ -101,7 +101,7 @@ public class ExpectedReplyProperties
     });
 
     [Fact]
-    public void A_holiday_is_a_reason_just_when_it_takes_hours_away_in_between() => Laws.Hold(300, Cases, value =>
+    public void A_holiday_is_a_reason_just_when_it_takes_hours_away_in_between() => Laws.Hold(180, Cases, value =>
     {
         foreach (Instant at in value.Instants)
         {

@@ -184,6 +184,22 @@ public class ExpectedReplyTests
     }
 
     [Fact]
+    public void In_a_combination_a_holiday_at_which_another_part_is_closed_anyway_is_no_reason()
+    {
+        BusinessCalendar vendor = Given.Builder("Mon-Sun 00:00-24:00", "Europe/Rome")
+            .WithHoliday("Sunday feast", HolidayRule.On(Given.Date("2026-04-12")))
+            .WithHoliday("Stocktaking", HolidayRule.On(Given.Date("2026-04-13")))
+            .WithHoliday("Labour Day", HolidayRule.FixedDate(5, 1))
+            .Build();
+        BusinessCalendar onlyTogether = OpenTime.IntersectionOf(vendor, Desk.Office).ToCalendar("together", "Europe/Rome");
+        SupportChannel mail = Desk.Channel("mail", ChannelKind.Email, onlyTogether).WithPromise(BusinessTime.FromHours(2));
+        Assert.Equal("holiday Stocktaking on 2026-04-13; promise of 2:00:00 business time", string.Join("; ", mail.ExpectReply(Given.At("2026-04-10 17:00+02")).Reasons));
+
+        // One that both keep costs the requester something, though either alone would.
+        Assert.Equal("holiday Labour Day on 2026-05-01; promise of 2:00:00 business time", string.Join("; ", mail.ExpectReply(Given.At("2026-04-30 17:00+02")).Reasons));
+    }
+
+    [Fact]
     public void In_a_combination_a_holiday_of_one_part_is_a_reason_only_where_no_other_is_open()
     {
         BusinessCalendar rome = Desk.Office;

@@ -39,7 +39,10 @@ public class PhoneNumberTests
         { "011 44 20 7946 0958", UnitedStates, "+442079460958" },
         { "8 (812) 123-45-67", new PhoneNumbering("7", "810", "8"), "+78121234567" },
         { "+683 4002", null, "+6834002" },
-        { "+123456789012345", null, "+123456789012345" },
+        { "+44 020 7946 0958", UnitedKingdom, "+442079460958" },
+        { "0044 020 7946 0958", UnitedKingdom, "+442079460958" },
+        { "+7 8 812 123 45 67", new PhoneNumbering("7", "810", "8"), "+788121234567" },
+        { "+393456789012345", null, "+393456789012345" },
     };
 
     [Theory]
@@ -83,6 +86,11 @@ public class PhoneNumberTests
         { "+44 20 (0) 7946 0958", null, IdentityProblemKind.BadCharacter },
         { "+44 (0)20 (0) 7946", null, IdentityProblemKind.BadCharacter },
         { "+12345", null, IdentityProblemKind.TooShort },
+
+        // Each area has its own 555-0123, and nobody is another because of it.
+        { "555-0123", UnitedStates, IdentityProblemKind.TooShort },
+        { "1 555 0123", UnitedStates, IdentityProblemKind.TooShort },
+        { "+1 212 555 01234", null, IdentityProblemKind.TooLong },
         { "+1234567890123456", null, IdentityProblemKind.TooLong },
         { "06 12345678901234", Italy, IdentityProblemKind.TooLong },
     };

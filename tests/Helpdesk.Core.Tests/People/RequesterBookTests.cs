@@ -83,7 +83,7 @@ public class RequesterBookTests
         { "unlink unknown", PeopleRule.UnknownRequester, null, "There is no requester 'r-9'." },
         { "update identities", PeopleRule.IdentitiesByLinkOnly, null, "An update cannot change the identities of r-1; link and unlink them." },
         { "update merged", PeopleRule.AlreadyMerged, Mario, "r-2 was merged and goes on as r-1." },
-        { "merge self", PeopleRule.SelfMerge, null, "r-1 cannot be merged into himself." },
+        { "merge self", PeopleRule.SelfMerge, null, "r-1 cannot be merged into itself." },
         { "merge unknown", PeopleRule.UnknownRequester, null, "There is no requester 'r-9'." },
         { "merge again", PeopleRule.MergeCycle, Mario, "r-2 and r-1 are one person already, who goes on as r-1." },
         { "merge back", PeopleRule.MergeCycle, Mario, "r-1 and r-2 are one person already, who goes on as r-1." },

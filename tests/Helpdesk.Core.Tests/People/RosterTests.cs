@@ -59,10 +59,13 @@ public class RosterTests
         Assert.Throws<ArgumentException>(() => new Agent(default, "Anna", default));
         Assert.Throws<ArgumentException>(() => new Agent(Anna.Id, " ", default));
         Assert.Throws<ArgumentException>(() => Anna with { Teams = [default] });
+        Assert.Throws<ArgumentException>("Languages", () => Anna with { Languages = [Language.Italian, default] });
         Assert.Throws<ArgumentException>(() => Anna with { Skills = [new SkillLevel(new Skill("vpn"), 3), new Skill("VPN")] });
         Assert.Throws<ArgumentNullException>(() => Anna with { Skills = [null!] });
         Assert.Throws<ArgumentException>(() => new Team(default, "First"));
         Assert.Throws<ArgumentException>(() => new Team(First.Id, new string('a', 201)));
+        Assert.Throws<ArgumentOutOfRangeException>("Sourcing", () => Night with { Sourcing = (Sourcing)2 });
+        Assert.Throws<ArgumentOutOfRangeException>("Dedication", () => Night with { Dedication = (Dedication)(-1) });
         Assert.Throws<ArgumentException>(() => new Skill(" "));
         Assert.Throws<ArgumentException>(() => new Skill(new string('a', 65)));
         Assert.Throws<ArgumentException>(() => new Skill("a\u0007b"));

@@ -100,7 +100,7 @@ public class RoutingProperties
             Assert.Equal(choice.NextAgent is null, choice.NextShift is null);
             if (choice is { NextAgent: { } next, NextShift: { } shift })
             {
-                // He would be chosen from among those who may have it then, and nobody could have had it sooner.
+                // They would be chosen from among those who may have it then, and nobody could have had it sooner.
                 Assert.Contains((desk with { At = shift }).Candidates().Eligible, each => each.Agent.Id == next);
                 Assert.Empty((desk with { At = shift - Duration.Epsilon }).Candidates().Eligible);
             }

@@ -33,10 +33,10 @@ public class LiveChatGuideSnippets
         board = new ChatBoard([first, second], [anna, bruno], board.Capacity);
         ChatDecision refused = second.Accept(anna, nine + Duration.FromMinutes(3), board);
 
-        bool isRefused = refused.IsRejected;                         // true
+        bool isAccepted = refused.IsAccepted;                        // false
         string why = refused.Rejection!.Message;
 
-        Assert.True(isRefused);
+        Assert.False(isAccepted);
         Shown.OnPage("channels.md", why);
 
         int? place = board.PositionOf(second.Id);                    // 1: next

@@ -52,7 +52,7 @@ public class PeopleGuideSnippets
         RequesterBook merged = called.Book.Merge(visitor, mario, "confirmed on the phone", monday).Book;
 
         Requester? who = merged.Find(customer);                                  // r-1 (Mario Rossi)
-        ImmutableArray<RequesterId> keys = merged.HistoryOf(mario);              // r-1, r-2: whose tickets are his
+        ImmutableArray<RequesterId> keys = merged.HistoryOf(mario);              // r-1, r-2: whose tickets are theirs
         ImmutableArray<RequesterMerge> why = merged.MergesOf(visitor);           // r-2 into r-1: confirmed on the phone
         IdentityLink? evidence = merged.LinkOf(phone);                           // +390612345678 belongs to r-1: called back on this number
 

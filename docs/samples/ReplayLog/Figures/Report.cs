@@ -29,6 +29,8 @@ internal sealed record Report
     /// <summary>The tickets that took most business time to solve, slowest first.</summary>
     public required IReadOnlyList<TicketSpan> Slowest { get; init; }
 
+    public required HistoryFigures Histories { get; init; }
+
     /// <summary>Of the slowest; null when no ticket was solved.</summary>
     public required Explanation? Explanation { get; init; }
 }

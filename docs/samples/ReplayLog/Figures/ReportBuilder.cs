@@ -1,4 +1,5 @@
 using Helpdesk.Calendars;
+using ReplayLog.Histories;
 using ReplayLog.Input;
 
 namespace ReplayLog.Figures;
@@ -8,8 +9,9 @@ internal static class ReportBuilder
 {
     private const int SlowestShown = 5;
 
-    public static Report Build(ReplayFiles files, LogMapping mapping, BusinessCalendar calendar, RowCounts rows, IReadOnlyCollection<TicketTimes> tickets)
+    public static Report Build(ReplayFiles files, LogMapping mapping, BusinessCalendar calendar, RowCounts rows, TicketBook book)
     {
+        TicketTimes[] tickets = [.. book.Tickets.Select(each => each.Times)];
         Measure resolution = Measure.Of(tickets, each => each.LastResolution, calendar, mapping.ResolutionTarget);
 
         // Equal amounts are put in order all the way down to the ticket, so that a report never depends on chance.
@@ -27,12 +29,13 @@ internal static class ReportBuilder
             Note = mapping.Note,
             Calendar = calendar,
             Rows = rows,
-            Tickets = tickets.Count,
+            Tickets = tickets.Length,
             ClosedTickets = tickets.Count(each => each.IsClosed),
             OpenedByFirstEvent = tickets.Count(each => !each.IsOpeningStated),
             FirstReaction = Measure.Of(tickets, each => each.FirstReaction, calendar, mapping.ReactionTarget),
             Resolution = resolution,
             Slowest = slowest,
+            Histories = HistoryFigures.Of([.. book.Tickets.Select(each => HistoryBuilder.Build(each, mapping.Rules, book.LatestMoment))], mapping.CheckColumns),
             Explanation = slowest.Length > 0 ? Explanation.Of(slowest[0], calendar) : null,
         };
     }

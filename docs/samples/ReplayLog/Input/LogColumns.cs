@@ -6,7 +6,10 @@ namespace ReplayLog.Input;
 /// <param name="Activity">The activity's column.</param>
 /// <param name="Time">The column of the event's time.</param>
 /// <param name="Opened">The column of the opening time, where the mapping names one.</param>
-internal sealed record LogColumns(int Count, int Ticket, int Activity, int Time, int? Opened)
+/// <param name="Team">The team's column, where the mapping names one.</param>
+/// <param name="Agent">The agent's column, where the mapping names one.</param>
+/// <param name="Checks">The columns of the system's own counts, where the mapping names them.</param>
+internal sealed record LogColumns(int Count, int Ticket, int Activity, int Time, int? Opened, int? Team, int? Agent, PerCheck<int?> Checks)
 {
     /// <exception cref="InputException">A mapped column is missing, or a header is repeated that the mapping does not expect to be.</exception>
     public static LogColumns Find(string[] header, LogMapping mapping, string file)
@@ -28,7 +31,12 @@ internal sealed record LogColumns(int Count, int Ticket, int Activity, int Time,
             Index(mapping.TicketColumn),
             Index(mapping.ActivityColumn),
             Index(mapping.TimeColumn),
-            mapping.OpenedColumn is { } opened ? Index(opened) : null);
+            IndexIfAny(mapping.OpenedColumn),
+            IndexIfAny(mapping.TeamColumn),
+            IndexIfAny(mapping.AgentColumn),
+            mapping.CheckColumns.Select(IndexIfAny));
+
+        int? IndexIfAny(string? column) => column is null ? null : Index(column);
 
         int Index(string column)
         {

@@ -1,4 +1,6 @@
+using Helpdesk;
 using Helpdesk.Calendars;
+using Helpdesk.Tickets;
 
 namespace ReplayLog.Input;
 
@@ -17,15 +19,30 @@ internal sealed record LogMapping
     /// <summary>The column that states on every row when the ticket was opened; null in logs that have none.</summary>
     public string? OpenedColumn { get; init; }
 
+    /// <summary>The column of the team that has the ticket; null in logs that have none.</summary>
+    public string? TeamColumn { get; init; }
+
+    /// <summary>The column of the agent who has the ticket; null in logs that have none.</summary>
+    public string? AgentColumn { get; init; }
+
+    /// <summary>The columns in which the log's own system counted; null for what it did not.</summary>
+    public PerCheck<string?> CheckColumns { get; init; }
+
     /// <summary>Headers known to be repeated, of which the first is meant. Any other repeated header is refused.</summary>
     public required IReadOnlySet<string> RepeatedColumns { get; init; }
 
     /// <summary>The text that stands for no value, besides the empty one.</summary>
     public string? AbsentMarker { get; init; }
 
+    /// <summary>The team that an absent field in the team's column stands for; null where it stands for no team.</summary>
+    public TeamId? AbsentTeam { get; init; }
+
     public required LogClock Clock { get; init; }
 
     public required IReadOnlyDictionary<string, Meaning> Activities { get; init; }
+
+    /// <summary>What the desk of the log allows on its tickets.</summary>
+    public required TicketRules Rules { get; init; }
 
     /// <summary>Business time within which a ticket should be taken up; null for no such target.</summary>
     public BusinessTime? ReactionTarget { get; init; }

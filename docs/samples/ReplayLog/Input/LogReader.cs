@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using CsvHelper;
+using Helpdesk;
+using Helpdesk.Tickets;
 using NodaTime;
 
 namespace ReplayLog.Input;
@@ -67,6 +70,11 @@ internal sealed class LogReader(LogMapping mapping, RowCounts counts, Action<int
             return "names no ticket";
         }
 
+        if (!LogKeys.IsKey(ticket))
+        {
+            return $"the ticket '{ticket}' is not {LogKeys.Form}";
+        }
+
         string activity = csv.GetString(columns.Activity);
         if (!mapping.Activities.TryGetValue(activity, out Meaning meaning))
         {
@@ -84,13 +92,58 @@ internal sealed class LogReader(LogMapping mapping, RowCounts counts, Action<int
         Instant? opened = null;
         if (problem is null && !IsAbsent(openedText))
         {
-            problem = mapping.Clock.Read(openedText, out Instant stated);
-            opened = stated;
+            problem = mapping.Clock.Read(openedText, out Instant moment);
+            opened = moment;
         }
 
-        row = new LogRow(ticket, meaning, at, opened);
+        Assignment? assignment = null;
+        if (meaning.HasFlag(Meaning.Assignment))
+        {
+            problem ??= ReadAssignment(Field(csv, columns.Team), Field(csv, columns.Agent), out assignment);
+        }
+
+        PerCheck<int?> stated = columns.Checks.Select(each => ReadCount(Field(csv, each), ref problem));
+        row = new LogRow(ticket, meaning, at, opened) { Line = csv.LineNumber, Activity = activity, Assignment = assignment, Stated = stated };
         return problem;
     }
+
+    private string? ReadAssignment(string? team, string? agent, out Assignment? assignment)
+    {
+        assignment = null;
+        if (team is not null && !LogKeys.IsKey(team))
+        {
+            return $"the team '{team}' is not {LogKeys.Form}";
+        }
+
+        if (agent is not null && !LogKeys.IsKey(agent))
+        {
+            return $"the agent '{agent}' is not {LogKeys.Form}";
+        }
+
+        TeamId? teamKey = team is null ? mapping.AbsentTeam : new TeamId(team);
+        AgentId? agentKey = agent is null ? null : new AgentId(agent);
+        assignment = teamKey is null && agentKey is null ? null : new Assignment(teamKey, agentKey);
+        return null;
+    }
+
+    private static int? ReadCount(string? field, ref string? problem)
+    {
+        if (field is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        {
+            return count;
+        }
+
+        problem ??= $"'{field}' is no count";
+        return null;
+    }
+
+    /// <summary>A field of an optional column; null where the log has no such column, or the row nothing in it.</summary>
+    private string? Field(CsvReader csv, int? column) => column is { } index && csv.GetString(index) is var field && !IsAbsent(field) ? field : null;
 
     private bool IsAbsent([NotNullWhen(false)] string? field) =>
         string.IsNullOrWhiteSpace(field) || string.Equals(field, mapping.AbsentMarker, StringComparison.Ordinal);

@@ -1,10 +1,24 @@
+using Helpdesk.Tickets;
 using NodaTime;
 
 namespace ReplayLog.Input;
 
 /// <summary>An event of a log.</summary>
-/// <param name="Ticket">The ticket it happened to.</param>
+/// <param name="Ticket">The ticket it happened to; a text that is a key of the library.</param>
 /// <param name="Meaning">What it means for the ticket.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="Opened">When the ticket was opened, where the row states it.</param>
-internal readonly record struct LogRow(string Ticket, Meaning Meaning, Instant At, Instant? Opened);
+internal readonly record struct LogRow(string Ticket, Meaning Meaning, Instant At, Instant? Opened)
+{
+    /// <summary>The line of the file on which the row begins, the header being on line 1.</summary>
+    public long Line { get; init; }
+
+    /// <summary>The activity, in the log's own word.</summary>
+    public string Activity { get; init; } = "";
+
+    /// <summary>Who has the ticket, by the columns of team and agent; null for nobody. It only counts where <see cref="Meaning"/> says so.</summary>
+    public Assignment? Assignment { get; init; }
+
+    /// <summary>What the log's own system had counted by then; null where the row does not say.</summary>
+    public PerCheck<int?> Stated { get; init; }
+}

@@ -1,4 +1,6 @@
+using Helpdesk;
 using Helpdesk.Calendars;
+using Helpdesk.Tickets;
 using NodaTime;
 using NodaTime.Text;
 
@@ -17,12 +19,21 @@ internal static class MappingReader
         ["resolution"] = Meaning.Resolution,
         ["closing"] = Meaning.Closing,
         ["ignored"] = Meaning.Ignored,
+        ["assignment"] = Meaning.Assignment,
+        ["open"] = Meaning.Open,
+        ["pending"] = Meaning.Pending,
+        ["onHold"] = Meaning.OnHold,
+        ["note"] = Meaning.Note,
     };
+
+    private static readonly Meaning[] Statuses = [Meaning.Open, Meaning.Pending, Meaning.OnHold, Meaning.Resolution | Meaning.Closing];
 
     public static LogMapping Read(string file)
     {
-        JsonPart root = JsonPart.Load(file).WithOnly("note", "columns", "repeatedColumns", "absent", "time", "activities", "targets");
-        JsonPart columns = root.Required("columns").WithOnly("ticket", "activity", "time", "opened");
+        JsonPart root = JsonPart.Load(file).WithOnly("note", "columns", "repeatedColumns", "absent", "absentTeam", "time", "activities", "allowed", "checks", "targets");
+        JsonPart columns = root.Required("columns").WithOnly("ticket", "activity", "time", "opened", "team", "agent");
+        bool saysWho = columns.Optional("team") is not null || columns.Optional("agent") is not null;
+        JsonPart? checks = root.Optional("checks")?.WithOnly("handOvers", "teamHandOvers", "reopens");
         JsonPart? targets = root.Optional("targets")?.WithOnly("reaction", "resolution");
         return new LogMapping
         {
@@ -31,10 +42,15 @@ internal static class MappingReader
             ActivityColumn = columns.Required("activity").Text(),
             TimeColumn = columns.Required("time").Text(),
             OpenedColumn = columns.Optional("opened")?.Text(),
+            TeamColumn = columns.Optional("team")?.Text(),
+            AgentColumn = columns.Optional("agent")?.Text(),
+            CheckColumns = new PerCheck<string?>("handOvers", "teamHandOvers", "reopens").Select(each => checks?.Optional(each!)?.Text()),
             RepeatedColumns = root.Optional("repeatedColumns")?.Items().Select(each => each.Text()).ToHashSet(StringComparer.Ordinal) ?? [],
             AbsentMarker = root.Optional("absent")?.Text(),
+            AbsentTeam = ReadAbsentTeam(root.Optional("absentTeam"), columns.Optional("team")),
             Clock = ReadClock(root.Required("time").WithOnly("format", "zone")),
-            Activities = root.Required("activities").Properties().ToDictionary(each => each.Name, each => ReadMeaning(each.Value), StringComparer.Ordinal),
+            Activities = root.Required("activities").Properties().ToDictionary(each => each.Name, each => ReadMeaning(each.Value, saysWho), StringComparer.Ordinal),
+            Rules = ReadRules(root.Optional("allowed")),
             ReactionTarget = ReadTarget(targets?.Optional("reaction")),
             ResolutionTarget = ReadTarget(targets?.Optional("resolution")),
         };
@@ -48,16 +64,61 @@ internal static class MappingReader
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text()) ?? throw zone.Unlike("a zone of the tz database"));
     }
 
-    private static Meaning ReadMeaning(JsonPart activity)
+    private static TeamId? ReadAbsentTeam(JsonPart? name, JsonPart? column)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        return column is null ? throw name.Fail("needs columns.team.")
+            : LogKeys.IsKey(name.Text()) ? new TeamId(name.Text())
+            : throw name.Unlike(LogKeys.Form);
+    }
+
+    private static Meaning ReadMeaning(JsonPart activity, bool saysWho)
     {
         Meaning meaning = activity.IsText
             ? ReadWord(activity)
             : activity.Items().Aggregate(Meaning.Progress, (all, word) => all | ReadWord(word));
-        return meaning.HasFlag(Meaning.Ignored) && meaning != Meaning.Ignored ? throw activity.Fail("cannot be ignored and mean something too.") : meaning;
+        if (meaning.HasFlag(Meaning.Ignored) && meaning != Meaning.Ignored)
+        {
+            throw activity.Fail("cannot be ignored and mean something too.");
+        }
+
+        if (meaning.HasFlag(Meaning.Assignment) && !saysWho)
+        {
+            throw activity.Fail("is an assignment, which needs columns.team or columns.agent.");
+        }
+
+        // Solved and closed at once is one after the other; no other two can be true of a ticket.
+        return Statuses.Count(each => (meaning & each) != Meaning.Progress) > 1 ? throw activity.Fail("cannot give a ticket two statuses at once.") : meaning;
     }
 
     private static Meaning ReadWord(JsonPart word) =>
         Words.TryGetValue(word.Text(), out Meaning meaning) ? meaning : throw word.Unlike($"one of {string.Join(", ", Words.Keys)}");
+
+    private static TicketRules ReadRules(JsonPart? allowed)
+    {
+        TransitionTable table = TransitionTable.Default;
+        foreach ((string name, JsonPart value) in allowed?.Properties() ?? [])
+        {
+            if (!StatusCategory.TryFromName(name, out StatusCategory from) || from == StatusCategory.Closed)
+            {
+                throw value.Fail($"is not known here; the properties are {Categories(each => each != StatusCategory.Closed)}.");
+            }
+
+            table = table.Allow(from, value.Items().Select(ReadCategory));
+        }
+
+        return TicketRules.Default.WithTransitions(table);
+    }
+
+    private static StatusCategory ReadCategory(JsonPart word) =>
+        StatusCategory.TryFromName(word.Text(), out StatusCategory category) ? category : throw word.Unlike($"one of {Categories(_ => true)}");
+
+    private static string Categories(Func<StatusCategory, bool> which) =>
+        string.Join(", ", StatusCategory.List.Where(which).OrderBy(each => each.Value).Select(each => each.Name));
 
     private static BusinessTime? ReadTarget(JsonPart? target)
     {

@@ -4,7 +4,7 @@ namespace ReplayLog.Input;
 [Flags]
 internal enum Meaning
 {
-    /// <summary>Work like any other: an event, but no milestone.</summary>
+    /// <summary>Work like any other: an event, but no milestone, and nothing that the ticket keeps.</summary>
     Progress = 0,
 
     /// <summary>The ticket is opened.</summary>
@@ -21,4 +21,19 @@ internal enum Meaning
 
     /// <summary>Not about the ticket at all: the row is skipped and counted as such.</summary>
     Ignored = 16,
+
+    /// <summary>The columns of team and agent say who has the ticket from now on.</summary>
+    Assignment = 32,
+
+    /// <summary>The desk is at work on it, again if it was solved.</summary>
+    Open = 64,
+
+    /// <summary>It waits for the requester.</summary>
+    Pending = 128,
+
+    /// <summary>It waits for a third party.</summary>
+    OnHold = 256,
+
+    /// <summary>The ticket keeps the activity as an internal note.</summary>
+    Note = 512,
 }

@@ -17,6 +17,8 @@ internal sealed class ReportWriter(IAnsiConsole console)
         {
             new ExplanationWriter(console).Write(explanation, report.Calendar);
         }
+
+        new HistoryWriter(console).Write(report.Histories);
     }
 
     private void WriteLog(Report report)

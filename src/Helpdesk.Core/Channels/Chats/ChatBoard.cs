@@ -5,7 +5,9 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>The chats of a desk side by side: who waits in which place, who has how many, and who may take one more.</summary>
 /// <remarks>
-/// <para>A picture of the chats that the host gives, at the moment it took them; nothing in it moves. Places go by the time of the request, the earliest first; requests of the
+/// <para>A picture of the chats that the host gives, at the moment it took them; nothing in it moves: once an agent has taken a chat, or has one fewer, a new board is to be made. Two chats that one agent
+/// accepts on one board can exceed the limit, and the sequence of neither shows it; a host that lets chats be accepted side by side decides for one agent at a time.</para>
+/// <para>Places go by the time of the request, the earliest first; requests of the
 /// same instant go by their keys. A chat that a team waits for has its place among the others, by its request too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
@@ -63,20 +65,24 @@ public sealed class ChatBoard
     /// <summary>The place of a chat in the queue.</summary>
     /// <param name="chat">The chat.</param>
     /// <returns>The place, 1 being next; null when no such chat is waiting.</returns>
-    public int? PositionOf(ChatId chat) => positions.TryGetValue(chat, out int position) ? position : null;
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public int? PositionOf(ChatId chat) => positions.TryGetValue(Guard.Key(chat), out int position) ? position : null;
 
     /// <summary>How many chats an agent has.</summary>
     /// <param name="agent">The agent, there or not.</param>
-    public int LoadOf(AgentId agent) => loads.GetValueOrDefault(agent);
+    /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
+    public int LoadOf(AgentId agent) => loads.GetValueOrDefault(Guard.Key(agent));
 
     /// <summary>Whether an agent is under the limit. One who is not listed as there is asked no further: whoever takes a chat is there.</summary>
     /// <param name="agent">The agent.</param>
+    /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
     public bool CanAccept(AgentId agent) => LoadOf(agent) < Capacity.LimitOf(agent);
 
     /// <summary>The chat that an agent should take next: the first that waits, of those that the agent can take.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="canTake">Whether a waiting chat is for this agent: by its team, language or channel. Any is when null.</param>
     /// <returns>The chat; null when there is none or the agent is at the limit.</returns>
+    /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
     public ChatSession? NextFor(AgentId agent, Func<ChatSession, bool>? canTake = null) =>
         CanAccept(agent) ? Waiting.FirstOrDefault(session => canTake is null || canTake(session)) : null;
 
@@ -91,6 +97,7 @@ public sealed class ChatBoard
     /// <param name="chat">The waiting chat.</param>
     /// <param name="averageLength">How long a chat lasts on average, from acceptance to end (<see cref="ChatSession.Length"/>): more than zero, up to a day, which is included.</param>
     /// <returns>The estimate, whose wait is null when there is no place at all; null when no such chat is waiting.</returns>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The length is outside that range.</exception>
     public ChatWaitEstimate? EstimateWait(ChatId chat, Duration averageLength)
     {

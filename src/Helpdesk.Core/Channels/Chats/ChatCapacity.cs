@@ -41,7 +41,8 @@ public sealed record ChatCapacity
 
     /// <summary>How many chats an agent may have at once.</summary>
     /// <param name="agent">The agent.</param>
-    public int LimitOf(AgentId agent) => own.GetValueOrDefault(agent, DefaultLimit);
+    /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
+    public int LimitOf(AgentId agent) => own.GetValueOrDefault(Guard.Key(agent), DefaultLimit);
 
     /// <summary>Whether two capacities are equal.</summary>
     /// <param name="other">The other capacity.</param>

@@ -23,9 +23,9 @@ public sealed record ChatDecision
     /// <summary>Why the command was refused; null when it was not.</summary>
     public ChatRejection? Rejection { get; }
 
-    /// <summary>Whether the command was refused.</summary>
-    [MemberNotNullWhen(true, nameof(Rejection))]
-    public bool IsRejected => Rejection is not null;
+    /// <summary>Whether the command was accepted.</summary>
+    [MemberNotNullWhen(false, nameof(Rejection))]
+    public bool IsAccepted => Rejection is null;
 
     internal static ChatDecision Accepted(ChatSession after, ChatEvent happened) => new([happened], after, rejection: null);
 

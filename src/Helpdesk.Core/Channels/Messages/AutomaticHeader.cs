@@ -23,7 +23,7 @@ internal static class AutomaticHeader
 
     public static AutomaticReason? ReasonOf(string field, string value, bool repliesElsewhere) =>
         Is(field, "Auto-Submitted") ? If(!IsNo(value), AutomaticReason.AutoSubmitted)
-        : Is(field, "Return-Path") ? If(Uncommented(value) is "" or "<>", AutomaticReason.NullReturnPath)
+        : Is(field, "Return-Path") ? If(string.Concat(Uncommented(value).Where(each => !char.IsWhiteSpace(each))) is "" or "<>", AutomaticReason.NullReturnPath)
         : Is(field, "Content-Type") ? If(string.Equals(FirstWord(value), "multipart/report", StringComparison.OrdinalIgnoreCase), AutomaticReason.Report)
         : Is(field, "Precedence") ? If(Precedences.Contains(FirstWord(value)), AutomaticReason.Precedence)
         : ListFields.Contains(field) ? AutomaticReason.MailingList

@@ -24,7 +24,7 @@ internal sealed class HoursWords(PhraseBook book, DateTimeZone? readerZone)
 
         bool isReading = coverage.Kind == ChannelCoverageKind.Moments;
         string text = Weekdays(
-            day => isReading ? Readings(coverage.Moments!.TimesOn(day), week[day]) : Openings(week[day]),
+            day => isReading ? Readings(coverage.Moments!.TimesOn(day), week[DayBefore(day)], week[day]) : Openings(week[day]),
             isReading ? (Phrase.WeekdaysAndTimes, "times") : (Phrase.WeekdaysAndHours, "hours"));
         if (text.Length == 0)
         {
@@ -36,6 +36,11 @@ internal sealed class HoursWords(PhraseBook book, DateTimeZone? readerZone)
             : book.Say(Phrase.InZone, ("text", text), ("zone", book.NameOfZone(calendar.Zone.Id)));
         return isReading ? book.Say(Phrase.ReadingTimes, ("times", zoned)) : book.Say(Phrase.OpeningHours, ("hours", zoned));
     }
+
+    private static IsoDayOfWeek DayBefore(IsoDayOfWeek day) => day == IsoDayOfWeek.Monday ? IsoDayOfWeek.Sunday : day - 1;
+
+    private static bool IsWithin(DayHours hours, long nanosecond) =>
+        hours.Intervals.Any(each => each.StartNanosecond <= nanosecond && nanosecond <= each.EndNanosecond);
 
     private string Weekdays(Func<IsoDayOfWeek, string> wordsOf, (Phrase Phrase, string Placeholder) form)
     {
@@ -75,8 +80,8 @@ internal sealed class HoursWords(PhraseBook book, DateTimeZone? readerZone)
         ("start", MomentWords.Time(book, each.StartNanosecond)),
         ("end", MomentWords.Time(book, each.IsOvernight ? each.EndNanosecond - NodaConstants.NanosecondsPerDay : each.EndNanosecond))))]);
 
-    /// <summary>The readings that the hours of the day leave: one at its closing is one (see <see cref="MomentCalendar"/>).</summary>
-    private string Readings(IEnumerable<LocalTime> times, DayHours hours) => WordList.And(book, [.. times
-        .Where(time => hours.Intervals.Any(each => each.StartNanosecond <= time.NanosecondOfDay && time.NanosecondOfDay <= each.EndNanosecond))
+    /// <summary>The readings that the hours of the day leave, and those of the evening before that run past midnight: one at a closing is one (see <see cref="MomentCalendar"/>).</summary>
+    private string Readings(IEnumerable<LocalTime> times, DayHours before, DayHours hours) => WordList.And(book, [.. times
+        .Where(time => IsWithin(hours, time.NanosecondOfDay) || IsWithin(before, time.NanosecondOfDay + NodaConstants.NanosecondsPerDay))
         .Select(time => book.Say(Phrase.AtTime, ("time", MomentWords.Time(book, time.NanosecondOfDay))))]);
 }

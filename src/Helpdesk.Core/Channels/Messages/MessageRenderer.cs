@@ -7,7 +7,7 @@ namespace Helpdesk.Channels.Messages;
 /// <remarks>
 /// <para>The book of the reader's language is taken; else one that covers it, as <c>pt</c> does <c>pt-BR</c>; else the first. Times are told to the minute: what has been, in its minute; what is to come, by the minute after, if
 /// it is not on one. A zone is named where it is not the desk's, and the difference to UTC where a clock shows a time twice. Weekly hours are told in the desk's own zone, since on another clock they would not be the same all year.</para>
-/// <para>Names and subjects come from strangers: they are put in as they are, on one line, and never read as templates; a name that holds a mail or web address is left out.
+/// <para>Names and subjects come from strangers: they are put in as they are, on one line, and never read as templates; a name that holds a mail or web address, or what a mail program would make one of, such as <c>bit.ly/x</c>, is left out.
 /// Nothing depends on the culture of the machine.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>

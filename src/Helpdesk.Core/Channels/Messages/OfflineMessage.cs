@@ -49,7 +49,7 @@ public sealed record OfflineMessage
     /// <param name="paceOf">Gives the recent pace of a channel, or null. Null when the host knows of none.</param>
     /// <returns>The message; null while someone is there, and on an asynchronous channel that is offered, which takes messages at any time.</returns>
     /// <exception cref="KeyNotFoundException">The directory has no such channel.</exception>
-    /// <exception cref="ArgumentException">The address is of another kind.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, or the address is of another kind.</exception>
     /// <exception cref="Calendars.CalendarHorizonException"><paramref name="at"/> is outside the range that a calendar supports.</exception>
     public static OfflineMessage? For(
         ChannelDirectory directory,

@@ -26,10 +26,10 @@ public sealed class Phrase : SmartEnum<Phrase>
     /// <summary>That the message came in, and when: <c>{when}</c> is a <see cref="MomentOn"/>. Placeholders: <c>{reference}</c>, <c>{when}</c>.</summary>
     public static readonly Phrase Received = new(nameof(Received), 5, isCounted: false, "reference", "when");
 
-    /// <summary>By when the answer comes, where something is promised. Placeholders: <c>{moment}</c>.</summary>
+    /// <summary>By when the answer comes, where that is what is promised. Placeholders: <c>{moment}</c>.</summary>
     public static readonly Phrase AnswerBy = new(nameof(AnswerBy), 6, isCounted: false, "moment");
 
-    /// <summary>By when the answer is likely, where nothing is promised. Placeholders: <c>{moment}</c>.</summary>
+    /// <summary>By when the answer is likely, where nothing is promised, or something earlier than can be kept. Placeholders: <c>{moment}</c>.</summary>
     public static readonly Phrase AnswerLikelyBy = new(nameof(AnswerLikelyBy), 7, isCounted: false, "moment");
 
     /// <summary>That no moment can be named.</summary>

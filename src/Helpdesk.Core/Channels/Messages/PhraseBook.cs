@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Helpdesk.Channels.Messages;
 
@@ -10,6 +11,8 @@ namespace Helpdesk.Channels.Messages;
 public sealed class PhraseBook
 {
     private const int LongestName = 200;
+
+    private const string FixedOffset = "Etc/GMT";
 
     private readonly ImmutableDictionary<Phrase, PhraseForms> phrases;
     private readonly ImmutableDictionary<string, string> zoneNames;
@@ -112,12 +115,24 @@ public sealed class PhraseBook
 
     internal string NameOfHoliday(string holiday) => holidayNames.GetValueOrDefault(holiday, holiday);
 
-    /// <summary>What a zone is called: by the book, or by the city in its id; zones without a city, such as <c>Etc/UTC</c>, by the end of the id.</summary>
+    /// <summary>
+    /// What a zone is called: by the book, or by the city in its id; zones without a city, such as <c>Etc/UTC</c>, by the end of the id. <c>Etc/GMT-5</c> is the zone five hours <em>ahead</em>, by an old
+    /// convention that no reader knows, and is called <c>UTC+05:00</c>.
+    /// </summary>
     internal string NameOfZone(string zoneId)
     {
         if (zoneNames.TryGetValue(zoneId, out string? name))
         {
             return name;
+        }
+
+        if (zoneId.StartsWith(FixedOffset, StringComparison.Ordinal)
+            && zoneId.Length > FixedOffset.Length
+            && zoneId[FixedOffset.Length] is '+' or '-'
+            && int.TryParse(zoneId.AsSpan(FixedOffset.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int hours)
+            && hours > 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"UTC{(zoneId[FixedOffset.Length] == '-' ? '+' : '-')}{hours:00}:00");
         }
 
         string last = zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');

@@ -5,10 +5,10 @@ namespace Helpdesk.Channels.Messages;
 /// <summary>What to expect of a channel, in sentences.</summary>
 internal sealed class ReplyWords(PhraseBook book, MomentWords moments)
 {
-    /// <summary>By when an answer comes.</summary>
+    /// <summary>By when an answer comes. A later moment than the promised one is an estimate, and as one it is told: half of the answers took longer than the median.</summary>
     public string Answer(ExpectedReply expected) => expected.By switch
     {
-        { } by => book.Say(expected.PromisedBy is null ? Phrase.AnswerLikelyBy : Phrase.AnswerBy, ("moment", moments.Coming(by))),
+        { } by => book.Say(by == expected.PromisedBy ? Phrase.AnswerBy : Phrase.AnswerLikelyBy, ("moment", moments.Coming(by))),
         null => book.Say(Phrase.AnswerSomeTime),
     };
 

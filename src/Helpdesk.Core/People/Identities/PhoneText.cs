@@ -11,6 +11,9 @@ internal static class PhoneText
     private const string What = "A telephone number";
     private const string DefaultInternationalPrefix = "00";
 
+    /// <summary>Numbers of North America: the 1, three digits of the area, seven of the line. No other country calling code begins with a 1.</summary>
+    private const int DigitsBehindOne = 11;
+
     /// <summary>Stands for a zero in parentheses while its country is not yet known.</summary>
     private const char OptionalZero = 'o';
 
@@ -87,15 +90,21 @@ internal static class PhoneText
         int zero = digits.IndexOf(OptionalZero, StringComparison.Ordinal);
         if (zero < 0)
         {
-            return IdentityReading.Of(digits);
+            return IdentityReading.Of(WithoutTrunkZero(digits, home));
         }
 
         string country = digits[..zero];
         bool keeps = home is not null && string.Equals(country, home.CountryCallingCode, StringComparison.Ordinal) ? home.TrunkPrefix is null : ZeroKeepers.Contains(country, StringComparer.Ordinal);
         return country.Length > 3 || digits.LastIndexOf(OptionalZero) != zero
             ? IdentityReading.Refused(IdentityProblemKind.BadCharacter, $"A zero in parentheses belongs behind the country calling code, once, but {IdentityReading.Show(whole)} has it elsewhere.")
-            : IdentityReading.Of(country + (keeps ? "0" : "") + digits[(zero + 1)..]);
+            : IdentityReading.Of(WithoutTrunkZero(country + (keeps ? "0" : "") + digits[(zero + 1)..], home));
     }
+
+    /// <summary>Address books put the country in front of what is dialled inside it, as in +44 020. Where the trunk prefix is 0, no number begins with one; a number may begin with another, as Russian ones with 8.</summary>
+    private static string WithoutTrunkZero(string digits, PhoneNumbering? home) =>
+        home?.TrunkPrefix is "0" && digits.StartsWith(home.CountryCallingCode + "0", StringComparison.Ordinal)
+            ? home.CountryCallingCode + digits[home.CountryCallingCode.Length..].TrimStart('0')
+            : digits;
 
     private static IdentityReading National(string dialled, PhoneNumbering? home, string whole)
     {
@@ -125,5 +134,8 @@ internal static class PhoneText
         : digits.Length < Fewest ? IdentityReading.Refused(
             IdentityProblemKind.TooShort,
             string.Create(CultureInfo.InvariantCulture, $"{What} has at least {Fewest} digits with its country calling code, but this one has {digits.Length}."))
+        : digits[0] == '1' && digits.Length != DigitsBehindOne ? IdentityReading.Refused(
+            digits.Length < DigitsBehindOne ? IdentityProblemKind.TooShort : IdentityProblemKind.TooLong,
+            string.Create(CultureInfo.InvariantCulture, $"{What} behind +1 has {DigitsBehindOne} digits, its area code among them, but this one has {digits.Length}."))
         : IdentityReading.Of("+" + digits);
 }

@@ -13,7 +13,7 @@ internal sealed record LeastLoadedPolicy : RoutingPolicy
         RoutingCandidate best = candidates.Eligible[0];
         foreach (RoutingCandidate each in candidates.Eligible)
         {
-            // Whole numbers in place of quotients: an eligible agent's load is below his capacity, so that the products are small.
+            // Whole numbers in place of quotients: an eligible agent's load is below their capacity, so that the products are small.
             if (each.Load.For(work) * best.Agent.Capacity.For(work) < best.Load.For(work) * each.Agent.Capacity.For(work))
             {
                 best = each;

@@ -1,6 +1,6 @@
 namespace Helpdesk.People.Policies;
 
-/// <summary>To the last agent, if he may have it.</summary>
+/// <summary>To the last agent, if they may have it.</summary>
 internal sealed record StickyPolicy(AgentId? Last, RoutingPolicy Otherwise) : RoutingPolicy
 {
     public override string ToString() => Last is { } last ? $"{last}, or else {Otherwise}" : Otherwise.ToString();

@@ -29,7 +29,7 @@ internal static class Chat
 
     public static ChatSession Done(this ChatDecision decision)
     {
-        Assert.False(decision.IsRejected, decision.ToString());
+        Assert.True(decision.IsAccepted, decision.ToString());
         return decision.Session;
     }
 

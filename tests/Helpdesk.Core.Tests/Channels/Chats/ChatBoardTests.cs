@@ -17,7 +17,6 @@ public class ChatBoardTests
         Assert.Equal(["b", "a", "d"], board.Waiting.Select(each => each.Id.Value));
         Assert.Equal([1, 2, 3], board.Waiting.Select(each => board.PositionOf(each.Id)!.Value));
         Assert.Null(board.PositionOf(new ChatId("gone")));
-        Assert.Null(board.PositionOf(default));
     }
 
     [Fact]
@@ -83,6 +82,12 @@ public class ChatBoardTests
         Assert.Throws<ArgumentException>("agent", () => new ChatCapacity().With(default, 1));
         Assert.Throws<ArgumentException>("sessions", () => Board(Requested(), Requested()));
         Assert.Throws<ArgumentException>("agents", () => new ChatBoard([], [default]));
+        Assert.Throws<ArgumentException>("chat", () => board.PositionOf(default));
+        Assert.Throws<ArgumentException>("chat", () => board.EstimateWait(default, TenMinutes));
+        Assert.Throws<ArgumentException>("agent", () => board.LoadOf(default));
+        Assert.Throws<ArgumentException>("agent", () => board.CanAccept(default));
+        Assert.Throws<ArgumentException>("agent", () => board.NextFor(default));
+        Assert.Throws<ArgumentException>("agent", () => board.Capacity.LimitOf(default));
     }
 
     [Fact]

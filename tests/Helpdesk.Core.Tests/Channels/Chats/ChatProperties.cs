@@ -24,7 +24,7 @@ public class ChatProperties
         select (chat, act, agent, minutes)).Resize(60).ToArbitrary();
 
     [Fact]
-    public void Sessions_are_what_their_histories_say_and_nobody_is_over_the_limit() => Laws.Hold(400, Commands, commands =>
+    public void Sessions_are_what_their_histories_say_and_nobody_is_over_the_limit() => Laws.Hold(250, Commands, commands =>
     {
         var sessions = new SortedDictionary<int, ChatSession>();
         var histories = new Dictionary<int, List<ChatEvent>>();
@@ -42,8 +42,8 @@ public class ChatProperties
             }
 
             ChatDecision decision = Decide(before, act, Agents[agent], At(minutes), board);
-            Assert.Equal(decision.IsRejected, decision.Events.IsEmpty);
-            if (decision.IsRejected)
+            Assert.NotEqual(decision.IsAccepted, decision.Events.IsEmpty);
+            if (!decision.IsAccepted)
             {
                 Assert.Same(before, decision.Session);
                 Assert.Equal(ChatSession.Replay(histories[chat]), decision.Session);

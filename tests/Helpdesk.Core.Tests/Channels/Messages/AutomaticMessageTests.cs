@@ -20,6 +20,7 @@ public class AutomaticMessageTests
     [InlineData("Return-Path", "<>", "NullReturnPath")]
     [InlineData("Return-Path", " <> ", "NullReturnPath")]
     [InlineData("Return-Path", "", "NullReturnPath")]
+    [InlineData("Return-Path", "< (nobody)\r\n >", "NullReturnPath")]
     [InlineData("Return-Path", "<bounces+12@mailer.example>", null)]
     [InlineData("Content-Type", "multipart/report; report-type=delivery-status;\r\n boundary=x", "Report")]
     [InlineData("Content-Type", "Multipart/Report", "Report")]

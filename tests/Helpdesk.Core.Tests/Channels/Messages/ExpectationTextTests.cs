@@ -65,7 +65,37 @@ public class ExpectationTextTests
     public void A_slow_week_is_owned()
     {
         ExpectedReply expected = Mail.ExpectReply(Given.At("2026-04-08 10:00+02"), new RecentPace(BusinessTime.FromHours(6)));
-        Assert.Equal("You will have an answer by Wednesday 8 April 2026 at 16:00. Answers are taking longer than usual at the moment.", Expectation(expected, Language.English));
+        Assert.Equal("You will probably have an answer by Wednesday 8 April 2026 at 16:00. Answers are taking longer than usual at the moment.", Expectation(expected, Language.English));
+    }
+
+    [Fact]
+    public void A_promise_that_cannot_be_kept_is_no_promise_of_a_later_moment()
+    {
+        ExpectedReply expected = Post.WithPromise(Duration.FromHours(1)).ExpectReply(Given.At("2026-04-08 16:00+02"));
+        Assert.Equal("You will probably have an answer by Thursday 9 April 2026 at 09:30. We next read our messages on Thursday 9 April 2026 at 09:30.", Expectation(expected, Language.English));
+        Assert.StartsWith("Probabilmente riceverà una risposta entro giovedì 9 aprile 2026 alle 09:30.", Expectation(expected, Language.Italian), StringComparison.Ordinal);
+    }
+
+    // Those of Etc count westwards, which no reader knows.
+    [Theory]
+    [InlineData("Etc/GMT-5", "2026 at 17:00 (UTC+05:00).")]
+    [InlineData("Etc/GMT+11", "2026 at 01:00 (UTC-11:00).")]
+    [InlineData("Etc/GMT+0", "2026 at 12:00 (GMT+0).")]
+    [InlineData("Etc/UTC", "2026 at 12:00 (UTC).")]
+    [InlineData("America/Argentina/Buenos_Aires", "2026 at 09:00 (Buenos Aires time).")]
+    public void A_zone_is_called_what_its_clocks_show(string zone, string end) =>
+        Assert.EndsWith(end, Expectation(Mail.ExpectReply(Given.At("2026-04-08 10:00+02")), Language.English, DateTimeZoneProviders.Tzdb[zone]), StringComparison.Ordinal);
+
+    // A shift past midnight is read in too, on the date that it has come to by then; so is one's closing at 24:00.
+    [Theory]
+    [InlineData("Mon-Fri 22:00-06:00", "Monday at 23:00, Tuesday to Friday at 00:00, at 02:00 and at 23:00, Saturday at 00:00 and at 02:00")]
+    [InlineData("Sun 22:00-02:00", "Monday at 00:00 and at 02:00, Sunday at 23:00")]
+    [InlineData("Mon-Sun 09:00-24:00", "Monday to Sunday at 00:00 and at 23:00")]
+    public void Readings_after_midnight_are_told(string hours, string english)
+    {
+        var moments = MomentCalendar.Daily(Given.Calendar(hours, "Europe/Rome"), LocalTime.Midnight, new LocalTime(2, 0), new LocalTime(8, 0), new LocalTime(23, 0));
+        string body = Body(Acknowledgement(Mail.ExpectReply(Given.At("2026-04-08 10:00+02")), Language.English) with { OpeningHours = moments });
+        Assert.Contains($"\n\nWe read our messages: {english}.\n\n", body, StringComparison.Ordinal);
     }
 
     [Fact]

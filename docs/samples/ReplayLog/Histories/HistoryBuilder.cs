@@ -1,0 +1,81 @@
+using Helpdesk;
+using Helpdesk.Channels;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Commands;
+using NodaTime;
+using ReplayLog.Input;
+
+namespace ReplayLog.Histories;
+
+/// <summary>Makes a ticket of what a log says, by the library's commands.</summary>
+/// <remarks>A row is applied whole or, where a command of it is refused, not at all.</remarks>
+internal sealed class HistoryBuilder
+{
+    // A log of activities says neither who asked, nor how, nor what; a ticket wants to know.
+    private static readonly RequesterId Requester = new("unknown");
+    private static readonly ChannelReference Channel = new(new ChannelId("log"), ChannelKind.Api);
+
+    private readonly TicketRules rules;
+    private readonly Instant now;
+    private readonly List<RefusedRow> refused = [];
+    private TicketHistory history;
+    private PerCheck<int?> stated;
+    private int unchangingRows;
+
+    private HistoryBuilder(TicketRecord record, TicketRules rules, Instant now)
+    {
+        this.rules = rules;
+        this.now = now;
+        var opening = new OpenTicket(new TicketId(record.Times.Id), record.Times.Id, Requester, Channel)
+        {
+            By = RowCommands.Teller,
+            HappenedAt = record.Times.Opened,
+            IsImported = true,
+        };
+        history = TicketHistory.Of(rules.Open(opening, now).Events);
+    }
+
+    /// <param name="record">What the log says of the ticket.</param>
+    /// <param name="rules">What its desk allows.</param>
+    /// <param name="now">The moment at which all is decided: no row may lie after it.</param>
+    public static ReplayedTicket Build(TicketRecord record, TicketRules rules, Instant now)
+    {
+        var builder = new HistoryBuilder(record, rules, now);
+        foreach (LogRow row in record.Rows)
+        {
+            builder.Take(row);
+        }
+
+        return new ReplayedTicket
+        {
+            History = builder.history,
+            Times = record.Times,
+            UnchangingRows = builder.unchangingRows,
+            Refused = builder.refused,
+            Stated = builder.stated,
+        };
+    }
+
+    private void Take(LogRow row)
+    {
+        // What the system counted stands whether or not the ticket can follow.
+        stated = new PerCheck<int?>(row.Stated.HandOvers ?? stated.HandOvers, row.Stated.TeamHandOvers ?? stated.TeamHandOvers, row.Stated.Reopens ?? stated.Reopens);
+        Ticket ticket = history.Ticket;
+        List<TicketEvent> made = [];
+        foreach (TicketCommand command in RowCommands.Of(row, ticket))
+        {
+            TicketDecision decision = rules.Decide(ticket, command, now);
+            if (!decision.IsAccepted)
+            {
+                refused.Add(new RefusedRow(row, decision.Rejection));
+                return;
+            }
+
+            ticket = decision.Ticket;
+            made.AddRange(decision.Events);
+        }
+
+        history = history.Append(made);
+        unchangingRows += made.Count == 0 && !row.Meaning.HasFlag(Meaning.Opening) ? 1 : 0;
+    }
+}

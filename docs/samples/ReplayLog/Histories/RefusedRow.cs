@@ -1,0 +1,9 @@
+using Helpdesk.Tickets;
+using ReplayLog.Input;
+
+namespace ReplayLog.Histories;
+
+/// <summary>A row that a ticket could not take.</summary>
+/// <param name="Row">The row, nothing of which has been applied.</param>
+/// <param name="Rejection">The rule that its first refused command broke.</param>
+internal sealed record RefusedRow(LogRow Row, TicketRejection Rejection);

@@ -1,0 +1,111 @@
+using Helpdesk.Tickets;
+using ReplayLog.Figures;
+using ReplayLog.Histories;
+using Spectre.Console;
+
+namespace ReplayLog.Output;
+
+/// <summary>Prints what the histories of the tickets say.</summary>
+internal sealed class HistoryWriter(IAnsiConsole console)
+{
+    private const int RefusedShown = 5;
+    private const int DifferencesShown = 10;
+
+    public void Write(HistoryFigures histories)
+    {
+        WriteCounts(histories);
+        WriteMost("Most hand-overs", histories.MostHandedOver);
+        WriteMost("Most reopens", histories.MostReopened);
+        WriteChecks(histories.Checks);
+        WriteRefused(histories.Refused);
+    }
+
+    private void WriteCounts(HistoryFigures histories)
+    {
+        console.Heading("Hand-overs, reopens and waits, by the histories of the tickets");
+        console.Line($"{Texts.Count(histories.Events)} events of {Texts.Count(histories.Tickets.Count)} tickets; "
+            + $"rows that told nothing new: {Texts.Count(histories.UnchangingRows)}; rows refused: {Texts.Count(histories.Refused.Sum(each => each.Rows.Count))}");
+        string[] times = [.. Enumerable.Range(1, CountFigure.Many - 1).Select(each => Texts.Count(each)), $"{Texts.Count(CountFigure.Many)} or more"];
+        Table table = console.Table(["", "in all", "tickets without", .. times, "most"], amountsFrom: 1);
+        AddCount(table, "Hand-overs", histories.HandOvers);
+        AddCount(table, "Hand-overs between teams", histories.TeamHandOvers);
+        AddCount(table, "Reopens", histories.Reopens);
+        AddCount(table, "Waits", histories.Waits);
+        console.Write(table);
+    }
+
+    private static void AddCount(Table table, string name, CountFigure figure) =>
+        table.AddCells([name, Texts.Count(figure.Total), .. figure.Tickets.Select(each => Texts.Count(each)), Texts.Count(figure.Most)]);
+
+    private void WriteMost(string heading, IReadOnlyList<ReplayedTicket> tickets)
+    {
+        if (tickets.Count == 0)
+        {
+            return;
+        }
+
+        console.Heading(heading);
+        Table table = console.Table(["ticket", "status", "hand-overs", "between teams", "reopens", "waits"], amountsFrom: 2);
+        foreach (Ticket each in tickets.Select(each => each.Ticket))
+        {
+            table.AddCells(
+                each.Id.Value,
+                each.Status.Name,
+                Texts.Count(each.Counts.HandOvers),
+                Texts.Count(each.Counts.TeamHandOvers),
+                Texts.Count(each.Counts.Reopens),
+                Texts.Count(each.Counts.Waits));
+        }
+
+        console.Write(table);
+    }
+
+    private void WriteChecks(IReadOnlyList<CountCheck> checks)
+    {
+        if (checks.Count == 0)
+        {
+            return;
+        }
+
+        console.Heading("The log's own counts");
+        foreach (CountCheck check in checks)
+        {
+            console.Line($"{check.Column} ({check.Name}): equal for {Texts.Share(check.Compared - check.Differences.Count, check.Compared)}; "
+                + $"{Texts.Count(check.Counted)} here, {Texts.Count(check.Stated)} in the log; not stated: {Texts.Count(check.NotStated)}");
+            foreach (CountDifference each in check.Differences.Take(DifferencesShown))
+            {
+                console.Line($"  {each.Ticket.Ticket.Id}: {Texts.Count(each.Counted)} here, {Texts.Count(each.Stated)} in the log");
+            }
+
+            WriteRest(check.Differences.Count, DifferencesShown);
+        }
+    }
+
+    private void WriteRefused(IReadOnlyList<(TicketRule Rule, IReadOnlyList<RefusedRow> Rows)> refused)
+    {
+        if (refused.Count == 0)
+        {
+            return;
+        }
+
+        console.Heading("Refused rows, by the rule that they broke");
+        foreach ((TicketRule rule, IReadOnlyList<RefusedRow> rows) in refused)
+        {
+            console.Line($"{rule.Name}: {Texts.Count(rows.Count)}. {rule.Description}");
+            foreach (RefusedRow each in rows.Take(RefusedShown))
+            {
+                console.Line($"  line {Texts.Count(each.Row.Line)}, '{each.Row.Activity}': {each.Rejection.Message}");
+            }
+
+            WriteRest(rows.Count, RefusedShown);
+        }
+    }
+
+    private void WriteRest(int count, int shown)
+    {
+        if (count > shown)
+        {
+            console.Line($"  and {Texts.Count(count - shown)} more");
+        }
+    }
+}

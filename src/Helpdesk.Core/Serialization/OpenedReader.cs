@@ -1,0 +1,36 @@
+using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Scalars;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Events;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>Openings of tickets from documents.</summary>
+internal static class OpenedReader
+{
+    public static TicketOpened Read(OpenedDocument document, EventHeader header)
+    {
+        if (header.Sequence != 1)
+        {
+            throw new DocumentMisfit(root => root.Property("sequence"), "Must be 1, because a ticket begins with its opening.");
+        }
+
+        return new TicketOpened(header, document.Subject.Text(), document.Requester.Given(), document.Channel.Given())
+        {
+            Message = document.Message.TextOrNull(),
+            RequesterTier = document.Tier.TextOrNull(),
+            Collaborators = PartReader.People(document.Collaborators, "collaborators"),
+            Language = document.Language.OrNone() ?? default,
+            Type = document.Type.OrNull() ?? TicketType.Question,
+            Priority = document.Priority.OrNull() ?? Priority.Normal,
+            Impact = document.Impact.OrNull(),
+            Urgency = document.Urgency.OrNull(),
+            Status = document.Status is null ? TicketStatus.New : PartReader.Read(document.Status),
+            Reason = PartReader.Read(document.Reason),
+            Tags = PartReader.Names(document.Tags, "tags"),
+            Fields = PartReader.Fields(document.Fields, "fields"),
+            Links = PartReader.Read(document.Links),
+            Assignment = PartReader.Read(document.Assignment, "assignment"),
+        };
+    }
+}

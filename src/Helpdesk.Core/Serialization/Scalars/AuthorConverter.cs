@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Helpdesk.Tickets;
+
+namespace Helpdesk.Serialization.Scalars;
+
+/// <summary>
+/// Authors as side and key: <c>agent:ada</c>, <c>third-party:Acme</c>, <c>system</c>, <c>system:import</c>. No side holds a colon, so that the first one ends it, whatever
+/// the key holds.
+/// </summary>
+internal sealed class AuthorConverter : ScalarConverter<Author>
+{
+    private const string System = "system";
+
+    private const string Requester = "requester:";
+
+    private const string Agent = "agent:";
+
+    private const string ThirdParty = "third-party:";
+
+    private const string Program = "system:";
+
+    public override Author Parse(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueTextEquals("system"u8))
+        {
+            return Author.System;
+        }
+
+        string text = reader.GetString()!;
+        return Is(text, Agent) ? Author.Agent(new AgentId(text[Agent.Length..]))
+            : Is(text, Requester) ? Author.Requester(new RequesterId(text[Requester.Length..]))
+            : Is(text, Program) ? Author.Program(text[Program.Length..])
+            : Is(text, ThirdParty) ? Author.ThirdParty(text[ThirdParty.Length..])
+            : throw new UnlikeException("system or one of requester:, agent:, third-party: and system: with a key behind");
+    }
+
+    protected override void Write(Utf8JsonWriter writer, Author value) => writer.WriteStringValue(value.Kind switch
+    {
+        AuthorKind.Agent => Agent + value.Key,
+        AuthorKind.Requester => Requester + value.Key,
+        AuthorKind.ThirdParty => ThirdParty + value.Key,
+        AuthorKind.System => value.Key.Length == 0 ? System : Program + value.Key,
+        _ => throw new UnreachableException($"No side is known for the author '{value}'."),
+    });
+
+    private static bool Is(string text, string side) => text.StartsWith(side, StringComparison.Ordinal);
+}

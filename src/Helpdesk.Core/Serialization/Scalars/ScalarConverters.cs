@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ardalis.SmartEnum;
+using Helpdesk.Calendars;
+using Helpdesk.Channels;
+using Helpdesk.Channels.Chats;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions.Tree;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+
+namespace Helpdesk.Serialization.Scalars;
+
+/// <summary>The converters of all scalars, listed so that nothing is found by reflection.</summary>
+internal sealed class ScalarConverters : JsonConverterFactory
+{
+    private static readonly FrozenDictionary<Type, JsonConverter> All = new JsonConverter[]
+    {
+        new FormatConverter(),
+        new SliceConverter(),
+        new KindConverter(),
+        new NameConverter<TicketId>(text => new TicketId(text), each => each.Value),
+        new NameConverter<RequesterId>(text => new RequesterId(text), each => each.Value),
+        new NameConverter<AgentId>(text => new AgentId(text), each => each.Value),
+        new NameConverter<TeamId>(text => new TeamId(text), each => each.Value),
+        new NameConverter<ChannelId>(text => new ChannelId(text), each => each.Value),
+        new NameConverter<ChatId>(text => new ChatId(text), each => each.Value),
+        new NameConverter<CommitmentId>(text => new CommitmentId(text), each => each.Value),
+        new NameConverter<NameText>(text => new NameText(KeyText.Check(text)), each => each.Value),
+        new NameConverter<ReasonPath>(text => new ReasonPath(new ContactReason(text, ContactPhase.Purchase).Path), each => each.Value),
+        new NameConverter<TicketType>(text => new TicketType(text), each => each.Name),
+        new NameConverter<Language>(text => Language.TryParse(text, out Language language) ? language : throw new UnlikeException("a language tag such as en or pt-BR"), each => each.Tag),
+        new TextConverter<LongText>(TicketLimits.Text, text => new LongText(text)),
+        new TextConverter<SubjectText>(TicketLimits.Subject, text => new SubjectText(text)),
+        new TextConverter<FieldText>(TicketLimits.FieldText, text => new FieldText(text)),
+        new WholeNumberConverter<Ordinal>(1, number => new Ordinal(number), each => each.Value),
+        new WholeNumberConverter<Tally>(0, number => new Tally(number), each => each.Value),
+        new DecimalConverter(),
+        new FlagConverter(),
+        new InstantConverter(),
+        new DateConverter(),
+        new DurationConverter<Duration>("longer than PT0S", each => each > Duration.Zero, each => each, each => each),
+        new DurationConverter<TimeEntry>(
+            "longer than PT0S and at most PT1000H",
+            each => each > Duration.Zero && each <= TimeLogged.LongestEntry,
+            each => new TimeEntry(each),
+            each => each.Value),
+        new DurationConverter<Length>(
+            "from PT0S to PT2562047H47M16.854775807S",
+            each => each >= Duration.Zero && each <= Duration.FromNanoseconds(long.MaxValue),
+            each => new Length(each),
+            each => each.Value),
+        new ClockTimeConverter(),
+        new AuthorConverter(),
+        new ChannelReferenceConverter(new NameConverter<ChannelId>(text => new ChannelId(text), each => each.Value), Words<ChannelKind>()),
+        Words<Priority>(),
+        Words<Impact>(),
+        Words<Urgency>(),
+        Words<StatusCategory>(),
+        Words<ContactPhase>(),
+        Words<LinkKind>(),
+        Words<ChannelKind>(),
+        new WordConverter<StatusCause>(
+        [
+            ("Command", StatusCause.Command),
+            ("RequesterMessage", StatusCause.RequesterMessage),
+            ("TakenUp", StatusCause.TakenUp),
+            ("WokeUp", StatusCause.WokeUp),
+            ("Merged", StatusCause.Merged),
+        ]),
+        new WordConverter<TicketStanding>(
+        [
+            ("Active", TicketStanding.Active),
+            ("Merged", TicketStanding.Merged),
+            ("Spam", TicketStanding.Spam),
+            ("Deleted", TicketStanding.Deleted),
+        ]),
+        new WordConverter<CommitmentState>(
+        [
+            ("Outstanding", CommitmentState.Outstanding),
+            ("Kept", CommitmentState.Kept),
+            ("Withdrawn", CommitmentState.Withdrawn),
+        ]),
+        new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
+        new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
+        new WordConverter<ChatParty>([("Visitor", ChatParty.Visitor), ("Agent", ChatParty.Agent), ("System", ChatParty.System)]),
+    }.ToFrozenDictionary(each => each.Type!);
+
+    public override bool CanConvert(Type typeToConvert) => All.ContainsKey(typeToConvert);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        All.TryGetValue(typeToConvert, out JsonConverter? converter) ? converter : throw new UnreachableException($"No converter is known for {typeToConvert}.");
+
+    private static WordConverter<T> Words<T>()
+        where T : SmartEnum<T, int> =>
+        new(SmartEnum<T, int>.List.OrderBy(each => each.Value).Select(each => (each.Name, each)));
+}

@@ -1,0 +1,58 @@
+using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Scalars;
+using Helpdesk.Tickets;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>What goes together in every ticket that events have made, so that one who edits a document by hand gets no ticket that never was.</summary>
+internal static class TicketConsistency
+{
+    /// <exception cref="DocumentMisfit">Two parts of it do not go together.</exception>
+    public static void Expect(TicketDocument ticket)
+    {
+        StatusCategory category = ticket.Status!.Category.Given();
+        Together(ticket.SolvedAt is not null, category.IsSolved, "solvedAt", "the status is solved or closed");
+        Together(ticket.ClosedAt is not null, category == StatusCategory.Closed, "closedAt", "the status is closed");
+        Together(ticket.AssignedSince is not null, ticket.Assignment is not null, "assignedSince", "there is an assignment");
+        Together(ticket.FirstAssignedAt is not null, ticket.LastAssignment is not null, "firstAssignedAt", "there is a lastAssignment");
+        Together(ticket.FirstPublicReplyAt is not null, ticket.Counts?.PublicReplies.OrNone()?.Value > 0, "firstPublicReplyAt", "counts has publicReplies");
+        Together(ticket.LastPublicReplyAt is not null, ticket.Counts?.PublicReplies.OrNone()?.Value > 0, "lastPublicReplyAt", "counts has publicReplies");
+        Together(ticket.LastRequesterMessageAt is not null, ticket.Counts?.RequesterMessages.OrNone()?.Value > 0, "lastRequesterMessageAt", "counts has requesterMessages");
+        Need(ticket.AwaitingReplySince is not null, ticket.LastRequesterMessageAt is not null, "awaitingReplySince", "lastRequesterMessageAt");
+        Need(ticket.Resolution is not null, category.IsSolved, "resolution", "a status that is solved or closed");
+        Need(ticket.Standing.OrNone() == TicketStanding.Merged, ticket.MergedInto is not null, "standing", "mergedInto when it is Merged");
+        if (ticket.Assignment is { } now
+            && ((now.Team is not null && now.Team != ticket.LastAssignment?.Team) || (now.Agent is not null && now.Agent != ticket.LastAssignment?.Agent)))
+        {
+            throw new DocumentMisfit(root => root.Property("lastAssignment"), "Must name the team and the agent of the assignment.");
+        }
+
+        for (int i = 0; i < (ticket.Commitments?.Length ?? 0); i++)
+        {
+            int index = i;
+            bool isSettled = ticket.Commitments![i].State.OrNone() is not (null or CommitmentState.Outstanding);
+            if (isSettled != ticket.Commitments[i].SettledAt is not null)
+            {
+                throw new DocumentMisfit(root => root.Property("commitments").Item(index), "Must have settledAt when, and only when, it is kept or withdrawn.");
+            }
+        }
+    }
+
+    private static void Together(bool isThere, bool isRight, string property, string when)
+    {
+        if (isThere != isRight)
+        {
+            throw isThere
+                ? new DocumentMisfit(root => root.Property(property), $"Can be present only when {when}.")
+                : new DocumentMisfit(root => root, $"Lacks '{property}', which must be present when {when}.");
+        }
+    }
+
+    private static void Need(bool isThere, bool isRight, string property, string needed)
+    {
+        if (isThere && !isRight)
+        {
+            throw new DocumentMisfit(root => root.Property(property), $"Needs {needed}.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Scalars;
+using Helpdesk.Tickets;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>Tickets as documents.</summary>
+internal static class TicketWriter
+{
+    public static TicketDocument Write(Ticket ticket) => new()
+    {
+        Format = Scalar.Of(new FormatName(DocumentFormat.Ticket.Current)),
+        Id = Scalar.Of(ticket.Id),
+        Version = Scalar.Of(new Ordinal(ticket.Version)),
+        Subject = Scalar.Subject(ticket.Subject),
+        Requester = Scalar.Of(ticket.Requester),
+        Tier = Scalar.Name(ticket.RequesterTier),
+        Collaborators = Scalar.Each(ticket.Collaborators),
+        Channel = Scalar.Of(ticket.Channel),
+        Language = ticket.Language.IsUnknown ? null : Scalar.Of(ticket.Language),
+        Type = Scalar.Of(ticket.Type),
+        Priority = Scalar.Of(ticket.Priority),
+        Impact = Scalar.IfAny(ticket.Impact),
+        Urgency = Scalar.IfAny(ticket.Urgency),
+        Reason = PartWriter.Write(ticket.Reason),
+        Status = PartWriter.Write(ticket.Status),
+        Standing = ticket.Standing == TicketStanding.Active ? null : Scalar.Of(ticket.Standing),
+        Assignment = PartWriter.Write(ticket.Assignment),
+        LastAssignment = (ticket.LastTeam, ticket.LastAgent) is (null, null) ? null : PartWriter.Write(new Assignment(ticket.LastTeam, ticket.LastAgent)),
+        Tags = Scalar.Names(ticket.Tags),
+        Fields = PartWriter.Write(ticket.Fields),
+        Links = PartWriter.Write(ticket.Links),
+        Commitments = ticket.Commitments.IsEmpty ? null : [.. ticket.Commitments.Select(Write)],
+        TimeSpent = ticket.TimeSpent.IsEmpty ? null : [.. ticket.TimeSpent.Select(each => new TimeSpentDocument { Category = Scalar.Name(each.Key), Spent = Scalar.Of(each.Value) })],
+        Resolution = Scalar.Long(ticket.Resolution),
+        WakesAt = Scalar.Of(ticket.WakesAt),
+        MergedInto = Scalar.Of(ticket.MergedInto),
+        Absorbed = Scalar.Each(ticket.Absorbed),
+        Counts = ticket.Counts == default ? null : Write(ticket.Counts),
+        OpenedAt = Scalar.Of(ticket.OpenedAt),
+        OpenedBy = Scalar.Of(ticket.OpenedBy),
+        LastEventAt = Scalar.Of(ticket.LastEventAt),
+        StatusSince = Scalar.Of(ticket.StatusSince),
+        FirstPublicReplyAt = Scalar.Of(ticket.FirstPublicReplyAt),
+        LastPublicReplyAt = Scalar.Of(ticket.LastPublicReplyAt),
+        LastRequesterMessageAt = Scalar.Of(ticket.LastRequesterMessageAt),
+        AwaitingReplySince = Scalar.Of(ticket.AwaitingReplySince),
+        AssignedSince = Scalar.Of(ticket.AssignedSince),
+        FirstAssignedAt = Scalar.Of(ticket.FirstAssignedAt),
+        SolvedAt = Scalar.Of(ticket.SolvedAt),
+        ClosedAt = Scalar.Of(ticket.ClosedAt),
+    };
+
+    private static CommitmentDocument Write(Commitment commitment) => new()
+    {
+        Id = Scalar.Of(commitment.Id),
+        Promise = Scalar.Subject(commitment.Promise),
+        By = Scalar.Of(commitment.By),
+        MadeAt = Scalar.Of(commitment.MadeAt),
+        DueAt = Scalar.Of(commitment.DueAt),
+        State = commitment.State == CommitmentState.Outstanding ? null : Scalar.Of(commitment.State),
+        SettledAt = Scalar.Of(commitment.SettledAt),
+    };
+
+    private static CountsDocument Write(TicketCounts counts) => new()
+    {
+        RequesterMessages = Some(counts.RequesterMessages),
+        PublicReplies = Some(counts.PublicReplies),
+        InternalNotes = Some(counts.InternalNotes),
+        AutomaticReplies = Some(counts.AutomaticReplies),
+        Reopens = Some(counts.Reopens),
+        HandOvers = Some(counts.HandOvers),
+        TeamHandOvers = Some(counts.TeamHandOvers),
+        Waits = Some(counts.Waits),
+        UnknownEvents = Some(counts.UnknownEvents),
+    };
+
+    private static Scalar<Tally>? Some(int count) => count == 0 ? null : Scalar.Of(new Tally(count));
+}

@@ -1,0 +1,149 @@
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+using ReplayLog.Histories;
+using ReplayLog.Input;
+using Xunit;
+
+namespace Helpdesk.Samples.Tests;
+
+/// <summary>The ticket that the rows of a log make.</summary>
+public sealed class HistoryBuilderTests
+{
+    private static readonly Assignment Ada = Assignment.To(new TeamId("first"), new AgentId("ada"));
+    private static readonly Assignment Bo = Assignment.To(new TeamId("first"), new AgentId("bo"));
+    private static readonly Assignment Second = Assignment.To(new TeamId("second"));
+
+    [Fact]
+    public void Ticket_goes_through_the_statuses_of_its_rows()
+    {
+        ReplayedTicket replayed = Build(
+            Row(Meaning.Opening, 8),
+            Row(Meaning.Assignment | Meaning.Open, 9, Ada),
+            Row(Meaning.Pending, 10),
+            Row(Meaning.OnHold, 11),
+            Row(Meaning.Open, 12),
+            Row(Meaning.Resolution, 13),
+            Row(Meaning.Note, 14),
+            Row(Meaning.Closing, 15));
+
+        Assert.Equal(
+            [TicketStatus.Open, TicketStatus.Pending, TicketStatus.OnHold, TicketStatus.Open, TicketStatus.Solved, TicketStatus.Closed],
+            replayed.History.Events.OfType<StatusChanged>().Select(each => each.To));
+        Assert.Equal("row 14", Assert.Single(replayed.History.Events.OfType<InternalNoteAdded>()).Text);
+        Assert.Equal((0, 0, 0, 1), CountsOf(replayed));
+        Assert.Equal((At(8), At(13), At(15)), (replayed.Ticket.OpenedAt, replayed.Ticket.SolvedAt, replayed.Ticket.ClosedAt));
+        Assert.Empty(replayed.Refused);
+        Assert.Equal(0, replayed.UnchangingRows);
+        Assert.Equal(replayed.Ticket, Ticket.Replay(replayed.History.Events));
+    }
+
+    [Fact]
+    public void Hand_overs_are_counted_by_agent_and_by_team()
+    {
+        ReplayedTicket replayed = Build(Row(Meaning.Assignment, 8, Ada), Row(Meaning.Assignment, 9, Bo), Row(Meaning.Assignment, 10, Second), Row(Meaning.Assignment, 11), Row(Meaning.Assignment, 12, Bo));
+
+        Assert.Equal((3, 2, 0, 0), CountsOf(replayed));
+        Assert.Equal(Bo, replayed.Ticket.Assignment);
+    }
+
+    [Fact]
+    public void Taking_up_a_solved_ticket_reopens_it()
+    {
+        ReplayedTicket replayed = Build(Row(Meaning.Resolution, 8), Row(Meaning.Assignment | Meaning.Open, 9, Ada), Row(Meaning.Resolution, 10), Row(Meaning.Pending, 11));
+
+        Assert.Equal((0, 0, 2, 1), CountsOf(replayed));
+    }
+
+    [Fact]
+    public void Rows_are_taken_in_order_of_time_and_equal_ones_in_order_of_the_file()
+    {
+        ReplayedTicket replayed = Build(Row(Meaning.Closing, 12), Row(Meaning.Resolution, 10), Row(Meaning.Open, 8), Row(Meaning.Pending, 10), Row(Meaning.Resolution, 10));
+
+        Assert.Equal(
+            [TicketStatus.Open, TicketStatus.Solved, TicketStatus.Pending, TicketStatus.Solved, TicketStatus.Closed],
+            replayed.History.Events.OfType<StatusChanged>().Select(each => each.To));
+        Assert.Equal(1, replayed.Ticket.Counts.Reopens);
+    }
+
+    [Fact]
+    public void Row_that_says_what_is_so_already_makes_no_event()
+    {
+        ReplayedTicket replayed = Build(
+            Row(Meaning.Opening, 8), Row(Meaning.Assignment, 8, Ada), Row(Meaning.Assignment | Meaning.Resolution, 9, Ada), Row(Meaning.Assignment | Meaning.Resolution, 10, Ada), Row(Meaning.Progress, 11));
+
+        Assert.Equal(2, replayed.UnchangingRows);
+        Assert.Equal(At(9), replayed.Ticket.SolvedAt);
+        Assert.Equal(At(10), replayed.Times.LastResolution);
+    }
+
+    [Fact]
+    public void Refused_row_is_not_applied_in_part()
+    {
+        LogRow late = Row(Meaning.Assignment | Meaning.Closing, 9, Bo);
+
+        ReplayedTicket replayed = Build(Row(Meaning.Assignment, 8, Ada), late);
+
+        RefusedRow refused = Assert.Single(replayed.Refused);
+        Assert.Equal((late, TicketRule.TransitionForbidden), (refused.Row, refused.Rejection.Rule));
+        Assert.Equal(Ada, replayed.Ticket.Assignment);
+        Assert.Equal(0, replayed.UnchangingRows);
+    }
+
+    [Fact]
+    public void Desk_that_closes_without_solving_may()
+    {
+        TransitionTable table = TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed);
+
+        ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Open, 8), Row(Meaning.Closing, 9)]);
+
+        Assert.Empty(replayed.Refused);
+        Assert.Equal(At(9), replayed.Ticket.SolvedAt);
+    }
+
+    [Fact]
+    public void Closed_ticket_takes_notes_but_refuses_to_be_taken_up()
+    {
+        ReplayedTicket replayed = Build(
+            Row(Meaning.Assignment | Meaning.Resolution, 8, Ada), Row(Meaning.Closing, 9), Row(Meaning.Assignment | Meaning.Open, 10, Ada), Row(Meaning.Assignment | Meaning.Open, 11, Bo),
+            Row(Meaning.Resolution, 12), Row(Meaning.Note, 13), Row(Meaning.Closing, 14));
+
+        Assert.Equal([10L, 11L, 12L], replayed.Refused.Select(each => each.Row.Line));
+        Assert.All(replayed.Refused, each => Assert.Equal(TicketRule.ClosedIsFinal, each.Rejection.Rule));
+        Assert.Equal((1, 1), (replayed.Ticket.Counts.InternalNotes, replayed.UnchangingRows));
+        Assert.Equal(At(9), replayed.Ticket.ClosedAt);
+    }
+
+    [Fact]
+    public void Count_that_was_stated_last_stands_even_where_its_row_was_refused()
+    {
+        ReplayedTicket replayed = Build(
+            Row(Meaning.Resolution, 8) with { Stated = new PerCheck<int?>(1, 2, 0) },
+            Row(Meaning.Closing, 9) with { Stated = new PerCheck<int?>(3, null, null) },
+            Row(Meaning.Open, 10) with { Stated = new PerCheck<int?>(null, null, 1) });
+
+        Assert.Equal(new PerCheck<int?>(3, 2, 1), replayed.Stated);
+        Assert.Equal(new PerCheck<int>(0, 0, 0), replayed.Counted);
+    }
+
+    private static ReplayedTicket Build(params LogRow[] rows) => Build(TicketRules.Default, rows);
+
+    private static ReplayedTicket Build(TicketRules rules, LogRow[] rows)
+    {
+        var book = new TicketBook();
+        foreach (LogRow row in rows)
+        {
+            book.Record(row);
+        }
+
+        return HistoryBuilder.Build(Assert.Single(book.Tickets), rules, book.LatestMoment);
+    }
+
+    private static LogRow Row(Meaning meaning, int hour, Assignment? to = null) =>
+        new("T", meaning, At(hour), Opened: null) { Line = hour, Activity = FormattableString.Invariant($"row {hour}"), Assignment = to };
+
+    private static Instant At(int hour) => Instant.FromUtc(2026, 3, 2, hour, 0);
+
+    private static (int HandOvers, int TeamHandOvers, int Reopens, int Waits) CountsOf(ReplayedTicket replayed) =>
+        (replayed.Ticket.Counts.HandOvers, replayed.Ticket.Counts.TeamHandOvers, replayed.Ticket.Counts.Reopens, replayed.Ticket.Counts.Waits);
+}
