@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets;
 /// <remarks>
 /// <para>A ticket comes into question when it is active and not closed, when who sent the message is its requester or a collaborator, and when the message came no earlier than the
 /// ticket was opened. Then the rule decides; a ticket whose key the subject quotes needs neither window nor channel nor similarity.</para>
-/// <para>Subjects are compared by their words, runs of letters and digits in small letters, without prefixes of replies and forwards (<c>Re:</c>, <c>AW:</c>, <c>Rif:</c>,
+/// <para>Subjects are compared by their words, runs of letters and digits in small letters (in scripts that set no space between words, such as the Chinese, any two neighbouring characters), without prefixes of replies and forwards (<c>Re:</c>, <c>AW:</c>, <c>Rif:</c>,
 /// <c>Re[2]:</c> and the like, repeated or not) and without ticket keys, which are what stands in square
 /// brackets and begins with a number sign, or holds a digit and no white space.</para>
 /// <para>Static and pure, so safe from any number of threads.</para>

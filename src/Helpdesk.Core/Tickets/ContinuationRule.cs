@@ -25,7 +25,10 @@ public sealed record ContinuationRule
             : throw new ArgumentOutOfRangeException(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"'Window' must be longer than zero and at most 366 days, but was {value}."));
     } = Duration.FromDays(7);
 
-    /// <summary>The least similarity of the subjects, in percent, from 0 (any) to 100 (the same words), both included; 60 by default.</summary>
+    /// <summary>
+    /// The least similarity of the subjects, in percent, from 0 (any) to 100 (the same words), both included; 60 by default. A message without a subject, as on most channels but
+    /// mail, is similar to nothing, so that only 0 takes it in.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The percentage is out of range.</exception>
     public int MinimumSimilarity { get; init => field = Guard.InRange(value, 0, 100); } = 60;
 
@@ -36,5 +39,10 @@ public sealed record ContinuationRule
     public bool CountsSolved { get; init; } = true;
 
     /// <summary>What becomes of a message that may go on with a ticket; <see cref="ContinuationAction.Offer"/> by default.</summary>
-    public ContinuationAction Then { get; init; } = ContinuationAction.Offer;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
+    public ContinuationAction Then
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no action {value}.");
+    } = ContinuationAction.Offer;
 }

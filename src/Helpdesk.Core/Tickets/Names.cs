@@ -5,6 +5,8 @@ namespace Helpdesk.Tickets;
 /// <summary>The names that hosts give: tags, fields, categories.</summary>
 internal static class Names
 {
+    private static readonly Comparer<RequesterId> ByKey = Comparer<RequesterId>.Create(static (one, other) => string.CompareOrdinal(one.Value, other.Value));
+
     public static ImmutableSortedSet<string> Tags(IEnumerable<string> tags)
     {
         ImmutableSortedSet<string> all = tags.Ordinal();
@@ -26,6 +28,29 @@ internal static class Names
         }
 
         return all;
+    }
+
+    /// <summary>People who are in order, with some gone and then others there, in order again.</summary>
+    public static ImmutableArray<RequesterId> Changed(ImmutableArray<RequesterId> people, ImmutableArray<RequesterId> added, ImmutableArray<RequesterId> removed)
+    {
+        List<RequesterId> all = [.. people];
+        foreach (RequesterId each in removed)
+        {
+            if (all.BinarySearch(each, ByKey) is var at and >= 0)
+            {
+                all.RemoveAt(at);
+            }
+        }
+
+        foreach (RequesterId each in added)
+        {
+            if (all.BinarySearch(each, ByKey) is var at and < 0)
+            {
+                all.Insert(~at, each);
+            }
+        }
+
+        return [.. all];
     }
 
     public static ImmutableArray<RequesterId> People(IEnumerable<RequesterId> people) =>

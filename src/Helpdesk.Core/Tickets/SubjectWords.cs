@@ -8,11 +8,12 @@ internal sealed class SubjectWords
 {
     /// <summary>
     /// What mail programs set before the subject of a reply or a forward, in small letters: English, Italian, German, Scandinavian, Dutch, French, Spanish and Portuguese, Polish,
-    /// Finnish, Turkish.
+    /// Finnish, Turkish, Greek, Chinese, Japanese.
     /// </summary>
     private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal)
     {
         "re", "fw", "fwd", "r", "i", "rif", "aw", "antw", "antwort", "wg", "sv", "vs", "vb", "doorst", "tr", "rv", "res", "enc", "odp", "pd", "vl", "ynt", "ilt",
+        "\u0130lt", "απ", "πρθ", "回复", "答复", "回覆", "转发", "轉寄", "返信", "転送",
     };
 
     private readonly HashSet<string> quoted = new(StringComparer.Ordinal);
@@ -75,7 +76,7 @@ internal sealed class SubjectWords
         while (true)
         {
             int start = Skip(text, begin, char.IsWhiteSpace);
-            int end = Skip(text, start, char.IsAsciiLetter);
+            int end = Skip(text, start, char.IsLetter);
             int colon = Skip(text, end, each => char.IsWhiteSpace(each) || char.IsAsciiDigit(each) || each is '(' or ')' or '^');
             if (colon >= text.Length || text[colon] is not (':' or '\uFF1A') || end - start > 8 || !Prefixes.Contains(text[start..end].ToLowerInvariant()))
             {
@@ -99,18 +100,30 @@ internal sealed class SubjectWords
     private void Count(ReadOnlySpan<char> text)
     {
         StringBuilder word = new();
+        UnspacedRun run = new(this);
         foreach (Rune each in text.EnumerateRunes())
         {
-            if (IsOfWord(each))
+            bool isOfWord = IsOfWord(each);
+            if (isOfWord && UnspacedRun.Holds(each))
             {
-                // There and back, so that letters are one that differ in case alone, such as the two small sigmas.
-                word.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(each)));
+                Count(word);
+                run.Add(each);
                 continue;
             }
 
-            Count(word);
+            run.End();
+            if (isOfWord)
+            {
+                // There and back, so that letters are one that differ in case alone, such as the two small sigmas.
+                word.Append(Rune.ToLowerInvariant(Rune.ToUpperInvariant(each)));
+            }
+            else
+            {
+                Count(word);
+            }
         }
 
+        run.End();
         Count(word);
     }
 
@@ -118,11 +131,15 @@ internal sealed class SubjectWords
     {
         if (word.Length > 0)
         {
-            string text = word.ToString();
-            counts[text] = counts.GetValueOrDefault(text) + 1;
-            total++;
+            Count(word.ToString());
             word.Clear();
         }
+    }
+
+    internal void Count(string word)
+    {
+        counts[word] = counts.GetValueOrDefault(word) + 1;
+        total++;
     }
 
     private static bool IsOfWord(Rune each) =>

@@ -139,6 +139,15 @@ public sealed partial class Ticket
         }
     }
 
+    /// <summary>Ends a standing, if it is the one that the ticket has.</summary>
+    internal void TakeBack(TicketStanding ended)
+    {
+        if (Standing == ended)
+        {
+            Standing = MergedInto is null ? TicketStanding.Active : TicketStanding.Merged;
+        }
+    }
+
     internal void AddLink(TicketLink link)
     {
         if (!Extras.Links.Contains(link))

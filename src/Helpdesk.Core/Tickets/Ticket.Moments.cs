@@ -34,7 +34,10 @@ public sealed partial class Ticket
     /// <summary>When the requester's side last wrote or spoke; null for never so far.</summary>
     public Instant? LastRequesterMessageAt => Moment(lastMessage);
 
-    /// <summary>When the oldest message of the requester's side came that no agent has answered in public since; null when none waits.</summary>
+    /// <summary>
+    /// When the oldest message of the requester's side came that no agent has answered in public since; null when none waits. Where an imported reply turns out to have come between
+    /// messages that waited, it is the latest of these: a ticket does not keep the moments of them all, and its history does.
+    /// </summary>
     public Instant? AwaitingReplySince => Moment(awaitingReplySince);
 
     /// <summary>Since when the team and agent have it that have it now; null when nobody has.</summary>

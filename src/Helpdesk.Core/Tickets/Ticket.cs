@@ -94,7 +94,7 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <summary>What was done; null when nothing was said, and while the ticket is unsolved.</summary>
     public string? Resolution => Extras.Resolution;
 
-    /// <summary>When the desk is to take the waiting ticket up again by itself; null for never.</summary>
+    /// <summary>When the desk is to take the waiting ticket up again by itself; null for never. A ticket that is spam or deleted keeps it and does not wake before it is brought back.</summary>
     public Instant? WakesAt => Extras.WakesAt;
 
     /// <summary>The ticket that goes on in this one's place; null unless it was merged.</summary>

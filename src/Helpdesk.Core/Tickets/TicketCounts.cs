@@ -28,7 +28,7 @@ public readonly record struct TicketCounts
     /// <summary>Those of <see cref="HandOvers"/> that changed the team.</summary>
     public int TeamHandOvers { get; internal init; }
 
-    /// <summary>Entries into Pending or OnHold from a status that does not wait.</summary>
+    /// <summary>Entries into Pending or OnHold from a status that does not wait; a ticket that was opened in one of them has one.</summary>
     public int Waits { get; internal init; }
 
     /// <summary>Events of kinds that this version of the library does not know.</summary>

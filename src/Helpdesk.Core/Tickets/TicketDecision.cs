@@ -6,7 +6,8 @@ namespace Helpdesk.Tickets;
 /// <summary>What became of a command: the events that it yields, or the rule that it broke.</summary>
 /// <remarks>
 /// <para>An accepted command that changes nothing, such as one that gives a ticket the priority that it has, yields no events.</para>
-/// <para>The events of one decision belong together: store all of them or none.</para>
+/// <para>The events of one decision belong together: store all of them or none. None can be stored once one of their sequences is taken, which tells that a ticket has gone on since it
+/// was given; then decide anew on the tickets as they stand.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
 public sealed class TicketDecision

@@ -39,7 +39,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The history of a ticket that another system kept.</summary>
     /// <remarks>
     /// The opening comes first; the other events follow in order of <see cref="TicketEvent.HappenedAt"/>, those of one instant in the order given. Sequences are given anew,
-    /// and all events are marked as imported. What they say is taken as it is: no rule of the desk is asked whether it would have allowed it.
+    /// and all events are marked as imported. An event from before the opening follows it, and keeps its moment. What they say is taken as it is: no rule of the desk is asked whether it would have allowed it.
     /// </remarks>
     /// <param name="events">The events, in any order and with any sequences: one <see cref="TicketOpened"/>, all of one ticket.</param>
     /// <exception cref="ArgumentException">There is not exactly one opening, an event is of another ticket, or one is an <see cref="UnknownTicketEvent"/>, whose document holds its sequence.</exception>
@@ -77,7 +77,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
         return new TicketHistory(events.With(all), after);
     }
 
-    /// <summary>The ticket as it stood after one of its events.</summary>
+    /// <summary>The ticket as it stood after one of its events, folded anew from the first.</summary>
     /// <param name="sequence">The sequence of the event, from 1 to that of the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such event.</exception>
     public Ticket At(int sequence) => Guard.InRange(sequence, 1, events.Count) == events.Count ? Ticket : Ticket.Replay(events.Take(sequence));

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets;
 
-/// <summary>The most that a ticket takes. Commands beyond are rejected; events beyond cannot be made.</summary>
+/// <summary>The most that a ticket takes. Commands beyond are rejected, and events with longer texts cannot be made; history that no command was asked for may hold more of anything.</summary>
 /// <remarks>Lengths are in characters (UTF-16 code units), ends included. Constants, safe from any number of threads.</remarks>
 public static class TicketLimits
 {

@@ -18,6 +18,14 @@ public class ContinuationTests
     [InlineData("No dial tone", "[#123] Re: [INC-77] no dial tone", 6, 6)]
     [InlineData("No dial tone", "RE：No dial tone", 6, 6)]
     [InlineData("Re: reading list", "reading: list", 4, 4)]
+    [InlineData("电话没有声音", "回复：电话没声音", 6, 9)]
+    [InlineData("电话", "転送: 话", 0, 2)]
+    [InlineData("SIM卡 5G", "sim 卡5g", 6, 6)]
+    [InlineData("โทรศัพท์เสีย", "โทรศัพท์เสีย", 22, 22)]
+    [InlineData("𠮷𠮷", "𠮷", 0, 2)]
+    [InlineData("\u0130LT: YNT: hat kesik", "Hat kesik", 4, 4)]
+    [InlineData("ΑΠ: ΠΡΘ: σήμα", "σήμα", 2, 2)]
+    [InlineData("Größe: 3", "3", 2, 3)]
     [InlineData("Late", "Late: again late", 2, 4)]
     [InlineData("late late", "Late: again late", 4, 5)]
     [InlineData("Größe", "GRÖSSE", 0, 2)]
@@ -116,6 +124,7 @@ public class ContinuationTests
     public void A_rule_out_of_range_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { MinimumSimilarity = 101 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Then = (ContinuationAction)99 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Window = Duration.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Window = Duration.FromDays(366) + Duration.Epsilon });
     }

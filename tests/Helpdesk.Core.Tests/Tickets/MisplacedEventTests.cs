@@ -68,6 +68,14 @@ public class MisplacedEventTests
         Assert.Throws<ArgumentException>(() => Note(default));
     }
 
+    [Fact]
+    public void An_event_is_not_made_of_what_cannot_be_written_down()
+    {
+        Assert.Throws<ArgumentException>(() => new UnknownTicketEvent(Header(2, Noon), "rated", "\ud800"));
+        Assert.Throws<ArgumentException>(() => new UnknownTicketEvent(Header(2, Noon), "\udc00", "{}"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StatusChanged(Header(2, Noon), TicketStatus.Open, (StatusCause)99, resolution: null, wakesAt: null));
+    }
+
     private static InternalNoteAdded Note(EventHeader header) => new(header, "Cable cut?");
 
     private static TicketOpened Opened(EventHeader header) => new(header, "No dial tone", new RequesterId("anna"), new ChannelReference(new ChannelId("mail"), ChannelKind.Email));

@@ -41,15 +41,24 @@ internal static class NaiveFold
     private static TValue Last<TEvent, TValue>(TicketEvent[] history, Func<TEvent, TValue> read, TValue first) =>
         history.OfType<TEvent>().Select(read).Prepend(first).Last();
 
-    private static TicketStanding Standing(TicketEvent[] history) => history.Select(each => each switch
+    private static TicketStanding Standing(TicketEvent[] history)
     {
-        TicketMerged => TicketStanding.Merged,
-        MarkedAsSpam => TicketStanding.Spam,
-        TicketDeleted => TicketStanding.Deleted,
-        TicketRestored when history.OfType<TicketMerged>().Any(merged => merged.Sequence < each.Sequence) => TicketStanding.Merged,
-        TicketOpened or UnmarkedAsSpam or TicketRestored => TicketStanding.Active,
-        _ => (TicketStanding?)null,
-    }).Last(each => each is not null)!.Value;
+        TicketStanding standing = TicketStanding.Active;
+        foreach (TicketEvent each in history)
+        {
+            TicketStanding before = history.Any(merged => merged is TicketMerged && merged.Sequence < each.Sequence) ? TicketStanding.Merged : TicketStanding.Active;
+            standing = (each, standing) switch
+            {
+                (TicketMerged, _) => TicketStanding.Merged,
+                (MarkedAsSpam, _) => TicketStanding.Spam,
+                (TicketDeleted, _) => TicketStanding.Deleted,
+                (UnmarkedAsSpam, TicketStanding.Spam) or (TicketRestored, TicketStanding.Deleted) => before,
+                _ => standing,
+            };
+        }
+
+        return standing;
+    }
 
     private static void AssertCollections(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {

@@ -18,7 +18,7 @@ internal sealed class RawHistory
 
     public static readonly AgentId[] Agents = [new("ada"), new("ben"), new("cleo")];
 
-    public static readonly string[] Tiers = ["gold", "silver", "Gold"];
+    public static readonly string[] Tiers = ["gold", "silver", "missing"];
 
     public static readonly string[] Tags = ["refund", "vip", "a\"b", "refund, vip", "back\\slash"];
 

@@ -159,6 +159,10 @@ public class TicketFoldTests
         Assert.Equal(TicketStanding.Deleted, After(Deleted).Standing);
         Assert.Equal(TicketStanding.Active, After(Deleted, header => new TicketRestored(header)).Standing);
         Assert.Equal(TicketStanding.Merged, After(Merged, Deleted, header => new TicketRestored(header)).Standing);
+        Assert.Equal(TicketStanding.Merged, After(Merged, header => new UnmarkedAsSpam(header)).Standing);
+        Assert.Equal(TicketStanding.Merged, After(Merged, header => new MarkedAsSpam(header), header => new UnmarkedAsSpam(header)).Standing);
+        Assert.Equal(TicketStanding.Deleted, After(Deleted, header => new UnmarkedAsSpam(header)).Standing);
+        Assert.Equal(TicketStanding.Spam, After(header => new MarkedAsSpam(header), header => new TicketRestored(header)).Standing);
         Assert.Equal(TicketStatus.New, After(Merged).Status);
     }
 
@@ -168,6 +172,15 @@ public class TicketFoldTests
         Ticket ticket = After(header => new UnknownTicketEvent(header, "rated", """{"stars":5}"""), header => new UnknownTicketEvent(header, "rated", "{}"));
         Assert.Equal((2, 3, At(3)), (ticket.Counts.UnknownEvents, ticket.Version, ticket.LastEventAt));
         Assert.Equal(After().Counts, ticket.Counts with { UnknownEvents = 0 });
+    }
+
+    [Fact]
+    public void People_join_and_leave_in_ordinal_order_and_who_does_both_is_there()
+    {
+        Ticket ticket = After(
+            header => new CollaboratorsChanged(header, [new("b"), new("a"), new("B"), new("c")], []),
+            header => new CollaboratorsChanged(header, [new("c"), new("aa"), new("b")], [new("b"), new("B"), new("nobody")]));
+        Assert.Equal(["a", "aa", "b", "c"], ticket.Collaborators.Select(each => each.Value));
     }
 
     private static Func<EventHeader, TicketEvent> Message => header => new RequesterMessageReceived(header, "Hello?", Mail);

@@ -16,7 +16,8 @@ public sealed record Assign : TicketCommand
     /// <summary>Who has it from now on; null for nobody.</summary>
     public Assignment? To { get; }
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Assignment == To
+    // Imported history may tell that who has the ticket had it before anyone was known to.
+    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Assignment == To && !(on.HappensAt < on.Ticket.FirstAssignedAt)
         ? null
         : on.Record(header => new AssignmentChanged(header, To)) ?? (To?.Agent is null ? null : on.TakeUp());
 }

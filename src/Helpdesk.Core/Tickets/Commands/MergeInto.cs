@@ -7,6 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <remarks>
 /// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed; its requester and collaborators join those of the one that
 /// goes on; promises that are outstanding are withdrawn here and made there, in the name of who made them, due when they were. Messages, tags, fields and links stay where they are.</para>
+/// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
 public sealed record MergeInto : TicketCommand
@@ -23,6 +24,7 @@ public sealed record MergeInto : TicketCommand
 
     internal override TicketRejection? Decide(Deciding on) =>
         on.Find(Target, out Ticket target)
+        ?? (on.Ticket.Absorbed.Contains(Target) ? on.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {on.Id}.") with { Other = Target } : null)
         ?? on.CanChange(target)
         ?? (target.Status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {on.Id} in.") with { Other = Target } : null)
         ?? End(on)

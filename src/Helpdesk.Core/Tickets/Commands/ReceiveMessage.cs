@@ -8,7 +8,9 @@ namespace Helpdesk.Tickets.Commands;
 /// <remarks>
 /// <para>On a pending or solved ticket the message reopens it; on one on hold it does not. On a closed ticket it opens a follow-up under the key <see cref="FollowUp"/>,
 /// linked both ways, with the subject, requester, tier, collaborators, language, type, priority, reason, tags, fields and team of the closed one; without the key it is refused.
-/// On a ticket that was merged, marked as spam or deleted it is refused; the refusal names the ticket that goes on. Imported messages may be of people who are no longer on the ticket.</para>
+/// Another message on the closed ticket opens another follow-up. On a ticket that was merged, marked as spam or deleted it is refused; the refusal names the ticket that goes on.</para>
+/// <para>Imported messages may be of people who are no longer on the ticket. One that came before the ticket got the status that it has was known to who gave it that status: it reopens nothing,
+/// and one from before the closing opens no follow-up.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
 public sealed record ReceiveMessage : TicketCommand
@@ -41,17 +43,17 @@ public sealed record ReceiveMessage : TicketCommand
         on.JudgeAuthor(AuthorKind.Requester)
         ?? JudgeParticipant(on)
         ?? on.JudgeText(Text, "message", TicketLimits.Text)
-        ?? (on.Ticket.Status.Category == StatusCategory.Closed ? FollowOn(on) : Receive(on));
+        ?? (on.Ticket.Status.Category == StatusCategory.Closed && !on.IsBeforeClosing ? FollowOn(on) : Receive(on));
 
     private TicketRejection? Receive(Deciding on) =>
         on.Record(header => new RequesterMessageReceived(header, Text, Channel))
-        ?? (on.Ticket.Status.Category is var at && (at == StatusCategory.Pending || at == StatusCategory.Solved) ? on.OpenBecause(StatusCause.RequesterMessage) : null);
+        ?? (on.Ticket.Status.Category is var at && (at == StatusCategory.Pending || at == StatusCategory.Solved) && !on.IsBeforeStatus ? on.OpenBecause(StatusCause.RequesterMessage) : null);
 
     private TicketRejection? FollowOn(Deciding on) => FollowUp is not { } id
         ? on.Refuse(TicketRule.FollowUpNeeded, $"{on.Id} is closed: a message on it opens a follow-up, whose key the command must give.")
         : on.IsFree(id)
             ?? on.RecordLink(new TicketLink(LinkKind.FollowedUpBy, id))
-            ?? on.Record(ticket: null, id, header => Successor.FollowUp(on.Ticket, header, Text, Channel));
+            ?? on.Record(ticket: null, id, header => Successor.FollowUp(on.Ticket, header, Text, Channel, on.Rules.StatusOf(StatusCategory.New)));
 
     private TicketRejection? JudgeParticipant(Deciding on) => IsImported || (By.AsRequester is { } from && (from == on.Ticket.Requester || on.Ticket.Collaborators.Contains(from)))
         ? null

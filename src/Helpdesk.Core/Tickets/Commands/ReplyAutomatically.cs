@@ -5,7 +5,10 @@ using Helpdesk.Tickets.Events;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Records what a program wrote to the requester. It never counts as a response and changes nothing else.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>
+/// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
 public sealed record ReplyAutomatically : TicketCommand
 {
     /// <summary>A command, by <see cref="Author.System"/>.</summary>
@@ -23,6 +26,8 @@ public sealed record ReplyAutomatically : TicketCommand
 
     /// <summary>The channel that it went by.</summary>
     public ChannelReference Channel { get; }
+
+    internal override bool SuitsClosedSince => true;
 
     internal override TicketRejection? Decide(Deciding on) =>
         on.JudgeAuthor(AuthorKind.System)

@@ -5,7 +5,10 @@ using Helpdesk.Tickets.Events;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Records what an agent wrote or said to the requester, and what status follows on it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>
+/// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
 public sealed record ReplyPublicly : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -29,9 +32,11 @@ public sealed record ReplyPublicly : TicketCommand
     /// <summary>The status from now on; null, the default, for the one that the ticket has, or Open where it is new.</summary>
     public TicketStatus? Then { get; init; }
 
+    internal override bool SuitsClosedSince => true;
+
     internal override TicketRejection? Decide(Deciding on) =>
         on.JudgeAuthor(AuthorKind.Agent)
         ?? on.JudgeText(Text, "reply", TicketLimits.Text)
         ?? on.Record(header => new PublicReplySent(header, Text, Channel))
-        ?? (Then is { } status ? on.MoveOnTo(status) : on.TakeUp());
+        ?? (Then is { } status ? on.MoveOnTo(status) : on.IsBeforeStatus ? null : on.TakeUp());
 }

@@ -37,6 +37,6 @@ public sealed record Split : TicketCommand
         ?? on.JudgeText(Subject, "subject", TicketLimits.Subject)
         ?? on.JudgeText(Message, "message", TicketLimits.Text)
         ?? on.RecordLink(new TicketLink(LinkKind.SplitInto, Id))
-        ?? on.Record(ticket: null, Id, header => Successor.Part(on.Ticket, header, Subject))
+        ?? on.Record(ticket: null, Id, header => Successor.Part(on.Ticket, header, Subject, on.Rules.StatusOf(StatusCategory.New)))
         ?? (Message is null ? null : on.Record(ticket: null, Id, header => new RequesterMessageReceived(header, Message, on.Ticket.Channel), Author.Requester(on.Ticket.Requester)));
 }

@@ -17,15 +17,21 @@ public abstract record TicketCommand
 
     /// <summary>
     /// When it happened; null, the default, for the moment of the decision, or that of the ticket's last event where this lies ahead by at most
-    /// <see cref="TicketRules.FutureTolerance"/>, because clocks differ.
+    /// <see cref="TicketRules.FutureTolerance"/>, because clocks differ. A <see cref="WakeUp"/> has a default of its own.
     /// </summary>
     public Instant? HappenedAt { get; init; }
 
     /// <summary>Whether it is history of another system, which may have happened before events that are recorded already. False by default.</summary>
     public bool IsImported { get; init; }
 
+    /// <summary>The moment at which the command was due to happen, however late it is given; null when there is none.</summary>
+    internal virtual Instant? DueOn(Ticket ticket) => null;
+
     /// <summary>Whether the command can be meant for a closed ticket.</summary>
     internal virtual bool SuitsClosed => false;
+
+    /// <summary>Whether the command can be meant for a ticket that was closed only after it happened.</summary>
+    internal virtual bool SuitsClosedSince => false;
 
     /// <summary>Whether the command can be meant for a ticket of a standing.</summary>
     internal virtual bool Suits(TicketStanding standing) => standing == TicketStanding.Active;

@@ -1,10 +1,15 @@
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
+using NodaTime;
 
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Opens a waiting ticket again whose moment has come. A program does this; an agent who does not want to wait changes the status.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>
+/// <para>Without a <see cref="TicketCommand.HappenedAt"/> the ticket wakes at <see cref="Ticket.WakesAt"/>, or at its last event where this is later, however late the command is given: a program that
+/// stood still changes no figure. When it was given is <see cref="TicketEvent.RecordedAt"/>.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
 public sealed record WakeUp : TicketCommand
 {
     /// <summary>A command, by <see cref="Author.System"/>.</summary>
@@ -12,6 +17,8 @@ public sealed record WakeUp : TicketCommand
         : base(Author.System)
     {
     }
+
+    internal override Instant? DueOn(Ticket ticket) => ticket.WakesAt;
 
     internal override TicketRejection? Decide(Deciding on) =>
         on.JudgeAuthor(AuthorKind.System)

@@ -43,6 +43,12 @@ internal sealed partial class Deciding
     /// <summary>When the command's events happen on its ticket.</summary>
     public Instant HappensAt => MomentOn(before);
 
+    /// <summary>Whether the command is imported history of a time before the ticket had the status that it has.</summary>
+    public bool IsBeforeStatus => HappensAt < Before.StatusSince;
+
+    /// <summary>Whether the command is imported history of a time before the ticket was closed.</summary>
+    public bool IsBeforeClosing => HappensAt < Before.ClosedAt;
+
     public TicketDecision Decide() => (JudgeMoment() ?? JudgeState() ?? Command.Decide(this)) is { } refusal
         ? new TicketDecision(before, refusal)
         : new TicketDecision(Ticket, [.. events], [.. order.Where(each => each != Id).Select(each => changed[each])]);
@@ -108,17 +114,29 @@ internal sealed partial class Deciding
 
     private Ticket? Ask(TicketId id, Func<TicketId, Ticket?> others)
     {
-        Ticket? found = changed.GetValueOrDefault(id) ?? others(id);
+        Ticket? found = changed.GetValueOrDefault(id) ?? (id == Id ? before : null) ?? others(id);
         return found is null || found.Id == id ? found : throw new ArgumentException($"'others' gave {found.Id} for {id}.", nameof(others));
     }
 
     private ArgumentException Missing(TicketId id, Func<TicketId, Ticket?>? others) =>
         new($"{Command.GetType().Name} names {id}: 'others' is needed to find it.", nameof(others));
 
-    /// <summary>The moment that the command names; otherwise now, or the last event where that lies ahead by no more than clocks may differ.</summary>
-    private Instant MomentOn(Ticket? ticket) =>
-        Command.HappenedAt
-        ?? (ticket is not null && ticket.LastEventAt > now && ticket.LastEventAt - now <= Rules.FutureTolerance ? ticket.LastEventAt : now);
+    /// <summary>The moment that the command names; otherwise the one at which it was due, or now, neither before the last event as long as that is ahead by no more than clocks may differ.</summary>
+    private Instant MomentOn(Ticket? ticket)
+    {
+        if (Command.HappenedAt is { } said)
+        {
+            return said;
+        }
+
+        if (ticket is null)
+        {
+            return now;
+        }
+
+        Instant latest = ticket.LastEventAt > now && ticket.LastEventAt - now <= Rules.FutureTolerance ? ticket.LastEventAt : now;
+        return Command.DueOn(ticket) is { } due ? Instant.Min(latest, Instant.Max(due, ticket.LastEventAt)) : latest;
+    }
 
     private TicketRejection? JudgeMoment() => Command.HappenedAt is not { } moment ? null
         : JudgeRange(moment) ?? (moment - now > Rules.FutureTolerance
@@ -137,7 +155,7 @@ internal sealed partial class Deciding
             return JudgeStanding(before);
         }
 
-        return JudgeOrder(before) ?? (before.Status.Category == StatusCategory.Closed && !Command.SuitsClosed
+        return JudgeOrder(before) ?? (before.Status.Category == StatusCategory.Closed && !Command.SuitsClosed && !(Command.SuitsClosedSince && IsBeforeClosing)
             ? Refuse(TicketRule.ClosedIsFinal, $"{Id} is closed and stays as it is.")
             : null);
     }

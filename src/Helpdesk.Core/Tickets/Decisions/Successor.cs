@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets.Decisions;
 internal static class Successor
 {
     /// <summary>The same matter goes on, so all that is known of it does, but for the agent, who may have left since.</summary>
-    public static TicketOpened FollowUp(Ticket closed, EventHeader header, string message, ChannelReference channel) => Common(closed, header, closed.Subject, channel, LinkKind.FollowUpOf) with
+    public static TicketOpened FollowUp(Ticket closed, EventHeader header, string message, ChannelReference channel, TicketStatus status) => Common(closed, header, closed.Subject, channel, status, LinkKind.FollowUpOf) with
     {
         Message = message,
         Reason = closed.Reason,
@@ -15,10 +15,11 @@ internal static class Successor
     };
 
     /// <summary>Another matter of the same people: what is known of the old matter itself stays there.</summary>
-    public static TicketOpened Part(Ticket whole, EventHeader header, string subject) => Common(whole, header, subject, whole.Channel, LinkKind.SplitFrom);
+    public static TicketOpened Part(Ticket whole, EventHeader header, string subject, TicketStatus status) => Common(whole, header, subject, whole.Channel, status, LinkKind.SplitFrom);
 
-    private static TicketOpened Common(Ticket old, EventHeader header, string subject, ChannelReference channel, LinkKind kind) => new(header, subject, old.Requester, channel)
+    private static TicketOpened Common(Ticket old, EventHeader header, string subject, ChannelReference channel, TicketStatus status, LinkKind kind) => new(header, subject, old.Requester, channel)
     {
+        Status = status,
         RequesterTier = old.RequesterTier,
         Collaborators = old.Collaborators,
         Language = old.Language,

@@ -32,5 +32,5 @@ public sealed record CollaboratorsChanged : TicketEvent
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Added.Length, Removed.Length);
 
     internal override void ApplyTo(Ticket draft) =>
-        draft.Head = draft.Head with { Collaborators = Names.People(draft.Head.Collaborators.RemoveRange(Removed).AddRange(Added)) };
+        draft.Head = draft.Head with { Collaborators = Names.Changed(draft.Head.Collaborators, Added, Removed) };
 }

@@ -17,7 +17,7 @@ public sealed record StatusChanged : TicketEvent
         : base(header)
     {
         To = Guard.NotNull(to);
-        Cause = cause;
+        Cause = Enum.IsDefined(cause) ? cause : throw new ArgumentOutOfRangeException(nameof(cause), cause, $"There is no cause {cause}.");
         Resolution = resolution is null ? null : Guard.Text(resolution, TicketLimits.Text);
         WakesAt = wakesAt is { } moment && !EventHeader.IsSupported(moment) ? throw new ArgumentOutOfRangeException(nameof(wakesAt), wakesAt, "The moment is out of the supported range.") : wakesAt;
     }

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>The ticket was taken back from the deleted ones: it is active, or merged where it had been merged.</summary>
+/// <summary>The ticket was taken back from the deleted ones: it is active, or merged where it had been merged. On a ticket that is not deleted it changes nothing.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record TicketRestored : TicketEvent
 {
@@ -14,6 +14,6 @@ public sealed record TicketRestored : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Standing = draft.MergedInto is null ? TicketStanding.Active : TicketStanding.Merged;
+        draft.TakeBack(TicketStanding.Deleted);
     }
 }

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>The ticket was found not to be unsolicited after all.</summary>
+/// <summary>The ticket was found not to be unsolicited after all: it is active, or merged where it had been merged. On a ticket that is not spam it changes nothing.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record UnmarkedAsSpam : TicketEvent
 {
@@ -14,6 +14,6 @@ public sealed record UnmarkedAsSpam : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Standing = TicketStanding.Active;
+        draft.TakeBack(TicketStanding.Spam);
     }
 }

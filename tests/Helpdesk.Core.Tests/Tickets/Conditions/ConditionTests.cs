@@ -54,6 +54,7 @@ public class ConditionTests
         { Where.Requester.IsIn(new("zoe"), new("anna"), new("zoe")), "requester is one of (anna, zoe)", true, true },
         { Where.RequesterTier.Is("gold"), "requester tier is gold", true, false },
         { Where.RequesterTier.Is("Gold"), "requester tier is Gold", false, false },
+        { Where.RequesterTier.Is("missing"), "requester tier is \"missing\"", false, false },
         { Where.RequesterTier.Exists, "requester tier exists", true, false },
         { Where.RequesterTier.IsMissing, "requester tier is missing", false, true },
         { Where.Collaborators.Contain(new("bruno")), "collaborators contain bruno", true, false },

@@ -125,6 +125,19 @@ public class BehaviourTests
     }
 
     [Fact]
+    public void A_ticket_knows_what_was_merged_into_it_whatever_a_stale_reading_says()
+    {
+        Ticket second = Opened("T2");
+        TicketDecision merged = Accepted(Rules.Decide(second, new MergeInto(new TicketId("T1"), ByAda), At(60), Find(Opened())));
+        Ticket first = merged.Others[0];
+        TicketRejection stale = Rules.Decide(first, new MergeInto(second.Id, ByAda), At(61), Find(second)).Rejection!;
+        TicketRejection link = Rules.Decide(first, new Link(LinkKind.Related, second.Id, ByAda), At(61), id => id == first.Id ? throw new InvalidOperationException("It is given.") : merged.Ticket).Rejection!;
+
+        Assert.Equal((TicketRule.TicketNotActive, second.Id), (stale.Rule, stale.Other));
+        Assert.Equal((TicketRule.TicketNotActive, first.Id), (link.Rule, link.Other));
+    }
+
+    [Fact]
     public void A_circle_is_named()
     {
         Ticket[] row = [.. "T1 T2 T3".Split(' ').Select(id => Opened(id))];
@@ -196,6 +209,8 @@ public class BehaviourTests
         Assert.Throws<ArgumentException>(() => Rules.Decide(Opened(), new Link(LinkKind.Related, new TicketId("T2"), ByAda), At(60), _ => Opened("T3")));
         Assert.Throws<ArgumentException>(() => new MergeInto(default, ByAda));
         Assert.Throws<ArgumentNullException>(() => new AddNote(null!, ByAda));
+        Assert.Throws<ArgumentNullException>(() => Opening() with { Tags = [null!] });
+        Assert.Throws<ArgumentNullException>(() => Opening() with { Fields = Opening().Fields.Add("Cause", null!) });
         Assert.Throws<ArgumentOutOfRangeException>(() => Rules.Decide(Opened(), new AddNote("x", ByAda), Instant.MaxValue));
         Assert.Throws<InvalidOperationException>(() => Rules.Open(Opening() with { Status = TicketStatus.Closed }, Noon).Ticket);
         Assert.Throws<ArgumentException>(() => TicketRules.Default.WithStatuses(new TicketStatus("Open", StatusCategory.Pending)));

@@ -6,9 +6,12 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>Values in the texts of conditions, such that no value can be taken for another or for a part of the condition around it.</summary>
 internal static class ConditionText
 {
-    /// <summary>A name, as it is where it is one plain word and in quotation marks otherwise.</summary>
+    /// <summary>What is said of something that a ticket lacks, where a name could stand as well.</summary>
+    private const string Missing = "missing";
+
+    /// <summary>A name, as it is where it is one plain word, other than what is said of something missing, and in quotation marks otherwise.</summary>
     public static StringBuilder AppendName(this StringBuilder text, string name) =>
-        name.All(static each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_' or '.' or '/') ? text.Append(name) : text.AppendQuoted(name);
+        !string.Equals(name, Missing, StringComparison.Ordinal) && name.All(static each => char.IsAsciiLetterOrDigit(each) || each is '-' or '_' or '.' or '/') ? text.Append(name) : text.AppendQuoted(name);
 
     public static StringBuilder AppendQuoted(this StringBuilder text, string value)
     {
