@@ -8,12 +8,12 @@ public sealed record UnknownTicketEvent : TicketEvent
     /// <param name="header">Of which ticket, when, and by whom.</param>
     /// <param name="kind">The kind, as its document names it.</param>
     /// <param name="document">The whole document.</param>
-    /// <exception cref="ArgumentException">The header is <c>default</c>, or a text is empty or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or a text is empty.</exception>
     public UnknownTicketEvent(EventHeader header, string kind, string document)
         : base(header)
     {
-        Kind = Guard.Text(kind, int.MaxValue);
-        Document = Guard.Text(document, int.MaxValue);
+        Kind = Guard.NotBlank(kind);
+        Document = Guard.NotBlank(document);
     }
 
     /// <summary>The kind, as its document names it.</summary>
