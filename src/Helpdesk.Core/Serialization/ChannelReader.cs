@@ -34,7 +34,7 @@ internal static class ChannelReader
             throw path.Property("promiseCalendar").Fail("Cannot stand without 'promise'.");
         }
 
-        return WithLanguages(channel, document.Languages ?? [], path.Property("languages"), document, path);
+        return WithLanguages(channel, document.Languages.OrNull() ?? [], path.Property("languages"), document, path);
     }
 
     /// <exception cref="DocumentException">The document is no directory.</exception>
@@ -56,17 +56,17 @@ internal static class ChannelReader
         return ids.Add(document.Id.Given()) ? Read(document, zones, path) : throw path.Property("id").Fail("Is given twice.");
     }
 
-    private static SupportChannel WithLanguages(SupportChannel channel, Scalar<Language>[] languages, DocumentPath list, ChannelDocument document, DocumentPath path)
+    private static SupportChannel WithLanguages(SupportChannel channel, Language[] languages, DocumentPath list, ChannelDocument document, DocumentPath path)
     {
         var spoken = new HashSet<Language>();
         for (int i = 0; i < languages.Length; i++)
         {
-            if (languages[i].Value.IsUnknown)
+            if (languages[i].IsUnknown)
             {
-                throw list.Item(i).FailUnlike("a language that is known", DocumentWords.Quote(languages[i].Value.Tag));
+                throw list.Item(i).FailUnlike("a language that is known", DocumentWords.Quote(languages[i].Tag));
             }
 
-            if (!spoken.Add(languages[i].Value))
+            if (!spoken.Add(languages[i]))
             {
                 throw list.Item(i).Fail("Is given twice.");
             }
@@ -74,7 +74,7 @@ internal static class ChannelReader
 
         return Make(
             () => channel
-                .WithLanguages(languages.Select(each => each.Value))
+                .WithLanguages(languages)
                 .WithOffered(document.Offered.OrNone() ?? true)
                 .WithRedirectTo(document.RedirectTo.OrNone()),
             path.Property("redirectTo"));
@@ -103,7 +103,7 @@ internal static class ChannelReader
 
         if (document.Daily is { } daily)
         {
-            return Make(() => MomentCalendar.Daily(calendar, Distinct(daily, path.Property("daily"))), path.Property("daily"));
+            return Make(() => MomentCalendar.Daily(calendar, Distinct(daily.Value, path.Property("daily"))), path.Property("daily"));
         }
 
         DocumentPath list = path.Property("weekly");
@@ -112,7 +112,7 @@ internal static class ChannelReader
         {
             DayTimesDocument day = document.Weekly[i];
             DocumentPath item = list.Item(i);
-            if (!week.TryAdd(DocumentValues.Weekday(day.Weekday!, item.Property("weekday")), Distinct(day.Times!, item.Property("times"))))
+            if (!week.TryAdd(DocumentValues.Weekday(day.Weekday!, item.Property("weekday")), Distinct(day.Times.Given(), item.Property("times"))))
             {
                 throw item.Property("weekday").Fail("Is given twice.");
             }
@@ -121,18 +121,18 @@ internal static class ChannelReader
         return Make(() => MomentCalendar.Weekly(calendar, day => week.GetValueOrDefault(day, [])), list);
     }
 
-    private static LocalTime[] Distinct(Scalar<LocalTime>[] times, DocumentPath path)
+    private static LocalTime[] Distinct(LocalTime[] times, DocumentPath path)
     {
         var known = new HashSet<LocalTime>();
         for (int i = 0; i < times.Length; i++)
         {
-            if (!known.Add(times[i].Value))
+            if (!known.Add(times[i]))
             {
                 throw path.Item(i).Fail("Is given twice.");
             }
         }
 
-        return [.. times.Select(each => each.Value)];
+        return times;
     }
 
     private static TimeAmount Read(AmountDocument document, DocumentPath path)

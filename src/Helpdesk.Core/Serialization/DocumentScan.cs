@@ -24,6 +24,8 @@ internal sealed class DocumentScan
 
     private DocumentPath path = DocumentPath.Root;
 
+    private delegate void ItemCheck(ref Utf8JsonReader reader);
+
     private DocumentScan(JsonSerializerOptions contracts) => this.contracts = contracts;
 
     public static void Check(ReadOnlySpan<byte> json, JsonTypeInfo contract)
@@ -43,10 +45,6 @@ internal sealed class DocumentScan
             throw scan.path.Fail(Describe(malformed), malformed);
         }
     }
-
-    /// <summary>Holds a part of a text, at which the reader stands, against a contract of its own.</summary>
-    public static void CheckPart(ref Utf8JsonReader reader, JsonTypeInfo contract, DocumentPath path) =>
-        new DocumentScan(contract.Options) { path = path }.Value(ref reader, contract.Type);
 
     /// <summary>A text, which JSON lets hold half of a character that takes two.</summary>
     public static string Text(ref Utf8JsonReader reader, DocumentPath path)
@@ -99,11 +97,29 @@ internal sealed class DocumentScan
         }
         else if (expected.IsValueType)
         {
-            ((IScalarConverter)contracts.GetTypeInfo(expected).Converter).Check(ref reader, path);
+            Scalar(ref reader, (IScalarConverter)contracts.GetTypeInfo(expected).Converter);
         }
         else
         {
             Container(ref reader, expected);
+        }
+    }
+
+    private void Scalar(ref Utf8JsonReader reader, IScalarConverter converter)
+    {
+        if (converter is IPartConverter part)
+        {
+            Utf8JsonReader again = reader;
+            Value(ref reader, part.Contract.Type);
+            part.Check(ref again, path);
+        }
+        else if (converter is IListConverter list)
+        {
+            List(ref reader, (ref Utf8JsonReader each) => Scalar(ref each, list.Item));
+        }
+        else
+        {
+            converter.Check(ref reader, path);
         }
     }
 
@@ -114,21 +130,26 @@ internal sealed class DocumentScan
             throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {Deepest} levels that a document may have."));
         }
 
-        DocumentPath container = path;
         if (type.IsArray)
         {
-            Expect(reader.TokenType == JsonTokenType.StartArray, ref reader, "a list");
-            for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
-            {
-                path = container.Item(index);
-                Value(ref reader, type.GetElementType()!);
-                path = container;
-            }
+            List(ref reader, (ref Utf8JsonReader each) => Value(ref each, type.GetElementType()!));
         }
         else
         {
             Expect(reader.TokenType == JsonTokenType.StartObject, ref reader, "an object");
             Properties(ref reader, contracts.GetTypeInfo(type));
+        }
+    }
+
+    private void List(ref Utf8JsonReader reader, ItemCheck check)
+    {
+        DocumentPath list = path;
+        Expect(reader.TokenType == JsonTokenType.StartArray, ref reader, "a list");
+        for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+        {
+            path = list.Item(index);
+            check(ref reader);
+            path = list;
         }
     }
 

@@ -36,8 +36,8 @@ internal static class EventKinds
         new EventKind<AssignmentChanged, AssignmentChangedDocument>(
             "assignment-changed",
             DocumentContext.Default.AssignmentChangedDocument,
-            each => new AssignmentChangedDocument { To = PartWriter.Write(each.To) },
-            (document, header) => new AssignmentChanged(header, PartReader.Read(document.To, "to"))),
+            each => new AssignmentChangedDocument { To = Scalar.IfAny(each.To) },
+            (document, header) => new AssignmentChanged(header, document.To.OrNull())),
         new EventKind<PriorityChanged, PriorityChangedDocument>(
             "priority-changed",
             DocumentContext.Default.PriorityChangedDocument,
@@ -48,14 +48,14 @@ internal static class EventKinds
             DocumentContext.Default.StatusChangedDocument,
             each => new StatusChangedDocument
             {
-                To = PartWriter.Write(each.To),
+                To = Scalar.Of(each.To),
                 Cause = each.Cause == StatusCause.Command ? null : Scalar.Of(each.Cause),
                 Resolution = Scalar.Long(each.Resolution),
                 WakesAt = Scalar.Of(each.WakesAt),
             },
             (document, header) => new StatusChanged(
                 header,
-                PartReader.Read(document.To),
+                document.To.Given(),
                 document.Cause.OrNone() ?? StatusCause.Command,
                 document.Resolution.TextOrNull(),
                 document.WakesAt.OrNone())),
@@ -67,8 +67,8 @@ internal static class EventKinds
         new EventKind<ReasonChanged, ReasonChangedDocument>(
             "reason-changed",
             DocumentContext.Default.ReasonChangedDocument,
-            each => new ReasonChangedDocument { To = PartWriter.Write(each.To) },
-            (document, header) => new ReasonChanged(header, PartReader.Read(document.To))),
+            each => new ReasonChangedDocument { To = Scalar.IfAny(each.To) },
+            (document, header) => new ReasonChanged(header, document.To.OrNull())),
         new EventKind<SubjectChanged, SubjectChangedDocument>(
             "subject-changed",
             DocumentContext.Default.SubjectChangedDocument,
@@ -87,7 +87,7 @@ internal static class EventKinds
         new EventKind<FieldsChanged, FieldsChangedDocument>(
             "fields-changed",
             DocumentContext.Default.FieldsChangedDocument,
-            each => new FieldsChangedDocument { Values = PartWriter.Write(each.Values), Emptied = Scalar.Names(each.Emptied) },
+            each => new FieldsChangedDocument { Values = Scalar.Fields(each.Values), Emptied = Scalar.Names(each.Emptied) },
             (document, header) => new FieldsChanged(header, PartReader.Fields(document.Values, "values"), PartReader.Names(document.Emptied, "emptied"))),
         new EventKind<TagsChanged, TagsChangedDocument>(
             "tags-changed",
@@ -98,17 +98,17 @@ internal static class EventKinds
             "collaborators-changed",
             DocumentContext.Default.CollaboratorsChangedDocument,
             each => new CollaboratorsChangedDocument { Added = Scalar.Each(each.Added), Removed = Scalar.Each(each.Removed) },
-            (document, header) => new CollaboratorsChanged(header, PartReader.People(document.Added, "added"), PartReader.People(document.Removed, "removed"))),
+            (document, header) => new CollaboratorsChanged(header, PartReader.Distinct(document.Added, "added"), PartReader.Distinct(document.Removed, "removed"))),
         new EventKind<LinkAdded, LinkEventDocument>(
             "link-added",
             DocumentContext.Default.LinkEventDocument,
-            each => new LinkEventDocument { Link = PartWriter.Write(each.Link) },
-            (document, header) => new LinkAdded(header, PartReader.Read(document.Link))),
+            each => new LinkEventDocument { Link = Scalar.Of(each.Link) },
+            (document, header) => new LinkAdded(header, document.Link.Given())),
         new EventKind<LinkRemoved, LinkEventDocument>(
             "link-removed",
             DocumentContext.Default.LinkEventDocument,
-            each => new LinkEventDocument { Link = PartWriter.Write(each.Link) },
-            (document, header) => new LinkRemoved(header, PartReader.Read(document.Link))),
+            each => new LinkEventDocument { Link = Scalar.Of(each.Link) },
+            (document, header) => new LinkRemoved(header, document.Link.Given())),
         new EventKind<PromiseMade, PromiseMadeDocument>(
             "promise-made",
             DocumentContext.Default.PromiseMadeDocument,

@@ -19,18 +19,18 @@ internal static class OpenedReader
         {
             Message = document.Message.TextOrNull(),
             RequesterTier = document.Tier.TextOrNull(),
-            Collaborators = PartReader.People(document.Collaborators, "collaborators"),
+            Collaborators = document.Collaborators is null ? default : PartReader.Distinct(document.Collaborators, "collaborators"),
             Language = document.Language.OrNone() ?? default,
             Type = document.Type.OrNull() ?? TicketType.Question,
             Priority = document.Priority.OrNull() ?? Priority.Normal,
             Impact = document.Impact.OrNull(),
             Urgency = document.Urgency.OrNull(),
-            Status = document.Status is null ? TicketStatus.New : PartReader.Read(document.Status),
-            Reason = PartReader.Read(document.Reason),
+            Status = document.Status.OrNull() ?? TicketStatus.New,
+            Reason = document.Reason.OrNull(),
             Tags = PartReader.Names(document.Tags, "tags"),
             Fields = PartReader.Fields(document.Fields, "fields"),
-            Links = PartReader.Read(document.Links),
-            Assignment = PartReader.Read(document.Assignment, "assignment"),
+            Links = document.Links is null ? default : PartReader.Distinct(document.Links, "links"),
+            Assignment = document.Assignment.OrNull(),
         };
     }
 }

@@ -21,11 +21,11 @@ internal static class OpenedWriter
         Priority = opened.Priority == Priority.Normal ? null : Scalar.Of(opened.Priority),
         Impact = Scalar.IfAny(opened.Impact),
         Urgency = Scalar.IfAny(opened.Urgency),
-        Status = opened.Status == TicketStatus.New ? null : PartWriter.Write(opened.Status),
-        Reason = PartWriter.Write(opened.Reason),
+        Status = opened.Status == TicketStatus.New ? null : Scalar.Of(opened.Status),
+        Reason = Scalar.IfAny(opened.Reason),
         Tags = Scalar.Names(opened.Tags),
-        Fields = PartWriter.Write(opened.Fields),
-        Links = PartWriter.Write(opened.Links),
-        Assignment = PartWriter.Write(opened.Assignment),
+        Fields = Scalar.Fields(opened.Fields),
+        Links = Scalar.Each(opened.Links),
+        Assignment = Scalar.IfAny(opened.Assignment),
     };
 }

@@ -10,7 +10,8 @@ internal static class TicketConsistency
     /// <exception cref="DocumentMisfit">Two parts of it do not go together.</exception>
     public static void Expect(TicketDocument ticket)
     {
-        StatusCategory category = ticket.Status!.Category.Given();
+        Assignment? last = ticket.LastAssignment.OrNull();
+        StatusCategory category = ticket.Status.Given().Category;
         Together(ticket.SolvedAt is not null, category.IsSolved, "solvedAt", "the status is solved or closed");
         Together(ticket.ClosedAt is not null, category == StatusCategory.Closed, "closedAt", "the status is closed");
         Together(ticket.AssignedSince is not null, ticket.Assignment is not null, "assignedSince", "there is an assignment");
@@ -21,16 +22,27 @@ internal static class TicketConsistency
         Need(ticket.AwaitingReplySince is not null, ticket.LastRequesterMessageAt is not null, "awaitingReplySince", "lastRequesterMessageAt");
         Need(ticket.Resolution is not null, category.IsSolved, "resolution", "a status that is solved or closed");
         Need(ticket.Standing.OrNone() == TicketStanding.Merged, ticket.MergedInto is not null, "standing", "mergedInto when it is Merged");
-        if (ticket.Assignment is { } now
-            && ((now.Team is not null && now.Team != ticket.LastAssignment?.Team) || (now.Agent is not null && now.Agent != ticket.LastAssignment?.Agent)))
+        if (ticket.MergedInto.OrNone() == ticket.Id.Given())
+        {
+            throw new DocumentMisfit(root => root.Property("mergedInto"), "Must be another ticket.");
+        }
+
+        if (ticket.Assignment.OrNull() is { } now
+            && ((now.Team is not null && now.Team != last?.Team) || (now.Agent is not null && now.Agent != last?.Agent)))
         {
             throw new DocumentMisfit(root => root.Property("lastAssignment"), "Must name the team and the agent of the assignment.");
         }
 
+        var promised = new HashSet<CommitmentId>();
         for (int i = 0; i < (ticket.Commitments?.Length ?? 0); i++)
         {
             int index = i;
-            bool isSettled = ticket.Commitments![i].State.OrNone() is not (null or CommitmentState.Outstanding);
+            if (!promised.Add(ticket.Commitments![i].Id.Given()))
+            {
+                throw new DocumentMisfit(root => root.Property("commitments").Item(index).Property("id"), "Is given twice.");
+            }
+
+            bool isSettled = ticket.Commitments[i].State.OrNone() is not (null or CommitmentState.Outstanding);
             if (isSettled != ticket.Commitments[i].SettledAt is not null)
             {
                 throw new DocumentMisfit(root => root.Property("commitments").Item(index), "Must have settledAt when, and only when, it is kept or withdrawn.");

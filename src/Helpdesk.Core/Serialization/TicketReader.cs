@@ -20,13 +20,13 @@ internal static class TicketReader
             Version = document.Version.Given().Value,
             Head = Head(document),
             Extras = Extras(document),
-            Status = PartReader.Read(document.Status),
+            Status = document.Status.Given(),
             Standing = document.Standing.OrNone() ?? TicketStanding.Active,
         };
 
         // To have been assigned is what makes a ticket remember to whom; what else that changes is set below.
-        ticket.Assign(PartReader.Read(document.LastAssignment, "lastAssignment"), default);
-        ticket.Assignment = PartReader.Read(document.Assignment, "assignment");
+        ticket.Assign(document.LastAssignment.OrNull(), default);
+        ticket.Assignment = document.Assignment.OrNull();
         ticket.Counts = Counts(document.Counts);
         ticket.Moments = Moments(document);
         return ticket;
@@ -39,27 +39,27 @@ internal static class TicketReader
         Subject = document.Subject.Text(),
         Requester = document.Requester.Given(),
         RequesterTier = document.Tier.TextOrNull(),
-        Collaborators = Names.People(PartReader.People(document.Collaborators, "collaborators")),
+        Collaborators = Names.People(PartReader.Distinct(document.Collaborators, "collaborators")),
         Channel = document.Channel.Given(),
         Language = document.Language.OrNone() ?? default,
         Type = document.Type.Given(),
         Priority = document.Priority.Given(),
         Impact = document.Impact.OrNull(),
         Urgency = document.Urgency.OrNull(),
-        Reason = PartReader.Read(document.Reason),
+        Reason = document.Reason.OrNull(),
     };
 
     private static TicketExtras Extras(TicketDocument document) => new()
     {
         Tags = PartReader.Names(document.Tags, "tags"),
         Fields = PartReader.Fields(document.Fields, "fields"),
-        Links = PartReader.Read(document.Links),
+        Links = PartReader.Distinct(document.Links, "links"),
         Commitments = document.Commitments is null ? [] : [.. document.Commitments.Select(Commitment)],
         TimeSpent = TimeSpent(document.TimeSpent),
         Resolution = document.Resolution.TextOrNull(),
         WakesAt = document.WakesAt.OrNone(),
         MergedInto = document.MergedInto.OrNone(),
-        Absorbed = document.Absorbed is null ? [] : [.. document.Absorbed.Select(each => each.Value)],
+        Absorbed = PartReader.Distinct(document.Absorbed, "absorbed"),
     };
 
     private static Commitment Commitment(CommitmentDocument document) =>

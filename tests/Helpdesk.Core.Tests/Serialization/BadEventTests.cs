@@ -96,6 +96,20 @@ public class BadEventTests
     }
 
     [Fact]
+    public void A_byte_that_is_no_text_is_refused_wherever_it_stands()
+    {
+        foreach (string json in new[] { Opened, Logged })
+        {
+            for (int at = 0; at < json.Length; at++)
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes(json);
+                bytes[at] = 0xFF;
+                Assert.StartsWith("$: Is not UTF-8 at byte ", Assert.Throws<DocumentException>(() => TicketJson.ReadEvent(bytes)).Problem.ToString(), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void A_changed_document_is_an_event_or_has_a_problem()
     {
         int read = 0;

@@ -31,7 +31,7 @@ internal sealed class ChannelDocument
     /// <summary>Absent when the promise counts on the calendar of the coverage, or on none.</summary>
     public CalendarDocument? PromiseCalendar { get; set; }
 
-    public Scalar<Language>[]? Languages { get; set; }
+    public Scalar<Language[]>? Languages { get; set; }
 
     /// <summary>Absent when it is.</summary>
     public Scalar<bool>? Offered { get; set; }
@@ -66,7 +66,7 @@ internal sealed class MomentsDocument
     [JsonRequired]
     public CalendarDocument? Calendar { get; set; }
 
-    public Scalar<LocalTime>[]? Daily { get; set; }
+    public Scalar<LocalTime[]>? Daily { get; set; }
 
     public DayTimesDocument[]? Weekly { get; set; }
 }
@@ -78,7 +78,7 @@ internal sealed class DayTimesDocument
     public string? Weekday { get; set; }
 
     [JsonRequired]
-    public Scalar<LocalTime>[]? Times { get; set; }
+    public Scalar<LocalTime[]>? Times { get; set; }
 }
 
 /// <summary>An amount of time: exactly one property is present and says of which kind it is.</summary>

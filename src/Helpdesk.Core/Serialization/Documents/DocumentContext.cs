@@ -46,4 +46,9 @@ namespace Helpdesk.Serialization.Documents;
 [JsonSerializable(typeof(ChatMessageDocument))]
 [JsonSerializable(typeof(ChatEndedDocument))]
 [JsonSerializable(typeof(ChannelReferenceDocument))]
+[JsonSerializable(typeof(StatusDocument))]
+[JsonSerializable(typeof(AssignmentDocument))]
+[JsonSerializable(typeof(ReasonDocument))]
+[JsonSerializable(typeof(LinkDocument))]
+[JsonSerializable(typeof(FieldDocument))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -31,7 +31,7 @@ internal sealed class NoteDocument : EventDocument
 internal sealed class AssignmentChangedDocument : EventDocument
 {
     /// <summary>Absent for nobody.</summary>
-    public AssignmentDocument? To { get; set => field = Once.Set(field, value); }
+    public Scalar<Assignment>? To { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A change of priority.</summary>
@@ -49,7 +49,7 @@ internal sealed class PriorityChangedDocument : EventDocument
 internal sealed class StatusChangedDocument : EventDocument
 {
     [JsonRequired]
-    public StatusDocument? To { get; set => field = Once.Set(field, value); }
+    public Scalar<TicketStatus>? To { get; set => field = Once.Set(field, value); }
 
     /// <summary>Absent for a command.</summary>
     public Scalar<StatusCause>? Cause { get; set => field = Once.Set(field, value); }
@@ -70,7 +70,7 @@ internal sealed class TypeChangedDocument : EventDocument
 internal sealed class ReasonChangedDocument : EventDocument
 {
     /// <summary>Absent for none.</summary>
-    public ReasonDocument? To { get; set => field = Once.Set(field, value); }
+    public Scalar<ContactReason>? To { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A change of subject.</summary>
@@ -99,32 +99,32 @@ internal sealed class LanguageChangedDocument : EventDocument
 /// <summary>A change of custom fields.</summary>
 internal sealed class FieldsChangedDocument : EventDocument
 {
-    public FieldDocument[]? Values { get; set => field = Once.Set(field, value); }
+    public Scalar<NamedField[]>? Values { get; set => field = Once.Set(field, value); }
 
-    public Scalar<NameText>[]? Emptied { get; set => field = Once.Set(field, value); }
+    public Scalar<NameText[]>? Emptied { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A change of tags.</summary>
 internal sealed class TagsChangedDocument : EventDocument
 {
-    public Scalar<NameText>[]? Added { get; set => field = Once.Set(field, value); }
+    public Scalar<NameText[]>? Added { get; set => field = Once.Set(field, value); }
 
-    public Scalar<NameText>[]? Removed { get; set => field = Once.Set(field, value); }
+    public Scalar<NameText[]>? Removed { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A change of collaborators.</summary>
 internal sealed class CollaboratorsChangedDocument : EventDocument
 {
-    public Scalar<RequesterId>[]? Added { get; set => field = Once.Set(field, value); }
+    public Scalar<RequesterId[]>? Added { get; set => field = Once.Set(field, value); }
 
-    public Scalar<RequesterId>[]? Removed { get; set => field = Once.Set(field, value); }
+    public Scalar<RequesterId[]>? Removed { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A link that came or went.</summary>
 internal sealed class LinkEventDocument : EventDocument
 {
     [JsonRequired]
-    public LinkDocument? Link { get; set => field = Once.Set(field, value); }
+    public Scalar<TicketLink>? Link { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>A promise to the requester.</summary>

@@ -21,7 +21,7 @@ internal sealed class OpenedDocument : EventDocument
 
     public Scalar<NameText>? Tier { get; set => field = Once.Set(field, value); }
 
-    public Scalar<RequesterId>[]? Collaborators { get; set => field = Once.Set(field, value); }
+    public Scalar<RequesterId[]>? Collaborators { get; set => field = Once.Set(field, value); }
 
     /// <summary>Absent when it is not known.</summary>
     public Scalar<Language>? Language { get; set => field = Once.Set(field, value); }
@@ -37,16 +37,16 @@ internal sealed class OpenedDocument : EventDocument
     public Scalar<Urgency>? Urgency { get; set => field = Once.Set(field, value); }
 
     /// <summary>Absent for the library's own of the category New.</summary>
-    public StatusDocument? Status { get; set => field = Once.Set(field, value); }
+    public Scalar<TicketStatus>? Status { get; set => field = Once.Set(field, value); }
 
-    public ReasonDocument? Reason { get; set => field = Once.Set(field, value); }
+    public Scalar<ContactReason>? Reason { get; set => field = Once.Set(field, value); }
 
-    public Scalar<NameText>[]? Tags { get; set => field = Once.Set(field, value); }
+    public Scalar<NameText[]>? Tags { get; set => field = Once.Set(field, value); }
 
-    public FieldDocument[]? Fields { get; set => field = Once.Set(field, value); }
+    public Scalar<NamedField[]>? Fields { get; set => field = Once.Set(field, value); }
 
-    public LinkDocument[]? Links { get; set => field = Once.Set(field, value); }
+    public Scalar<TicketLink[]>? Links { get; set => field = Once.Set(field, value); }
 
     /// <summary>Absent for nobody.</summary>
-    public AssignmentDocument? Assignment { get; set => field = Once.Set(field, value); }
+    public Scalar<Assignment>? Assignment { get; set => field = Once.Set(field, value); }
 }

@@ -26,7 +26,7 @@ internal sealed class TicketDocument
 
     public Scalar<NameText>? Tier { get; set; }
 
-    public Scalar<RequesterId>[]? Collaborators { get; set; }
+    public Scalar<RequesterId[]>? Collaborators { get; set; }
 
     [JsonRequired]
     public Scalar<ChannelReference>? Channel { get; set; }
@@ -44,25 +44,25 @@ internal sealed class TicketDocument
 
     public Scalar<Urgency>? Urgency { get; set; }
 
-    public ReasonDocument? Reason { get; set; }
+    public Scalar<ContactReason>? Reason { get; set; }
 
     [JsonRequired]
-    public StatusDocument? Status { get; set; }
+    public Scalar<TicketStatus>? Status { get; set; }
 
     /// <summary>Absent for one to be worked on.</summary>
     public Scalar<TicketStanding>? Standing { get; set; }
 
     /// <summary>Absent for nobody.</summary>
-    public AssignmentDocument? Assignment { get; set; }
+    public Scalar<Assignment>? Assignment { get; set; }
 
     /// <summary>The last team and agent that had it; absent when none ever had.</summary>
-    public AssignmentDocument? LastAssignment { get; set; }
+    public Scalar<Assignment>? LastAssignment { get; set; }
 
-    public Scalar<NameText>[]? Tags { get; set; }
+    public Scalar<NameText[]>? Tags { get; set; }
 
-    public FieldDocument[]? Fields { get; set; }
+    public Scalar<NamedField[]>? Fields { get; set; }
 
-    public LinkDocument[]? Links { get; set; }
+    public Scalar<TicketLink[]>? Links { get; set; }
 
     public CommitmentDocument[]? Commitments { get; set; }
 
@@ -74,7 +74,7 @@ internal sealed class TicketDocument
 
     public Scalar<TicketId>? MergedInto { get; set; }
 
-    public Scalar<TicketId>[]? Absorbed { get; set; }
+    public Scalar<TicketId[]>? Absorbed { get; set; }
 
     /// <summary>Absent when nothing has been counted.</summary>
     public CountsDocument? Counts { get; set; }

@@ -27,15 +27,19 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
             return Author.System;
         }
 
-        string text = reader.GetString()!;
-        return Is(text, Agent) ? Author.Agent(new AgentId(text[Agent.Length..]))
-            : Is(text, Requester) ? Author.Requester(new RequesterId(text[Requester.Length..]))
-            : Is(text, Program) ? Author.Program(text[Program.Length..])
-            : Is(text, ThirdParty) ? Author.ThirdParty(text[ThirdParty.Length..])
-            : throw new UnlikeException("system or one of requester:, agent:, third-party: and system: with a key behind");
+        // The key alone is made a text, where it stands plainly.
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped)
+        {
+            ReadOnlySpan<byte> plain = reader.ValueSpan;
+            return plain.StartsWith("agent:"u8) ? Author.Agent(new AgentId(Key(plain, Agent)))
+                : plain.StartsWith("requester:"u8) ? Author.Requester(new RequesterId(Key(plain, Requester)))
+                : Parse(reader.GetString()!);
+        }
+
+        return Parse(reader.GetString() ?? throw new UnlikeException(Expectation));
     }
 
-    protected override void Write(Utf8JsonWriter writer, Author value) => writer.WriteStringValue(value.Kind switch
+    public override void Write(Utf8JsonWriter writer, Author value) => writer.WriteStringValue(value.Kind switch
     {
         AuthorKind.Agent => Agent + value.Key,
         AuthorKind.Requester => Requester + value.Key,
@@ -43,6 +47,15 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
         AuthorKind.System => value.Key.Length == 0 ? System : Program + value.Key,
         _ => throw new UnreachableException($"No side is known for the author '{value}'."),
     });
+
+    private static Author Parse(string text) => Is(text, Agent) ? Author.Agent(new AgentId(text[Agent.Length..]))
+        : Is(text, Requester) ? Author.Requester(new RequesterId(text[Requester.Length..]))
+        : Is(text, Program) ? Author.Program(text[Program.Length..])
+        : Is(text, ThirdParty) ? Author.ThirdParty(text[ThirdParty.Length..])
+        : throw new UnlikeException("system or one of requester:, agent:, third-party: and system: with a key behind");
+
+    /// <exception cref="DocumentException">It is not UTF-8.</exception>
+    private static string Key(ReadOnlySpan<byte> author, string side) => DocumentText.Decode(author[side.Length..]);
 
     private static bool Is(string text, string side) => text.StartsWith(side, StringComparison.Ordinal);
 }

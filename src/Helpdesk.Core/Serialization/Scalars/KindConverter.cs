@@ -10,5 +10,5 @@ internal sealed class KindConverter : ScalarConverter<KindName>
             ? new KindName(known.Name)
             : new KindName(KeyText.Check(reader.GetString()));
 
-    protected override void Write(Utf8JsonWriter writer, KindName value) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, KindName value) => writer.WriteStringValue(value.Value);
 }

@@ -15,7 +15,7 @@ internal sealed class WholeNumberConverter<T>(int least, Func<int, T> make, Func
     public override T Parse(ref Utf8JsonReader reader) =>
         reader.TryGetInt32(out int value) && value >= least ? make(value) : throw new UnlikeException(range);
 
-    protected override void Write(Utf8JsonWriter writer, T value) => writer.WriteNumberValue(number(value));
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteNumberValue(number(value));
 }
 
 /// <summary>Decimal numbers with the zeros that they end in. What a decimal does not hold exactly is refused, not rounded.</summary>
@@ -41,7 +41,7 @@ internal sealed class DecimalConverter : ScalarConverter<decimal>
         throw new UnlikeException("a number of at most 28 digits and without an exponent");
     }
 
-    protected override void Write(Utf8JsonWriter writer, decimal value)
+    public override void Write(Utf8JsonWriter writer, decimal value)
     {
         Span<byte> written = stackalloc byte[Longest];
         value.TryFormat(written, out int length, provider: CultureInfo.InvariantCulture);
@@ -58,5 +58,5 @@ internal sealed class FlagConverter : ScalarConverter<bool>
 
     public override bool Parse(ref Utf8JsonReader reader) => reader.GetBoolean();
 
-    protected override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 }

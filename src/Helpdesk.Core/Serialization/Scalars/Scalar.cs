@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Helpdesk.Tickets;
 
 namespace Helpdesk.Serialization.Scalars;
 
 /// <summary>
-/// A domain value that stands in a document as one text, number or flag, so that contracts can hold it: what is wrong with it is found where it is read, and told by
-/// <see cref="DocumentScan"/> at its path.
+/// A domain value that stands in a document as one text, number or flag, or as a small object or a list of such, so that contracts can hold it: what is wrong with it is
+/// found where it is read, and told by <see cref="DocumentScan"/> at its path.
 /// </summary>
 /// <param name="Value">The value.</param>
 [JsonConverter(typeof(ScalarConverters))]
@@ -29,9 +31,15 @@ internal static class Scalar
 
     public static Scalar<NameText>? Name(string? text) => text is null ? null : new Scalar<NameText>(new NameText(text));
 
-    public static Scalar<NameText>[]? Names(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : [.. texts.Select(each => new Scalar<NameText>(new NameText(each)))];
+    public static Scalar<NameText[]>? Names(IReadOnlyCollection<string> texts) => texts.Count == 0 ? null : new Scalar<NameText[]>([.. texts.Select(each => new NameText(each))]);
 
-    public static Scalar<T>[]? Each<T>(IReadOnlyCollection<T> values) => values.Count == 0 ? null : [.. values.Select(each => new Scalar<T>(each))];
+    /// <summary>A list, or null for an empty one, which documents do not say.</summary>
+    public static Scalar<T[]>? Each<T>(IReadOnlyCollection<T> values) => values.Count == 0 ? null : new Scalar<T[]>([.. values]);
+
+    public static Scalar<T[]>? Each<T>(ImmutableArray<T> values) => values.IsEmpty ? null : new Scalar<T[]>([.. values]);
+
+    public static Scalar<NamedField[]>? Fields(ImmutableSortedDictionary<string, FieldValue> fields) =>
+        fields.IsEmpty ? null : new Scalar<NamedField[]>([.. fields.Select(each => new NamedField(each.Key, each.Value))]);
 
     /// <summary>True, or null for a flag that is down, which documents do not say.</summary>
     public static Scalar<bool>? Flag(bool value) => value ? new Scalar<bool>(true) : null;

@@ -59,5 +59,5 @@ internal abstract class ScalarConverter<T> : JsonConverter<Scalar<T>>, IScalarCo
     public abstract T Parse(ref Utf8JsonReader reader);
 
     /// <exception cref="FormatException">The value cannot be written.</exception>
-    protected abstract void Write(Utf8JsonWriter writer, T value);
+    public abstract void Write(Utf8JsonWriter writer, T value);
 }

@@ -16,31 +16,88 @@ namespace Helpdesk.Serialization.Scalars;
 /// <summary>The converters of all scalars, listed so that nothing is found by reflection.</summary>
 internal sealed class ScalarConverters : JsonConverterFactory
 {
+    private static readonly NameConverter<TicketId> TicketIds = new(text => new TicketId(text), each => each.Value);
+
+    private static readonly NameConverter<RequesterId> RequesterIds = new(text => new RequesterId(text), each => each.Value);
+
+    private static readonly NameConverter<AgentId> AgentIds = new(text => new AgentId(text), each => each.Value);
+
+    private static readonly NameConverter<TeamId> TeamIds = new(text => new TeamId(text), each => each.Value);
+
+    private static readonly NameConverter<ChannelId> ChannelIds = new(text => new ChannelId(text), each => each.Value);
+
+    private static readonly NameConverter<NameText> Names = new(text => new NameText(KeyText.Check(text)), each => each.Value);
+
+    private static readonly NameConverter<ReasonPath> Paths = new(text => new ReasonPath(new ContactReason(text, ContactPhase.Purchase).Path), each => each.Value);
+
+    private static readonly NameConverter<Language> Languages =
+        new(text => Language.TryParse(text, out Language language) ? language : throw new UnlikeException("a language tag such as en or pt-BR"), each => each.Tag);
+
+    private static readonly TextConverter<FieldText> FieldTexts = new(TicketLimits.FieldText, text => new FieldText(text));
+
+    private static readonly DecimalConverter Numbers = new();
+
+    private static readonly FlagConverter Flags = new();
+
+    private static readonly DateConverter Dates = new();
+
+    private static readonly ClockTimeConverter ClockTimes = new();
+
+    private static readonly WordConverter<ChannelKind> ChannelKinds = Words<ChannelKind>();
+
+    private static readonly WordConverter<StatusCategory> Categories = Words<StatusCategory>();
+
+    private static readonly WordConverter<ContactPhase> Phases = Words<ContactPhase>();
+
+    private static readonly WordConverter<LinkKind> LinkKinds = Words<LinkKind>();
+
+    private static readonly LinkConverter Links = new(LinkKinds, TicketIds);
+
+    private static readonly FieldConverter Fields = new(Names, FieldTexts, Numbers, Dates, Flags);
+
     private static readonly FrozenDictionary<Type, JsonConverter> All = new JsonConverter[]
     {
         new FormatConverter(),
         new SliceConverter(),
         new KindConverter(),
-        new NameConverter<TicketId>(text => new TicketId(text), each => each.Value),
-        new NameConverter<RequesterId>(text => new RequesterId(text), each => each.Value),
-        new NameConverter<AgentId>(text => new AgentId(text), each => each.Value),
-        new NameConverter<TeamId>(text => new TeamId(text), each => each.Value),
-        new NameConverter<ChannelId>(text => new ChannelId(text), each => each.Value),
+        TicketIds,
+        RequesterIds,
+        AgentIds,
+        TeamIds,
+        ChannelIds,
+        Names,
+        Paths,
+        Languages,
+        FieldTexts,
+        Numbers,
+        Flags,
+        Dates,
+        ClockTimes,
+        ChannelKinds,
+        Categories,
+        Phases,
+        LinkKinds,
+        Links,
+        Fields,
+        new ChannelReferenceConverter(ChannelIds, ChannelKinds),
+        new StatusConverter(Categories, Names),
+        new AssignmentConverter(TeamIds, AgentIds),
+        new ReasonConverter(Paths, Phases),
+        new ListConverter<TicketId>(TicketIds),
+        new ListConverter<RequesterId>(RequesterIds),
+        new ListConverter<NameText>(Names),
+        new ListConverter<Language>(Languages),
+        new ListConverter<LocalTime>(ClockTimes),
+        new ListConverter<TicketLink>(Links),
+        new ListConverter<NamedField>(Fields),
         new NameConverter<ChatId>(text => new ChatId(text), each => each.Value),
         new NameConverter<CommitmentId>(text => new CommitmentId(text), each => each.Value),
-        new NameConverter<NameText>(text => new NameText(KeyText.Check(text)), each => each.Value),
-        new NameConverter<ReasonPath>(text => new ReasonPath(new ContactReason(text, ContactPhase.Purchase).Path), each => each.Value),
         new NameConverter<TicketType>(text => new TicketType(text), each => each.Name),
-        new NameConverter<Language>(text => Language.TryParse(text, out Language language) ? language : throw new UnlikeException("a language tag such as en or pt-BR"), each => each.Tag),
         new TextConverter<LongText>(TicketLimits.Text, text => new LongText(text)),
         new TextConverter<SubjectText>(TicketLimits.Subject, text => new SubjectText(text)),
-        new TextConverter<FieldText>(TicketLimits.FieldText, text => new FieldText(text)),
         new WholeNumberConverter<Ordinal>(1, number => new Ordinal(number), each => each.Value),
         new WholeNumberConverter<Tally>(0, number => new Tally(number), each => each.Value),
-        new DecimalConverter(),
-        new FlagConverter(),
         new InstantConverter(),
-        new DateConverter(),
         new DurationConverter<Duration>("longer than PT0S", each => each > Duration.Zero, each => each, each => each),
         new DurationConverter<TimeEntry>(
             "longer than PT0S and at most PT1000H",
@@ -52,16 +109,10 @@ internal sealed class ScalarConverters : JsonConverterFactory
             each => each >= Duration.Zero && each <= Duration.FromNanoseconds(long.MaxValue),
             each => new Length(each),
             each => each.Value),
-        new ClockTimeConverter(),
         new AuthorConverter(),
-        new ChannelReferenceConverter(new NameConverter<ChannelId>(text => new ChannelId(text), each => each.Value), Words<ChannelKind>()),
         Words<Priority>(),
         Words<Impact>(),
         Words<Urgency>(),
-        Words<StatusCategory>(),
-        Words<ContactPhase>(),
-        Words<LinkKind>(),
-        Words<ChannelKind>(),
         new WordConverter<StatusCause>(
         [
             ("Command", StatusCause.Command),

@@ -24,5 +24,5 @@ internal sealed class SliceConverter : ScalarConverter<Slice>
         return new Slice(start, (int)reader.BytesConsumed - start);
     }
 
-    protected override void Write(Utf8JsonWriter writer, Slice value) => throw new NotSupportedException("What is read by itself is written by itself.");
+    public override void Write(Utf8JsonWriter writer, Slice value) => throw new NotSupportedException("What is read by itself is written by itself.");
 }

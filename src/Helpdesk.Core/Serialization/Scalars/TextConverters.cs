@@ -9,7 +9,7 @@ internal sealed class TextConverter<T>(int longest, Func<string, T> make) : Scal
 {
     public override T Parse(ref Utf8JsonReader reader)
     {
-        string text = reader.GetString()!;
+        string text = reader.GetString() ?? throw new UnlikeException(Expectation);
         if (text.Length > longest)
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"May have {longest} characters, but has {text.Length}."));
@@ -18,15 +18,15 @@ internal sealed class TextConverter<T>(int longest, Func<string, T> make) : Scal
         return string.IsNullOrWhiteSpace(text) ? throw new UnlikeException("a text with a visible character") : make(text);
     }
 
-    protected override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.Value);
 }
 
 /// <summary>Texts of the form of a key.</summary>
 internal sealed class NameConverter<T>(Func<string, T> make, Func<T, string> text) : ScalarConverter<T>
 {
-    public override T Parse(ref Utf8JsonReader reader) => make(reader.GetString()!);
+    public override T Parse(ref Utf8JsonReader reader) => make(reader.GetString() ?? throw new UnlikeException(Expectation));
 
-    protected override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(text(value));
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(text(value));
 }
 
 /// <summary>The words of a closed set, compared where they stand.</summary>
@@ -54,7 +54,7 @@ internal sealed class WordConverter<T> : ScalarConverter<T>
         throw new UnlikeException(expected);
     }
 
-    protected override void Write(Utf8JsonWriter writer, T value)
+    public override void Write(Utf8JsonWriter writer, T value)
     {
         foreach ((JsonEncodedText word, T each) in words)
         {
@@ -75,5 +75,5 @@ internal sealed class FormatConverter : ScalarConverter<FormatName>
     public override FormatName Parse(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String ? default : throw new UnlikeException(Expectation);
 
-    protected override void Write(Utf8JsonWriter writer, FormatName value) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, FormatName value) => writer.WriteStringValue(value.Value);
 }

@@ -28,7 +28,7 @@ internal sealed class InstantConverter : ScalarConverter<Instant>
         return EventHeader.IsSupported(instant) ? instant : throw new UnlikeException("from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z");
     }
 
-    protected override void Write(Utf8JsonWriter writer, Instant value)
+    public override void Write(Utf8JsonWriter writer, Instant value)
     {
         if (!EventHeader.IsSupported(value))
         {
@@ -45,7 +45,7 @@ internal sealed class DurationConverter<T>(string range, Func<Duration, bool> is
 {
     public override T Parse(ref Utf8JsonReader reader)
     {
-        if (!DurationText.TryRead(reader.GetString()!, out Duration value))
+        if (!DurationText.TryRead(reader.GetString() ?? "", out Duration value))
         {
             throw new UnlikeException("a length of time such as PT1H30M");
         }
@@ -53,7 +53,7 @@ internal sealed class DurationConverter<T>(string range, Func<Duration, bool> is
         return isInRange(value) ? make(value) : throw new UnlikeException(range);
     }
 
-    protected override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(DurationText.Write(duration(value)));
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(DurationText.Write(duration(value)));
 }
 
 /// <summary>Dates of the ISO calendar.</summary>
@@ -65,7 +65,7 @@ internal sealed class DateConverter : ScalarConverter<LocalDate>
         return date.Success ? date.Value : throw new UnlikeException("a date such as 2026-04-06");
     }
 
-    protected override void Write(Utf8JsonWriter writer, LocalDate value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    public override void Write(Utf8JsonWriter writer, LocalDate value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
 /// <summary>Clock times, to the second or as much finer as they are.</summary>
@@ -77,5 +77,5 @@ internal sealed class ClockTimeConverter : ScalarConverter<LocalTime>
         return time.Success ? time.Value : throw new UnlikeException("a clock time such as 09:00:00");
     }
 
-    protected override void Write(Utf8JsonWriter writer, LocalTime value) => writer.WriteStringValue(LocalTimePattern.ExtendedIso.Format(value));
+    public override void Write(Utf8JsonWriter writer, LocalTime value) => writer.WriteStringValue(LocalTimePattern.ExtendedIso.Format(value));
 }
