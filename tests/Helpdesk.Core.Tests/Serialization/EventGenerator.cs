@@ -39,10 +39,10 @@ internal static class EventGenerator
         (random, header) => new CollaboratorsChanged(header, Keys(random).Select(each => new RequesterId(each)), Keys(random).Select(each => new RequesterId(each))),
         (random, header) => new LinkAdded(header, Link(random)),
         (random, header) => new LinkRemoved(header, Link(random)),
-        (random, header) => new PromiseMade(header, new CommitmentId(Key(random)), Text(random), Moment(random)),
-        (random, header) => new PromiseSettled(header, new CommitmentId("c" + random.Next(3)), random.Next(2) == 0),
-        (random, header) => new TicketMerged(header, new TicketId(Key(random))),
-        (random, header) => new TicketAbsorbed(header, new TicketId(Key(random))),
+        (random, header) => new PromiseMade(header, new CommitmentId((random.Next(3) == 0 ? "日本 😀 " : "c") + header.Sequence), Text(random), Moment(random)),
+        (random, header) => new PromiseSettled(header, new CommitmentId("c" + random.Next(40)), random.Next(2) == 0),
+        (random, header) => new TicketMerged(header, Other(random, header)),
+        (random, header) => new TicketAbsorbed(header, Other(random, header)),
         (_, header) => new MarkedAsSpam(header),
         (_, header) => new UnmarkedAsSpam(header),
         (_, header) => new TicketDeleted(header),
@@ -119,6 +119,8 @@ internal static class EventGenerator
         3 => "日本 😀 \"x\"",
         _ => "k-" + random.Next(1000),
     };
+
+    private static TicketId Other(Random random, EventHeader header) => new TicketId(Key(random)) is var other && other != header.Ticket ? other : new TicketId("another");
 
     private static TicketOpened Opened(Random random, EventHeader header) => new(header, Text(random), new RequesterId(Key(random)), Channel(random))
     {

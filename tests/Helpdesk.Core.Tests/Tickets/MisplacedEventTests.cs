@@ -13,6 +13,24 @@ public class MisplacedEventTests
 
     private static readonly TicketEvent[] History = [Opened(Header(1, Noon)), new InternalNoteAdded(Header(2, Noon), "Cable cut?")];
 
+    [Fact]
+    public void A_ticket_is_merged_with_another_only()
+    {
+        Assert.Equal("into", Assert.Throws<ArgumentException>(() => new TicketMerged(Header(3, Noon), new TicketId("INC-1"))).ParamName);
+        Assert.Equal("from", Assert.Throws<ArgumentException>(() => new TicketAbsorbed(Header(3, Noon), new TicketId("INC-1"))).ParamName);
+    }
+
+    [Fact]
+    public void A_promise_is_made_once_and_a_ticket_absorbed_once()
+    {
+        Ticket promised = Ticket.Replay([.. History, new PromiseMade(Header(3, Noon), new CommitmentId("call"), "We call back", Noon)]);
+        TicketHistoryException refused = Assert.Throws<TicketHistoryException>(() => promised.Apply(new PromiseMade(Header(4, Noon), new CommitmentId("call"), "We call again", Noon)));
+        Assert.Contains("'call' already", refused.Message, StringComparison.Ordinal);
+
+        Ticket absorbing = promised.ApplyAll([new TicketAbsorbed(Header(4, Noon), new TicketId("INC-9")), new TicketAbsorbed(Header(5, Noon), new TicketId("INC-9"))]);
+        Assert.Equal([new TicketId("INC-9")], absorbing.Absorbed);
+    }
+
     public static TheoryData<TicketEvent, string> Misplaced => new()
     {
         { Note(Header(3, Noon, ticket: "INC-2")), "Event 3 of INC-2 at 2026-04-01T12:00:00Z cannot be applied: the ticket is INC-1." },

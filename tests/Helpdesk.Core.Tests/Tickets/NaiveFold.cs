@@ -27,7 +27,7 @@ internal static class NaiveFold
         Assert.Equal(Last<PriorityChanged, Urgency?>(history, each => each.Urgency, opened.Urgency), ticket.Urgency);
         Assert.Equal(Last<ReasonChanged, ContactReason?>(history, each => each.To, opened.Reason), ticket.Reason);
         Assert.Equal(history.OfType<TicketMerged>().LastOrDefault()?.Into, ticket.MergedInto);
-        Assert.Equal(history.OfType<TicketAbsorbed>().Select(each => each.From), ticket.Absorbed);
+        Assert.Equal(history.OfType<TicketAbsorbed>().Select(each => each.From).Distinct(), ticket.Absorbed);
         Assert.Equal(Standing(history), ticket.Standing);
         AssertCollections(history, opened, ticket);
         AssertStatus(history, opened, ticket);

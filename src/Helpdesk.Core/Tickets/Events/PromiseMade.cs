@@ -31,6 +31,11 @@ public sealed record PromiseMade : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
+        if (draft.Commitments.Any(each => each.Id == Commitment))
+        {
+            throw new TicketHistoryException(Header, $"the ticket has a promise '{Commitment}' already");
+        }
+
         draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, HappenedAt, DueAt)) };
     }
 }

@@ -7,11 +7,11 @@ public sealed record TicketAbsorbed : TicketEvent
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
     /// <param name="from">The ticket that ended.</param>
-    /// <exception cref="ArgumentException">The header is <c>default</c>, or a value is not what it must be.</exception>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or the other ticket is <c>default</c> or the same.</exception>
     public TicketAbsorbed(EventHeader header, TicketId from)
         : base(header)
     {
-        From = Guard.Key(from);
+        From = Guard.Key(from) != header.Ticket ? from : throw new ArgumentException($"A ticket does not absorb itself, as {from} would be.", nameof(from));
     }
 
     /// <summary>The ticket that ended.</summary>
@@ -19,6 +19,9 @@ public sealed record TicketAbsorbed : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Extras = draft.Extras with { Absorbed = draft.Extras.Absorbed.Add(From) };
+        if (!draft.Absorbed.Contains(From))
+        {
+            draft.Extras = draft.Extras with { Absorbed = draft.Extras.Absorbed.Add(From) };
+        }
     }
 }

@@ -7,11 +7,11 @@ public sealed record TicketMerged : TicketEvent
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
     /// <param name="into">The ticket that goes on.</param>
-    /// <exception cref="ArgumentException">The header is <c>default</c>, or a value is not what it must be.</exception>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or the other ticket is <c>default</c> or the same.</exception>
     public TicketMerged(EventHeader header, TicketId into)
         : base(header)
     {
-        Into = Guard.Key(into);
+        Into = Guard.Key(into) != header.Ticket ? into : throw new ArgumentException($"A ticket is not merged into itself, as {into} would be.", nameof(into));
     }
 
     /// <summary>The ticket that goes on.</summary>
