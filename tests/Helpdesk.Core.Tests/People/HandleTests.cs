@@ -75,7 +75,7 @@ public class HandleTests
             Identity.Mail("z@a.it"), Identity.Mail("a@b.it"), Identity.Mail("b@b.it"), Identity.Phone("+3906123456"), Identity.SocialHandle("instagram", "z"),
             Identity.SocialHandle("x", "a"), Identity.External("crm", "Z"), Identity.External("crm", "a"),
         ];
-        Assert.Equal(ordered, ordered.Reverse().Order());
+        Assert.Equal(ordered, Enumerable.Reverse(ordered).Order());
         Assert.True(ordered[0] < ordered[1] && ordered[1] > ordered[0] && ordered[0] <= ordered[1] && ordered[1] >= ordered[0]);
         Assert.True(ordered[0].CompareTo(null) > 0);
         Assert.Equal(0, ordered[3].CompareTo(Identity.Phone("0039 06123456")));

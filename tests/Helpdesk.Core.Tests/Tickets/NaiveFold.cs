@@ -119,12 +119,12 @@ internal static class NaiveFold
 
         StatusChanged[] changes = [.. history.OfType<StatusChanged>()];
         Assert.Equal(changes.LastOrDefault()?.WakesAt, ticket.WakesAt);
-        Assert.Equal(changes.Reverse().TakeWhile(each => each.To.Category.IsSolved).FirstOrDefault(each => each.Resolution is not null)?.Resolution, ticket.Resolution);
+        Assert.Equal(Enumerable.Reverse(changes).TakeWhile(each => each.To.Category.IsSolved).FirstOrDefault(each => each.Resolution is not null)?.Resolution, ticket.Resolution);
     }
 
     /// <summary>When the unbroken run of spells began, up to now, of which all are of a kind; null when the last is not.</summary>
     private static Instant? BeganBy((TicketStatus Status, Instant At)[] spells, Func<TicketStatus, bool> isOfKind) =>
-        spells.Reverse().TakeWhile(each => isOfKind(each.Status)).Select(each => (Instant?)each.At).LastOrDefault();
+        Enumerable.Reverse(spells).TakeWhile(each => isOfKind(each.Status)).Select(each => (Instant?)each.At).LastOrDefault();
 
     private static void AssertAssignment(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {
@@ -132,7 +132,7 @@ internal static class NaiveFold
         Assert.Equal(all[^1].To, ticket.Assignment);
         Assert.Equal(all.Select(each => each.To?.Agent).LastOrDefault(each => each is not null), ticket.LastAgent);
         Assert.Equal(all.Select(each => each.To?.Team).LastOrDefault(each => each is not null), ticket.LastTeam);
-        Assert.Equal(all[^1].To is null ? null : all.Reverse().TakeWhile(each => each.To == all[^1].To).Last().At, ticket.AssignedSince);
+        Assert.Equal(all[^1].To is null ? null : Enumerable.Reverse(all).TakeWhile(each => each.To == all[^1].To).Last().At, ticket.AssignedSince);
         Assert.Equal(all.Where(each => each.To is not null).Min(each => (Instant?)each.At), ticket.FirstAssignedAt);
 
         int handOvers = 0;

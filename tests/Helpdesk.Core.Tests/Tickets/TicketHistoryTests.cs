@@ -20,8 +20,8 @@ public class TicketHistoryTests
             past.Add(history = history.Append(Note(i, i, "first")));
         }
 
-        Assert.All(past.Index(), each => Assert.Equal(each.Index + 1, each.Item.Events.Count));
-        Assert.All(past.Index(), each => Assert.Equal(each.Item.Ticket, history.At(each.Index + 1)));
+        Assert.All(past.Select((item, index) => (Item: item, Index: index)), each => Assert.Equal(each.Index + 1, each.Item.Events.Count));
+        Assert.All(past.Select((item, index) => (Item: item, Index: index)), each => Assert.Equal(each.Item.Ticket, history.At(each.Index + 1)));
         Assert.All(past, each => Assert.Equal(Ticket.Replay(each.Events), each.Ticket));
     }
 
@@ -49,7 +49,7 @@ public class TicketHistoryTests
         TicketHistory[] branches = new TicketHistory[16];
         Parallel.For(0, branches.Length, i => branches[i] = Enumerable.Range(4, 50).Aggregate(root, (history, sequence) => history.Append(Note(sequence, sequence, FormattableString.Invariant($"{i}")))));
 
-        Assert.All(branches.Index(), each => Assert.Equal(["root", "root", .. Enumerable.Repeat(FormattableString.Invariant($"{each.Index}"), 50)], Notes(each.Item)));
+        Assert.All(branches.Select((item, index) => (Item: item, Index: index)), each => Assert.Equal(["root", "root", .. Enumerable.Repeat(FormattableString.Invariant($"{each.Index}"), 50)], Notes(each.Item)));
     }
 
     [Fact]

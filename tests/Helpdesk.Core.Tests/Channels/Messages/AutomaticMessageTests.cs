@@ -95,7 +95,7 @@ public class AutomaticMessageTests
             KeyValuePair.Create("Auto-Submitted", "no"),
         ];
         Assert.Equal("Precedence (Precedence: bulk)", AutomaticMessage.Detect(header)?.ToString());
-        Assert.Equal("Precedence (Precedence: list)", AutomaticMessage.Detect(header.Reverse())?.ToString());
+        Assert.Equal("Precedence (Precedence: list)", AutomaticMessage.Detect(Enumerable.Reverse(header))?.ToString());
         Assert.Null(AutomaticMessage.Detect([]));
     }
 
