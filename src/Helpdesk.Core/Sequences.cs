@@ -5,6 +5,12 @@ namespace Helpdesk;
 /// <summary>Collections inside records, which by themselves compare by reference.</summary>
 internal static class Sequences
 {
+    /// <summary>No strings, in ordinal order.</summary>
+    public static ImmutableSortedSet<string> NoNames { get; } = Array.Empty<string>().Ordinal();
+
+    /// <summary>No pairs, in ordinal order of their keys.</summary>
+    public static ImmutableSortedDictionary<string, T> NoPairs<T>() => Shared<T>.None;
+
     public static bool Same<T>(ImmutableArray<T> left, ImmutableArray<T> right) => left.AsSpan().SequenceEqual(right.AsSpan());
 
     public static bool Same(ImmutableSortedSet<string> left, ImmutableSortedSet<string> right) =>
@@ -20,4 +26,9 @@ internal static class Sequences
     /// <summary>Pairs in ordinal order of their keys.</summary>
     public static ImmutableSortedDictionary<string, T> Ordinal<T>(this IEnumerable<KeyValuePair<string, T>> pairs) =>
         pairs as ImmutableSortedDictionary<string, T> is { } map && ReferenceEquals(map.KeyComparer, StringComparer.Ordinal) ? map : pairs.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static class Shared<T>
+    {
+        public static readonly ImmutableSortedDictionary<string, T> None = Array.Empty<KeyValuePair<string, T>>().Ordinal();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Helpdesk.Calendars;
 using NodaTime;
 using NodaTime.Text;
@@ -63,16 +62,7 @@ internal static class DocumentValues
 
     /// <summary>A text to be written, which a .NET string lets hold half of a character that takes two; written, it would silently become another.</summary>
     /// <exception cref="FormatException">It does.</exception>
-    public static string Whole(string text)
-    {
-        for (int i = 0; i < text.Length; i += char.IsSurrogate(text[i]) ? 2 : 1)
-        {
-            if (char.IsSurrogate(text[i]) && !Rune.TryGetRuneAt(text, i, out _))
-            {
-                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{text}' holds half of a surrogate pair at position {i}, which no document can."));
-            }
-        }
-
-        return text;
-    }
+    public static string Whole(string text) => WellFormed.FirstHalf(text) is var half and >= 0
+        ? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{text}' holds half of a surrogate pair at position {half}, which no document can."))
+        : text;
 }

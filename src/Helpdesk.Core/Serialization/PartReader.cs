@@ -13,10 +13,10 @@ internal static class PartReader
     {
         if (list is not { Value: var names })
         {
-            return NoNames;
+            return Sequences.NoNames;
         }
 
-        ImmutableSortedSet<string>.Builder all = NoNames.ToBuilder();
+        ImmutableSortedSet<string>.Builder all = Sequences.NoNames.ToBuilder();
         for (int i = 0; i < names.Length; i++)
         {
             Expect(all.Add(names[i].Value), property, i, each => each);
@@ -49,10 +49,10 @@ internal static class PartReader
     {
         if (list is not { Value: var fields })
         {
-            return NoFields;
+            return Sequences.NoPairs<FieldValue>();
         }
 
-        ImmutableSortedDictionary<string, FieldValue>.Builder all = NoFields.ToBuilder();
+        ImmutableSortedDictionary<string, FieldValue>.Builder all = Sequences.NoPairs<FieldValue>().ToBuilder();
         for (int i = 0; i < fields.Length; i++)
         {
             Expect(!all.ContainsKey(fields[i].Name), property, i, each => each.Property("name"));
@@ -61,10 +61,6 @@ internal static class PartReader
 
         return all.ToImmutable();
     }
-
-    private static ImmutableSortedSet<string> NoNames { get; } = Array.Empty<string>().Ordinal();
-
-    private static ImmutableSortedDictionary<string, FieldValue> NoFields { get; } = Array.Empty<KeyValuePair<string, FieldValue>>().Ordinal();
 
     private static void Expect(bool isNew, string property, int index, Func<DocumentPath, DocumentPath> part)
     {

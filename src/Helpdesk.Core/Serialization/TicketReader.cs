@@ -71,7 +71,7 @@ internal static class TicketReader
 
     private static ImmutableSortedDictionary<string, Duration> TimeSpent(TimeSpentDocument[]? documents)
     {
-        ImmutableSortedDictionary<string, Duration> all = Array.Empty<KeyValuePair<string, Duration>>().Ordinal();
+        ImmutableSortedDictionary<string, Duration> all = Sequences.NoPairs<Duration>();
         for (int i = 0; i < (documents?.Length ?? 0); i++)
         {
             int index = i;

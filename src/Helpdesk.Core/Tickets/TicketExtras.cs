@@ -8,15 +8,15 @@ internal sealed record TicketExtras
 {
     public static readonly TicketExtras None = new();
 
-    public ImmutableSortedSet<string> Tags { get; init; } = Array.Empty<string>().Ordinal();
+    public ImmutableSortedSet<string> Tags { get; init; } = Sequences.NoNames;
 
-    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = Array.Empty<KeyValuePair<string, FieldValue>>().Ordinal();
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init; } = Sequences.NoPairs<FieldValue>();
 
     public ImmutableArray<TicketLink> Links { get; init; } = [];
 
     public ImmutableArray<Commitment> Commitments { get; init; } = [];
 
-    public ImmutableSortedDictionary<string, Duration> TimeSpent { get; init; } = Array.Empty<KeyValuePair<string, Duration>>().Ordinal();
+    public ImmutableSortedDictionary<string, Duration> TimeSpent { get; init; } = Sequences.NoPairs<Duration>();
 
     public string? Resolution { get; init; }
 

@@ -36,7 +36,7 @@ public sealed record TicketRules
     public ImmutableArray<ContactReason> Reasons { get; private init; } = [];
 
     /// <summary>The custom fields by name; empty, the default, for any of any kind.</summary>
-    public ImmutableSortedDictionary<string, FieldDefinition> Fields { get; private init; } = Array.Empty<KeyValuePair<string, FieldDefinition>>().Ordinal();
+    public ImmutableSortedDictionary<string, FieldDefinition> Fields { get; private init; } = Sequences.NoPairs<FieldDefinition>();
 
     /// <summary>Which priority an impact and an urgency make. <see cref="PriorityMatrix.Itil"/> by default.</summary>
     public PriorityMatrix PriorityMatrix { get; private init; } = PriorityMatrix.Itil;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Helpdesk.Core.Tests.Calendars;
 using Helpdesk.Core.Tests.Tickets.Decisions;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
@@ -13,18 +13,7 @@ public class CultureTests
     [Fact]
     public void Events_tickets_refusals_and_exceptions_read_alike_in_every_culture()
     {
-        string[] plain = Texts();
-        CultureInfo before = Thread.CurrentThread.CurrentCulture;
-        try
-        {
-            Thread.CurrentThread.CurrentCulture = Odd();
-            Assert.Equal(plain, Texts());
-            Assert.Equal("5~5", 5.5.ToString(Thread.CurrentThread.CurrentCulture));
-        }
-        finally
-        {
-            Thread.CurrentThread.CurrentCulture = before;
-        }
+        Assert.Equal(Texts(), HostileCulture.Run(Texts));
     }
 
     private static string[] Texts()
@@ -55,19 +44,5 @@ public class CultureTests
         texts.AddRange(refused.Select(each => each.ToString()));
         texts.AddRange(refused.Select(each => TicketRules.Default.Decide(held, each, SmallDesk.At(40)).Rejection!.ToString()));
         return [.. texts];
-    }
-
-    /// <summary>A culture in which everything that can differ does.</summary>
-    private static CultureInfo Odd()
-    {
-        var odd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        odd.NumberFormat.NumberDecimalSeparator = "~";
-        odd.NumberFormat.NumberGroupSeparator = "_";
-        odd.NumberFormat.NegativeSign = "minus ";
-        odd.DateTimeFormat.TimeSeparator = ";";
-        odd.DateTimeFormat.DateSeparator = "!";
-        odd.DateTimeFormat.LongDatePattern = "yyyy!MM!dd";
-        odd.DateTimeFormat.ShortDatePattern = "dd!MM";
-        return odd;
     }
 }

@@ -72,11 +72,11 @@ public sealed partial record OpenTicket : TicketCommand
 
     /// <summary>The tags, each of the form of a key (see <see cref="TicketId"/>); none by default.</summary>
     /// <exception cref="ArgumentNullException">A tag is null.</exception>
-    public ImmutableSortedSet<string> Tags { get; init => field = Guard.NotNull(value).Select(each => Guard.NotNull(each, nameof(Tags))).Ordinal(); } = Array.Empty<string>().Ordinal();
+    public ImmutableSortedSet<string> Tags { get; init => field = Guard.NotNull(value).Select(each => Guard.NotNull(each, nameof(Tags))).Ordinal(); } = Sequences.NoNames;
 
     /// <summary>The values of custom fields by name; none by default.</summary>
     /// <exception cref="ArgumentNullException">A value is null.</exception>
-    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init => field = Guard.NotNull(value).Select(each => KeyValuePair.Create(each.Key, Guard.NotNull(each.Value, nameof(Fields)))).Ordinal(); } = Array.Empty<KeyValuePair<string, FieldValue>>().Ordinal();
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init => field = Guard.NotNull(value).Select(each => KeyValuePair.Create(each.Key, Guard.NotNull(each.Value, nameof(Fields)))).Ordinal(); } = Sequences.NoPairs<FieldValue>();
 
     /// <summary>Who has the ticket; null for nobody.</summary>
     public Assignment? Assignment { get; init; }

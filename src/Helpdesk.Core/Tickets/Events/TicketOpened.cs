@@ -69,10 +69,10 @@ public sealed record TicketOpened : TicketEvent
     public ContactReason? Reason { get; init; }
 
     /// <summary>The tags, each of the form of a key (see <see cref="TicketId"/>); none by default.</summary>
-    public ImmutableSortedSet<string> Tags { get; init => field = Names.Tags(Guard.NotNull(value)); } = Array.Empty<string>().Ordinal();
+    public ImmutableSortedSet<string> Tags { get; init => field = Names.Tags(Guard.NotNull(value)); } = Sequences.NoNames;
 
     /// <summary>The values of custom fields by name; none by default.</summary>
-    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init => field = Names.Fields(Guard.NotNull(value)); } = Array.Empty<KeyValuePair<string, FieldValue>>().Ordinal();
+    public ImmutableSortedDictionary<string, FieldValue> Fields { get; init => field = Names.Fields(Guard.NotNull(value)); } = Sequences.NoPairs<FieldValue>();
 
     /// <summary>The links that the ticket begins with, as that of a follow-up to what it follows, each once; none by default.</summary>
     public ImmutableArray<TicketLink> Links { get; init => field = value.IsDefault ? [] : [.. value.Select(each => Guard.NotNull(each, nameof(Links))).Distinct()]; } = [];
