@@ -78,6 +78,9 @@ public abstract record TicketCondition
     /// <summary>How many values are compared with, at most one more than <see cref="MaxSize"/>.</summary>
     internal virtual int Size => 1;
 
+    /// <summary>The parts of a ticket that the condition looks at: while they stay the same, so does its answer.</summary>
+    internal abstract TicketParts Reads { get; }
+
     internal abstract bool Holds(Ticket ticket);
 
     internal abstract void Write(StringBuilder text);

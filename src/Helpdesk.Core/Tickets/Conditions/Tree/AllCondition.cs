@@ -11,6 +11,7 @@ internal sealed record AllCondition : TicketCondition
         Parts = parts;
         Depth = PartList.Depth(parts);
         Size = PartList.Size(parts);
+        Reads = PartList.Reads(parts);
     }
 
     public ImmutableArray<TicketCondition> Parts { get; }
@@ -18,6 +19,8 @@ internal sealed record AllCondition : TicketCondition
     internal override int Depth { get; }
 
     internal override int Size { get; }
+
+    internal override TicketParts Reads { get; }
 
     public bool Equals(AllCondition? other) => ReferenceEquals(this, other) || (other is not null && Sequences.Same(Parts, other.Parts));
 

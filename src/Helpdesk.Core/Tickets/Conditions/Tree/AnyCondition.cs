@@ -11,6 +11,7 @@ internal sealed record AnyCondition : TicketCondition
         Parts = parts;
         Depth = PartList.Depth(parts);
         Size = PartList.Size(parts);
+        Reads = PartList.Reads(parts);
     }
 
     public ImmutableArray<TicketCondition> Parts { get; }
@@ -18,6 +19,8 @@ internal sealed record AnyCondition : TicketCondition
     internal override int Depth { get; }
 
     internal override int Size { get; }
+
+    internal override TicketParts Reads { get; }
 
     public bool Equals(AnyCondition? other) => ReferenceEquals(this, other) || (other is not null && Sequences.Same(Parts, other.Parts));
 

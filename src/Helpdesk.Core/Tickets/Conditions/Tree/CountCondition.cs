@@ -8,6 +8,8 @@ internal sealed record CountCondition(CountSource Source, Relation Relation, int
 {
     public static TicketCondition Of(CountSource source, Relation relation, int count) => new CountCondition(source, relation, Guard.InRange(count, 0, int.MaxValue));
 
+    internal override TicketParts Reads => Source.Reads;
+
     internal override bool Holds(Ticket ticket) => Relation.Holds(Source.Of(ticket).CompareTo(Count));
 
     internal override void Write(StringBuilder text) => text.Append(Source.Name).AppendRelation(Relation).Append(CultureInfo.InvariantCulture, $"{Count}");

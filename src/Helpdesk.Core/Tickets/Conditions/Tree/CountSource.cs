@@ -5,27 +5,31 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>How often something has happened to a ticket: what a <see cref="CountCondition"/> compares.</summary>
 internal sealed class CountSource
 {
-    public static readonly CountSource RequesterMessages = new("requester messages", static ticket => ticket.Counts.RequesterMessages);
-    public static readonly CountSource PublicReplies = new("public replies", static ticket => ticket.Counts.PublicReplies);
-    public static readonly CountSource InternalNotes = new("internal notes", static ticket => ticket.Counts.InternalNotes);
-    public static readonly CountSource AutomaticReplies = new("automatic replies", static ticket => ticket.Counts.AutomaticReplies);
-    public static readonly CountSource Reopens = new("reopens", static ticket => ticket.Counts.Reopens);
-    public static readonly CountSource HandOvers = new("hand-overs", static ticket => ticket.Counts.HandOvers);
-    public static readonly CountSource TeamHandOvers = new("team hand-overs", static ticket => ticket.Counts.TeamHandOvers);
-    public static readonly CountSource Waits = new("waits", static ticket => ticket.Counts.Waits);
-    public static readonly CountSource UnknownEvents = new("unknown events", static ticket => ticket.Counts.UnknownEvents);
-    public static readonly CountSource OutstandingCommitments = new("outstanding commitments", Outstanding);
+    public static readonly CountSource RequesterMessages = new(TicketParts.Messages, "requester messages", static ticket => ticket.Counts.RequesterMessages);
+    public static readonly CountSource PublicReplies = new(TicketParts.Messages, "public replies", static ticket => ticket.Counts.PublicReplies);
+    public static readonly CountSource InternalNotes = new(TicketParts.Messages, "internal notes", static ticket => ticket.Counts.InternalNotes);
+    public static readonly CountSource AutomaticReplies = new(TicketParts.Messages, "automatic replies", static ticket => ticket.Counts.AutomaticReplies);
+    public static readonly CountSource Reopens = new(TicketParts.Status, "reopens", static ticket => ticket.Counts.Reopens);
+    public static readonly CountSource HandOvers = new(TicketParts.Assignment, "hand-overs", static ticket => ticket.Counts.HandOvers);
+    public static readonly CountSource TeamHandOvers = new(TicketParts.Assignment, "team hand-overs", static ticket => ticket.Counts.TeamHandOvers);
+    public static readonly CountSource Waits = new(TicketParts.Status, "waits", static ticket => ticket.Counts.Waits);
+    public static readonly CountSource UnknownEvents = new(TicketParts.Extras, "unknown events", static ticket => ticket.Counts.UnknownEvents);
+    public static readonly CountSource OutstandingCommitments = new(TicketParts.Extras, "outstanding commitments", Outstanding);
 
     private readonly Func<Ticket, int> read;
 
-    private CountSource(string name, Func<Ticket, int> read)
+    private CountSource(TicketParts reads, string name, Func<Ticket, int> read)
     {
+        Reads = reads;
         Name = name;
         this.read = read;
     }
 
     public static ImmutableArray<CountSource> All { get; } =
         [RequesterMessages, PublicReplies, InternalNotes, AutomaticReplies, Reopens, HandOvers, TeamHandOvers, Waits, UnknownEvents, OutstandingCommitments];
+
+    /// <summary>The part of the ticket that it is read from.</summary>
+    public TicketParts Reads { get; }
 
     /// <summary>What it is called in the texts of conditions.</summary>
     public string Name { get; }

@@ -5,6 +5,8 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>A custom field is a number or a date that stands in a relation to another.</summary>
 internal sealed record FieldOrderCondition(string Field, Relation Relation, FieldValue Bound) : TicketCondition
 {
+    internal override TicketParts Reads => TicketParts.Extras;
+
     internal override bool Holds(Ticket ticket) =>
         ticket.Fields.TryGetValue(Field, out FieldValue? actual)
         && ((actual.AsNumber is { } number && Bound.AsNumber is { } other && Relation.Holds(number.CompareTo(other)))

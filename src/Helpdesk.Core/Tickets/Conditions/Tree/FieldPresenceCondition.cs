@@ -5,6 +5,8 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>A custom field has a value, or has none.</summary>
 internal sealed record FieldPresenceCondition(string Field, bool Exists) : TicketCondition
 {
+    internal override TicketParts Reads => TicketParts.Extras;
+
     internal override bool Holds(Ticket ticket) => ticket.Fields.ContainsKey(Field) == Exists;
 
     internal override void Write(StringBuilder text) => text.Append("field ").AppendName(Field).Append(Exists ? " exists" : " is missing");

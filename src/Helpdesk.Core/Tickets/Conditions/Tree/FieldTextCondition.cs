@@ -5,6 +5,8 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>A custom field is a free text that holds another, whatever its case.</summary>
 internal sealed record FieldTextCondition(string Field, string Text) : TicketCondition
 {
+    internal override TicketParts Reads => TicketParts.Extras;
+
     internal override bool Holds(Ticket ticket) =>
         ticket.Fields.TryGetValue(Field, out FieldValue? actual) && actual.Kind == FieldKind.Text && actual.AsText!.Contains(Text, StringComparison.OrdinalIgnoreCase);
 

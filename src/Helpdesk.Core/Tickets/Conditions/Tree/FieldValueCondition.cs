@@ -48,6 +48,8 @@ internal sealed record FieldValueCondition : TicketCondition
         return hash.ToHashCode();
     }
 
+    internal override TicketParts Reads => TicketParts.Extras;
+
     internal override bool Holds(Ticket ticket)
     {
         if (!ticket.Fields.TryGetValue(Field, out FieldValue? actual))

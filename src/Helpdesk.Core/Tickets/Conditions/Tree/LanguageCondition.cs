@@ -9,6 +9,8 @@ internal sealed record LanguageCondition(Language Language) : TicketCondition
         ? throw new ArgumentException("A language that is not known covers none.", nameof(language))
         : new LanguageCondition(language);
 
+    internal override TicketParts Reads => TicketParts.Head;
+
     internal override bool Holds(Ticket ticket) => Language.Covers(ticket.Language);
 
     internal override void Write(StringBuilder text) => text.Append("language within ").AppendName(Language.Tag);

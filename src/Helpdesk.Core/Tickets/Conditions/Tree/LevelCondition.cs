@@ -8,6 +8,8 @@ internal sealed record LevelCondition(LevelSource Source, Relation Relation, str
     public static TicketCondition Of<T>(LevelSource source, Relation relation, T value, Func<T, string> name, Func<T, int> level) =>
         new LevelCondition(source, relation, name(value), level(value));
 
+    internal override TicketParts Reads => Source.Reads;
+
     internal override bool Holds(Ticket ticket)
     {
         int actual = Source.Of(ticket);

@@ -25,6 +25,8 @@ internal sealed record NameCondition : TicketCondition
 
     public override int GetHashCode() => HashCode.Combine(Source.Name, NameList.Hash(Names));
 
+    internal override TicketParts Reads => Source.Reads;
+
     internal override bool Holds(Ticket ticket)
     {
         if (Source.Of(ticket) is not { } actual)

@@ -5,27 +5,28 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>Something about a ticket that has a name: what a <see cref="NameCondition"/> compares.</summary>
 internal sealed class NameSource
 {
-    public static readonly NameSource Requester = new("requester", static ticket => ticket.Requester.Value, KeyText.Problem);
-    public static readonly NameSource RequesterTier = new("requester tier", static ticket => ticket.RequesterTier, KeyText.Problem);
-    public static readonly NameSource Channel = new("channel", static ticket => ticket.Channel.Id.Value, KeyText.Problem);
-    public static readonly NameSource ChannelKind = new("channel kind", static ticket => ticket.Channel.Kind.Name, OneOf(Channels.ChannelKind.List.Select(each => each.Name)));
-    public static readonly NameSource Language = new("language", static ticket => ticket.Language.Tag, LanguageProblem);
-    public static readonly NameSource Type = new("type", static ticket => ticket.Type.Name, KeyText.Problem);
-    public static readonly NameSource Priority = new("priority", static ticket => ticket.Priority.Name, OneOf(Tickets.Priority.List.Select(each => each.Name)));
-    public static readonly NameSource Impact = new("impact", static ticket => ticket.Impact?.Name, OneOf(Tickets.Impact.List.Select(each => each.Name)));
-    public static readonly NameSource Urgency = new("urgency", static ticket => ticket.Urgency?.Name, OneOf(Tickets.Urgency.List.Select(each => each.Name)));
-    public static readonly NameSource Status = new("status", static ticket => ticket.Status.Name, KeyText.Problem);
-    public static readonly NameSource StatusCategory = new("status category", static ticket => ticket.Status.Category.Name, OneOf(Tickets.StatusCategory.List.Select(each => each.Name)));
-    public static readonly NameSource Standing = new("standing", static ticket => StandingName(ticket.Standing), OneOf(Enum.GetValues<TicketStanding>().Select(StandingName)));
-    public static readonly NameSource Phase = new("phase", static ticket => ticket.Reason?.Phase.Name, OneOf(ContactPhase.List.Select(each => each.Name)));
-    public static readonly NameSource Team = new("team", static ticket => ticket.Assignment?.Team?.Value, KeyText.Problem);
-    public static readonly NameSource Agent = new("agent", static ticket => ticket.Assignment?.Agent?.Value, KeyText.Problem);
+    public static readonly NameSource Requester = new(TicketParts.Head, "requester", static ticket => ticket.Requester.Value, KeyText.Problem);
+    public static readonly NameSource RequesterTier = new(TicketParts.Head, "requester tier", static ticket => ticket.RequesterTier, KeyText.Problem);
+    public static readonly NameSource Channel = new(TicketParts.Head, "channel", static ticket => ticket.Channel.Id.Value, KeyText.Problem);
+    public static readonly NameSource ChannelKind = new(TicketParts.Head, "channel kind", static ticket => ticket.Channel.Kind.Name, OneOf(Channels.ChannelKind.List.Select(each => each.Name)));
+    public static readonly NameSource Language = new(TicketParts.Head, "language", static ticket => ticket.Language.Tag, LanguageProblem);
+    public static readonly NameSource Type = new(TicketParts.Head, "type", static ticket => ticket.Type.Name, KeyText.Problem);
+    public static readonly NameSource Priority = new(TicketParts.Head, "priority", static ticket => ticket.Priority.Name, OneOf(Tickets.Priority.List.Select(each => each.Name)));
+    public static readonly NameSource Impact = new(TicketParts.Head, "impact", static ticket => ticket.Impact?.Name, OneOf(Tickets.Impact.List.Select(each => each.Name)));
+    public static readonly NameSource Urgency = new(TicketParts.Head, "urgency", static ticket => ticket.Urgency?.Name, OneOf(Tickets.Urgency.List.Select(each => each.Name)));
+    public static readonly NameSource Status = new(TicketParts.Status, "status", static ticket => ticket.Status.Name, KeyText.Problem);
+    public static readonly NameSource StatusCategory = new(TicketParts.Status, "status category", static ticket => ticket.Status.Category.Name, OneOf(Tickets.StatusCategory.List.Select(each => each.Name)));
+    public static readonly NameSource Standing = new(TicketParts.Standing, "standing", static ticket => StandingName(ticket.Standing), OneOf(Enum.GetValues<TicketStanding>().Select(StandingName)));
+    public static readonly NameSource Phase = new(TicketParts.Head, "phase", static ticket => ticket.Reason?.Phase.Name, OneOf(ContactPhase.List.Select(each => each.Name)));
+    public static readonly NameSource Team = new(TicketParts.Assignment, "team", static ticket => ticket.Assignment?.Team?.Value, KeyText.Problem);
+    public static readonly NameSource Agent = new(TicketParts.Assignment, "agent", static ticket => ticket.Assignment?.Agent?.Value, KeyText.Problem);
 
     private readonly Func<Ticket, string?> read;
     private readonly Func<string, string?> problem;
 
-    private NameSource(string name, Func<Ticket, string?> read, Func<string, string?> problem)
+    private NameSource(TicketParts reads, string name, Func<Ticket, string?> read, Func<string, string?> problem)
     {
+        Reads = reads;
         Name = name;
         this.read = read;
         this.problem = problem;
@@ -33,6 +34,9 @@ internal sealed class NameSource
 
     public static ImmutableArray<NameSource> All { get; } =
         [Requester, RequesterTier, Channel, ChannelKind, Language, Type, Priority, Impact, Urgency, Status, StatusCategory, Standing, Phase, Team, Agent];
+
+    /// <summary>The part of the ticket that it is read from.</summary>
+    public TicketParts Reads { get; }
 
     /// <summary>What it is called in the texts of conditions.</summary>
     public string Name { get; }

@@ -17,6 +17,8 @@ internal sealed record NotCondition : TicketCondition
 
     internal override int Size => Inner.Size;
 
+    internal override TicketParts Reads => Inner.Reads;
+
     internal override bool Holds(Ticket ticket) => !Inner.Holds(ticket);
 
     internal override void Write(StringBuilder text)

@@ -11,6 +11,8 @@ internal static class PartList
     public static int Size(ImmutableArray<TicketCondition> parts) =>
         parts.IsEmpty ? 1 : parts.Aggregate(0, (sum, each) => Math.Min(sum + each.Size, TicketCondition.MaxSize + 1));
 
+    public static TicketParts Reads(ImmutableArray<TicketCondition> parts) => parts.Aggregate(TicketParts.None, (sum, each) => sum | each.Reads);
+
     public static int Hash(ImmutableArray<TicketCondition> parts)
     {
         var hash = default(HashCode);

@@ -5,6 +5,8 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>The ticket has something, or lacks it.</summary>
 internal sealed record PresenceCondition(PresenceSource Source, bool Exists) : TicketCondition
 {
+    internal override TicketParts Reads => Source.Reads;
+
     internal override bool Holds(Ticket ticket) => Source.In(ticket) == Exists;
 
     internal override void Write(StringBuilder text) => text.Append(Source.Name).Append(' ').Append(Source.Verb(Exists));

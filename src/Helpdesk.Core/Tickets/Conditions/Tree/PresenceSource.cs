@@ -5,29 +5,33 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>Something that a ticket may have or lack: what a <see cref="PresenceCondition"/> asks for.</summary>
 internal sealed class PresenceSource
 {
-    public static readonly PresenceSource RequesterTier = new("requester tier", static ticket => ticket.RequesterTier is not null);
-    public static readonly PresenceSource Collaborators = new("collaborators", static ticket => !ticket.Collaborators.IsEmpty, plural: true);
-    public static readonly PresenceSource Impact = new("impact", static ticket => ticket.Impact is not null);
-    public static readonly PresenceSource Urgency = new("urgency", static ticket => ticket.Urgency is not null);
-    public static readonly PresenceSource Reason = new("reason", static ticket => ticket.Reason is not null);
-    public static readonly PresenceSource Phase = new("phase", static ticket => ticket.Reason is not null);
-    public static readonly PresenceSource Tags = new("tags", static ticket => !ticket.Tags.IsEmpty, plural: true);
-    public static readonly PresenceSource Links = new("links", static ticket => !ticket.Links.IsEmpty, plural: true);
-    public static readonly PresenceSource Team = new("team", static ticket => ticket.Assignment?.Team is not null);
-    public static readonly PresenceSource Agent = new("agent", static ticket => ticket.Assignment?.Agent is not null);
-    public static readonly PresenceSource Assignment = new("assignment", static ticket => ticket.Assignment is not null);
+    public static readonly PresenceSource RequesterTier = new(TicketParts.Head, "requester tier", static ticket => ticket.RequesterTier is not null);
+    public static readonly PresenceSource Collaborators = new(TicketParts.Head, "collaborators", static ticket => !ticket.Collaborators.IsEmpty, plural: true);
+    public static readonly PresenceSource Impact = new(TicketParts.Head, "impact", static ticket => ticket.Impact is not null);
+    public static readonly PresenceSource Urgency = new(TicketParts.Head, "urgency", static ticket => ticket.Urgency is not null);
+    public static readonly PresenceSource Reason = new(TicketParts.Head, "reason", static ticket => ticket.Reason is not null);
+    public static readonly PresenceSource Phase = new(TicketParts.Head, "phase", static ticket => ticket.Reason is not null);
+    public static readonly PresenceSource Tags = new(TicketParts.Extras, "tags", static ticket => !ticket.Tags.IsEmpty, plural: true);
+    public static readonly PresenceSource Links = new(TicketParts.Extras, "links", static ticket => !ticket.Links.IsEmpty, plural: true);
+    public static readonly PresenceSource Team = new(TicketParts.Assignment, "team", static ticket => ticket.Assignment?.Team is not null);
+    public static readonly PresenceSource Agent = new(TicketParts.Assignment, "agent", static ticket => ticket.Assignment?.Agent is not null);
+    public static readonly PresenceSource Assignment = new(TicketParts.Assignment, "assignment", static ticket => ticket.Assignment is not null);
 
     private readonly Func<Ticket, bool> read;
     private readonly bool plural;
 
-    private PresenceSource(string name, Func<Ticket, bool> read, bool plural = false)
+    private PresenceSource(TicketParts reads, string name, Func<Ticket, bool> read, bool plural = false)
     {
+        Reads = reads;
         Name = name;
         this.read = read;
         this.plural = plural;
     }
 
     public static ImmutableArray<PresenceSource> All { get; } = [RequesterTier, Collaborators, Impact, Urgency, Reason, Phase, Tags, Links, Team, Agent, Assignment];
+
+    /// <summary>The part of the ticket that it is read from.</summary>
+    public TicketParts Reads { get; }
 
     /// <summary>What it is called in the texts of conditions.</summary>
     public string Name { get; }

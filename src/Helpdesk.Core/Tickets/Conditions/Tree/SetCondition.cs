@@ -25,6 +25,8 @@ internal sealed record SetCondition : TicketCondition
 
     public override int GetHashCode() => HashCode.Combine(Source.Name, NameList.Hash(Names));
 
+    internal override TicketParts Reads => Source.Reads;
+
     internal override bool Holds(Ticket ticket)
     {
         foreach (string each in Names)

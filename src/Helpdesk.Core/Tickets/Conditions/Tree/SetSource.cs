@@ -5,21 +5,25 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>Things with names of which a ticket may have any number: what a <see cref="SetCondition"/> compares.</summary>
 internal sealed class SetSource
 {
-    public static readonly SetSource Collaborators = new("collaborators", HasCollaborator, KeyText.Problem);
-    public static readonly SetSource Tags = new("tags", static (ticket, tag) => ticket.Tags.Contains(tag), KeyText.Problem);
-    public static readonly SetSource Links = new("links", HasLink, static value => LinkKind.TryFromName(value, out _) ? null : $"must be a kind of link such as Parent, but is '{value}'");
+    public static readonly SetSource Collaborators = new(TicketParts.Head, "collaborators", HasCollaborator, KeyText.Problem);
+    public static readonly SetSource Tags = new(TicketParts.Extras, "tags", static (ticket, tag) => ticket.Tags.Contains(tag), KeyText.Problem);
+    public static readonly SetSource Links = new(TicketParts.Extras, "links", HasLink, static value => LinkKind.TryFromName(value, out _) ? null : $"must be a kind of link such as Parent, but is '{value}'");
 
     private readonly Func<Ticket, string, bool> has;
     private readonly Func<string, string?> problem;
 
-    private SetSource(string name, Func<Ticket, string, bool> has, Func<string, string?> problem)
+    private SetSource(TicketParts reads, string name, Func<Ticket, string, bool> has, Func<string, string?> problem)
     {
+        Reads = reads;
         Name = name;
         this.has = has;
         this.problem = problem;
     }
 
     public static ImmutableArray<SetSource> All { get; } = [Collaborators, Tags, Links];
+
+    /// <summary>The part of the ticket that it is read from.</summary>
+    public TicketParts Reads { get; }
 
     /// <summary>What they are called in the texts of conditions.</summary>
     public string Name { get; }
