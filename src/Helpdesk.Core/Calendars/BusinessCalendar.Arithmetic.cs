@@ -176,6 +176,20 @@ public sealed partial class BusinessCalendar
         }
     }
 
+    /// <summary>The open nanoseconds between two instants of the supported range, for those who count in nanoseconds as the engine does.</summary>
+    internal long WorkBetween(long start, long end)
+    {
+        OpenTimeTable table = timeline.Table;
+        return table.Covers(start) && table.Covers(end) ? table.WorkBefore(end) - table.WorkBefore(start) : timeline.Between(start, end);
+    }
+
+    /// <summary>Adds open nanoseconds, from zero up, to an instant of the supported range; <see cref="OpenTimeline.None"/> where there are too few.</summary>
+    internal long AddWork(long start, long amount, Boundary boundary) =>
+        boundary == Boundary.Closing && OpenTimeline.TryAddWithin(timeline.Table, start, amount, out long end) ? end
+        : amount > 0 ? timeline.Forward(start, amount, latest: boundary == Boundary.NextOpening)
+        : boundary == Boundary.NextOpening ? RollForward(start)
+        : start;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Instant AddSlowly(Instant start, BusinessTime amount, Boundary boundary, int? index) =>
         TryAdd(start, amount, out Instant end, out CalendarShortfall? shortfall, boundary) ? end : throw new CalendarHorizonException(shortfall, index);

@@ -36,6 +36,8 @@ public sealed partial class Ticket
         }
     }
 
+    internal int HandOvers => assignmentState.HandOvers;
+
     internal void CountInternalNote() => internalNotes++;
 
     internal void CountAutomaticReply() => automaticReplies++;

@@ -62,6 +62,40 @@ public sealed partial class Ticket
         return draft;
     }
 
+    /// <summary>A draft that an opening begins, which <see cref="TakeNoting"/> may change as long as nobody else sees it.</summary>
+    internal static Ticket Draft(TicketOpened opened) => Begin(opened);
+
+    /// <summary>A draft of this ticket.</summary>
+    internal Ticket Draft() => (Ticket)MemberwiseClone();
+
+    /// <summary>Changes a draft by an event, and tells which parts of it are others than before.</summary>
+    /// <param name="next">The event.</param>
+    /// <param name="isReordered">Whether events come in order of when they happened instead of that of the sequence, which then is not looked at.</param>
+    internal TicketParts TakeNoting(TicketEvent next, bool isReordered)
+    {
+        TicketHead head = Head;
+        TicketExtras extras = Extras;
+        TicketStatusState status = statusState;
+        TicketAssignmentState assigned = assignmentState;
+        TicketStanding standing = Standing;
+        int messages = requesterMessages + publicReplies + internalNotes + automaticReplies;
+        if (isReordered)
+        {
+            Change(next, Nanos.From(next.HappenedAt));
+        }
+        else
+        {
+            Take(next);
+        }
+
+        return (ReferenceEquals(head, Head) ? TicketParts.None : TicketParts.Head)
+            | (ReferenceEquals(extras, Extras) ? TicketParts.None : TicketParts.Extras)
+            | (ReferenceEquals(status, statusState) ? TicketParts.None : TicketParts.Status)
+            | (ReferenceEquals(assigned, assignmentState) ? TicketParts.None : TicketParts.Assignment)
+            | (standing == Standing ? TicketParts.None : TicketParts.Standing)
+            | (messages == requesterMessages + publicReplies + internalNotes + automaticReplies ? TicketParts.None : TicketParts.Messages);
+    }
+
     internal void CountRequesterMessage(Instant at)
     {
         requesterMessages++;
@@ -215,8 +249,13 @@ public sealed partial class Ticket
             throw Misplaced(next);
         }
 
+        Change(next, happenedAt);
+    }
+
+    private void Change(TicketEvent next, long happenedAt)
+    {
         next.ApplyTo(this);
-        Version = next.Sequence;
+        Version = Math.Max(Version, next.Sequence);
         lastEvent = Math.Max(lastEvent, happenedAt);
     }
 

@@ -9,9 +9,9 @@ namespace Helpdesk.Tickets;
 /// </remarks>
 public sealed class TicketHistory : IEquatable<TicketHistory>
 {
-    private readonly EventLog events;
+    private readonly AppendLog<TicketEvent> events;
 
-    private TicketHistory(EventLog events, Ticket ticket)
+    private TicketHistory(AppendLog<TicketEvent> events, Ticket ticket)
     {
         this.events = events;
         Ticket = ticket;
@@ -33,7 +33,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     public static TicketHistory Of(IEnumerable<TicketEvent> events)
     {
         TicketEvent[] all = [.. Guard.NotNull(events)];
-        return new TicketHistory(new EventLog(all), Ticket.Replay(all));
+        return new TicketHistory(new AppendLog<TicketEvent>(all), Ticket.Replay(all));
     }
 
     /// <summary>The history of a ticket that another system kept.</summary>

@@ -1,0 +1,93 @@
+using System.Collections;
+
+namespace Helpdesk;
+
+/// <summary>
+/// The first so many items of a buffer that several lists share: the longest of them appends in place, any other copies, so that a chain of appends costs as much as one list that grows.
+/// What a log shows never changes: a place is written once, before any log counts it.
+/// </summary>
+internal sealed class AppendLog<T> : IReadOnlyList<T>
+{
+    private readonly Shared shared;
+
+    public AppendLog(IReadOnlyCollection<T> items)
+    {
+        shared = new Shared([.. items], items.Count);
+        Count = items.Count;
+    }
+
+    private AppendLog(Shared shared, int count)
+    {
+        this.shared = shared;
+        Count = count;
+    }
+
+    public int Count { get; }
+
+    public T this[int index] => index >= 0 && index < Count ? shared.Items[index] : throw new ArgumentOutOfRangeException(nameof(index), index, "The index is beyond the items.");
+
+    /// <summary>A log without items, with room for some.</summary>
+    public static AppendLog<T> WithCapacity(int capacity) => new(new Shared(new T[capacity], 0), 0);
+
+    public AppendLog<T> With(IReadOnlyCollection<T> more)
+    {
+        int total = checked(Count + more.Count);
+        Shared target = Claim(total) ? shared : shared.Copy(Count, total);
+        int at = Count;
+        foreach (T each in more)
+        {
+            target.Items[at++] = each;
+        }
+
+        return new AppendLog<T>(target, total);
+    }
+
+    public AppendLog<T> With(in T one)
+    {
+        int total = checked(Count + 1);
+        Shared target = Claim(total) ? shared : shared.Copy(Count, total);
+        target.Items[Count] = one;
+        return new AppendLog<T>(target, total);
+    }
+
+    public ReadOnlySpan<T> AsSpan() => shared.Items.AsSpan(0, Count);
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return shared.Items[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Takes the places behind this log, unless another has them, or there are too few.</summary>
+    private bool Claim(int total)
+    {
+        lock (shared)
+        {
+            if (shared.Used != Count || shared.Items.Length < total)
+            {
+                return false;
+            }
+
+            shared.Used = total;
+            return true;
+        }
+    }
+
+    private sealed class Shared(T[] items, int used)
+    {
+        public T[] Items { get; } = items;
+
+        public int Used { get; set; } = used;
+
+        public Shared Copy(int count, int total)
+        {
+            var copy = new T[Math.Max(Math.Max(total, count * 2), 4)];
+            Array.Copy(Items, copy, count);
+            return new Shared(copy, total);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Helpdesk.Sla;
+
+/// <summary>What becomes of an open cycle when what was promised changes: its target, its calendar, its policy, or who has to keep it.</summary>
+public enum ChangeMode
+{
+    /// <summary>As if the new terms had always held: all time since the start counts as they say, pauses included. The default.</summary>
+    Retroactive = 0,
+
+    /// <summary>What has been consumed under the old terms stays consumed; from the change on time counts as the new terms say.</summary>
+    CarryElapsed = 1,
+
+    /// <summary>The cycle ends at the change, missed if it was overdue and otherwise cancelled, and another begins with the whole of the new target.</summary>
+    Forward = 2,
+
+    /// <summary>The same cycle begins anew at the change, without a verdict on what was.</summary>
+    Reset = 3,
+
+    /// <summary>As <see cref="Retroactive"/>, but pauses from before the change are not taken over: all time from the start up to it counts.</summary>
+    RetroactiveStartOnly = 4,
+}

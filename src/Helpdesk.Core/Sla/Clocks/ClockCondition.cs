@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Helpdesk.Sla.Clocks.Tree;
+
+namespace Helpdesk.Sla.Clocks;
+
+/// <summary>A question about one event of a ticket that is yes or no, as data: what starts, pauses, stops, resets or cancels a clock.</summary>
+/// <remarks>
+/// <para>It is asked at every event, of what happened, of the ticket after it, and of the ticket before it; before the opening there is no ticket, and nothing held of it.
+/// Conditions are made by <see cref="When"/> and put together by <see cref="All(ClockCondition[])"/>, <see cref="Any(ClockCondition[])"/> and <see cref="Not"/>.</para>
+/// <para>A condition is written out as alternatives, each a list of what must be and what must not; at most 256 alternatives are allowed, the opposite's counted too, and conditions may be
+/// around one another to a depth of 32.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
+/// </remarks>
+public abstract record ClockCondition
+{
+    internal const int MaxAlternatives = 256;
+    internal const int MaxDepth = 32;
+
+    private protected ClockCondition()
+    {
+    }
+
+    /// <summary>Holds at every event: all of nothing.</summary>
+    public static ClockCondition Always { get; } = new AllClock([]);
+
+    /// <summary>Holds at no event: any of nothing.</summary>
+    public static ClockCondition Never { get; } = new AnyClock([]);
+
+    /// <summary>Holds where each of several conditions does.</summary>
+    /// <param name="parts">The conditions. None of them gives <see cref="Always"/>.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
+    public static ClockCondition All(params ClockCondition[] parts) => All((IEnumerable<ClockCondition>)parts);
+
+    /// <inheritdoc cref="All(ClockCondition[])"/>
+    public static ClockCondition All(IEnumerable<ClockCondition> parts) => Bounded(new AllClock(Each(parts)), nameof(parts));
+
+    /// <summary>Holds where at least one of several conditions does.</summary>
+    /// <param name="parts">The conditions. None of them gives <see cref="Never"/>.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
+    public static ClockCondition Any(params ClockCondition[] parts) => Any((IEnumerable<ClockCondition>)parts);
+
+    /// <inheritdoc cref="Any(ClockCondition[])"/>
+    public static ClockCondition Any(IEnumerable<ClockCondition> parts) => Bounded(new AnyClock(Each(parts)), nameof(parts));
+
+    /// <summary>Holds where a condition does not.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <exception cref="ArgumentException">The condition would be too deep.</exception>
+    public static ClockCondition Not(ClockCondition condition) => Bounded(new NotClock(Guard.NotNull(condition)), nameof(condition));
+
+    /// <summary>The condition in words, such as <c>all of (public reply, now status category is Open)</c>: the same in every culture, and different for conditions that are not equal.</summary>
+    public sealed override string ToString()
+    {
+        var text = new StringBuilder();
+        Write(text);
+        return text.ToString();
+    }
+
+    internal virtual int Depth => 1;
+
+    /// <summary>How many alternatives the condition comes to, and how many its opposite, each at most one more than <see cref="MaxAlternatives"/>.</summary>
+    internal virtual (int Plain, int Opposite) Alternatives => (1, 1);
+
+    internal abstract void Write(StringBuilder text);
+
+    internal static ClockCondition Bounded(ClockCondition made, string parameter)
+    {
+        if (made.Depth > MaxDepth)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter);
+        }
+
+        (int plain, int opposite) = made.Alternatives;
+        return plain > MaxAlternatives || opposite > MaxAlternatives
+            ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A condition may come to at most {MaxAlternatives} alternatives."), parameter)
+            : made;
+    }
+
+    private static ImmutableArray<ClockCondition> Each(IEnumerable<ClockCondition> parts) => [.. Guard.NotNull(parts).Select(each => Guard.NotNull(each, nameof(parts)))];
+}

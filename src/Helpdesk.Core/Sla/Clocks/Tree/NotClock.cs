@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Helpdesk.Sla.Clocks.Tree;
+
+/// <summary>A condition does not hold.</summary>
+internal sealed record NotClock : ClockCondition
+{
+    public NotClock(ClockCondition inner)
+    {
+        Inner = inner;
+        Depth = inner.Depth + 1;
+    }
+
+    public ClockCondition Inner { get; }
+
+    internal override int Depth { get; }
+
+    internal override (int Plain, int Opposite) Alternatives => (Inner.Alternatives.Opposite, Inner.Alternatives.Plain);
+
+    internal override void Write(StringBuilder text)
+    {
+        text.Append("not (");
+        Inner.Write(text);
+        text.Append(')');
+    }
+}

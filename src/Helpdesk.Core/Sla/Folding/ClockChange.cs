@@ -1,0 +1,96 @@
+namespace Helpdesk.Sla.Folding;
+
+/// <summary>What a change of what is promised does to one clock.</summary>
+internal static class ClockChange
+{
+    /// <summary>The clock after a change.</summary>
+    /// <param name="clock">The clock, which the event of the change has been put to already.</param>
+    /// <param name="before">What was promised before; null for nothing.</param>
+    /// <param name="promised">What is promised now; null for nothing.</param>
+    /// <param name="change">What happened, when, and how it is to be taken.</param>
+    public static ClockCourse Take(ClockCourse clock, SlaTerms? before, SlaTerms? promised, in ChangeContext change)
+    {
+        if (promised is null)
+        {
+            ClockCourse none = clock with { Promised = null };
+            return clock.Latest is { IsOpen: true } cycle ? none with { Latest = ClockStep.Finish(cycle, SlaEnding.NoLongerPromised, change.At, change.By) } : none;
+        }
+
+        ClockCourse now = clock with { Promised = promised };
+        if (clock.Latest is { IsOpen: true } open)
+        {
+            // A cycle that this very event began, began with the new terms.
+            return open.StartedBy == change.By && open.Terms == promised ? now : Change(now, open, promised, change);
+        }
+
+        // At the opening there is nothing before it that could be taken up.
+        return before is null && change.Log.Count > 1 ? Adopt(now, promised, change) : now;
+    }
+
+    private static ClockCourse Change(ClockCourse clock, CycleData open, SlaTerms promised, in ChangeContext change)
+    {
+        switch (change.Mode)
+        {
+            case ChangeMode.Forward:
+                return Repaused(ClockStep.Start(clock with { Latest = ClockStep.Finish(open, SlaEnding.Superseded, change.At, change.By) }, change.At, change.By), open, change);
+            case ChangeMode.Reset:
+                return clock with { Latest = ClockStep.BeginAnew(open, change.At, change.By, change.Kind, promised) };
+            default:
+                // A date is what it is from the start, so that nothing can be carried to it or from it.
+                ChangeMode mode = promised.IsDate || open.Terms.IsDate ? ChangeMode.Retroactive : change.Mode;
+                CycleData structure = mode != ChangeMode.CarryElapsed && !change.IsAlike && Virtual(promised, change).Latest is { IsOpen: true } asIfAlways
+                    ? open with { StartedAt = asIfAlways.StartedAt, StartedBy = asIfAlways.StartedBy, Pauses = asIfAlways.Pauses }
+                    : open;
+                structure = mode == ChangeMode.RetroactiveStartOnly ? structure with { Pauses = OnlyOpen(structure, change) } : structure;
+                return clock with
+                {
+                    Latest = structure with { Terms = promised, Changes = new ChangeNode(change.At, change.By, change.Kind, mode, open.Terms, promised, open.Changes) },
+                };
+        }
+    }
+
+    /// <summary>A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.</summary>
+    private static ClockCourse Adopt(ClockCourse clock, SlaTerms promised, in ChangeContext change)
+    {
+        ClockCourse asIfAlways = Virtual(promised, change);
+        if (asIfAlways.Latest is not { IsOpen: true } open)
+        {
+            return asIfAlways.Latest is null ? clock : clock with { IsSpent = true };
+        }
+
+        if (change.Mode is not (ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly))
+        {
+            return Repaused(ClockStep.Start(clock, change.At, change.By), open, change);
+        }
+
+        ClockCourse started = ClockStep.Start(clock, open.StartedAt, open.StartedBy);
+        return started with
+        {
+            Latest = started.Latest! with { Pauses = change.Mode == ChangeMode.Retroactive ? open.Pauses : OnlyOpen(open, change), Changes = open.Changes },
+        };
+    }
+
+    /// <summary>A clock whose new cycle is paused if the other was.</summary>
+    private static ClockCourse Repaused(ClockCourse clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
+        ? clock with { Latest = clock.Latest with { Pauses = OnlyOpen(other, change) } }
+        : clock;
+
+    /// <summary>The pause that lasts at the change, from the change on; null when none does.</summary>
+    private static PauseNode? OnlyOpen(CycleData cycle, in ChangeContext change) => cycle.IsPaused ? cycle.Pauses! with { Start = change.At, StartedBy = change.By, Earlier = null } : null;
+
+    /// <summary>The clock as it would be had these terms and this policy always applied.</summary>
+    private static ClockCourse Virtual(SlaTerms promised, in ChangeContext change)
+    {
+        var course = new ClockCourse { Promised = promised };
+        ulong before = 0;
+        string status = "";
+        foreach (ref readonly LogEntry each in change.Log.AsSpan())
+        {
+            course = ClockStep.Take(course, change.Metric, change.Policy, each, new Moment(each.Happened, each.Holds, before), status);
+            before = each.Holds;
+            status = each.Status.Name;
+        }
+
+        return course;
+    }
+}

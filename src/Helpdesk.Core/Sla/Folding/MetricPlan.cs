@@ -1,0 +1,47 @@
+namespace Helpdesk.Sla.Folding;
+
+/// <summary>A metric, ready to be asked at every event.</summary>
+internal sealed class MetricPlan
+{
+    private readonly Alternative[] pause;
+    private readonly Alternative[] resume;
+
+    public MetricPlan(SlaMetric metric, int index, ConditionTable table)
+    {
+        Metric = metric;
+        Index = index;
+        Start = ClockCompiler.Compile(metric.Start, table);
+        Stop = ClockCompiler.Compile(metric.Stop, table);
+        Reset = ClockCompiler.Compile(metric.Reset, table);
+        Cancel = ClockCompiler.Compile(metric.Cancel, table);
+        Release = ClockCompiler.Compile(metric.Release, table);
+        Revive = ClockCompiler.Compile(metric.Revive, table);
+        Reopen = ClockCompiler.Compile(metric.Reopen, table);
+        pause = ClockCompiler.Compile(metric.Pause, table);
+        resume = ClockCompiler.Compile(metric.Resume, table);
+    }
+
+    public SlaMetric Metric { get; }
+
+    /// <summary>The place among the metrics of the book.</summary>
+    public int Index { get; }
+
+    public Alternative[] Start { get; }
+
+    public Alternative[] Stop { get; }
+
+    public Alternative[] Reset { get; }
+
+    public Alternative[] Cancel { get; }
+
+    public Alternative[] Release { get; }
+
+    public Alternative[] Revive { get; }
+
+    public Alternative[] Reopen { get; }
+
+    /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
+    /// <param name="moment">The event.</param>
+    /// <param name="isPaused">Whether the metric has it paused already.</param>
+    public bool Pauses(in Moment moment, bool isPaused) => Alternative.AnyHolds(pause, moment) || (isPaused && !Alternative.AnyHolds(resume, moment));
+}

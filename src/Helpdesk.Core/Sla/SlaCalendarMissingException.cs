@@ -1,0 +1,26 @@
+namespace Helpdesk.Sla;
+
+/// <summary>Thrown when a clock needs a calendar, its target and policy name none, and the ticket's channel has none.</summary>
+public sealed class SlaCalendarMissingException : InvalidOperationException
+{
+    internal SlaCalendarMissingException(TicketId ticket, string policy, string metric, ChannelId channel)
+        : base($"The target of {metric} in the policy '{policy}' needs a calendar for ticket {ticket}, but neither names one, and the channel {channel} has none.")
+    {
+        Ticket = ticket;
+        Policy = policy;
+        Metric = metric;
+        Channel = channel;
+    }
+
+    /// <summary>The ticket.</summary>
+    public TicketId Ticket { get; }
+
+    /// <summary>The key of the policy.</summary>
+    public string Policy { get; }
+
+    /// <summary>The key of the metric.</summary>
+    public string Metric { get; }
+
+    /// <summary>The ticket's channel.</summary>
+    public ChannelId Channel { get; }
+}

@@ -1,0 +1,47 @@
+namespace Helpdesk.Sla;
+
+/// <summary>What a policy does with open cycles for each kind of change.</summary>
+/// <remarks>
+/// <para>It is the policy that applies after the change which decides. What happened to the ticket names the kind: a priority that leads to another policy is a change of priority.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all modes.</para>
+/// </remarks>
+public sealed record SlaChangeModes
+{
+    /// <summary>All changes are <see cref="ChangeMode.Retroactive"/>.</summary>
+    public static SlaChangeModes Default { get; } = new();
+
+    /// <summary>When the ticket is given another priority; retroactive by default.</summary>
+    public ChangeMode Priority { get; init => field = Defined(value); }
+
+    /// <summary>
+    /// When the ticket is handed over; retroactive by default. <see cref="ChangeMode.Forward"/> and <see cref="ChangeMode.Reset"/> act at every hand-over, whether or not the terms change.
+    /// </summary>
+    public ChangeMode Owner { get; init => field = Defined(value); }
+
+    /// <summary>When another policy applies, or another version; retroactive by default.</summary>
+    public ChangeMode Policy { get; init => field = Defined(value); }
+
+    /// <summary>When another target of the same policy applies; retroactive by default.</summary>
+    public ChangeMode Target { get; init => field = Defined(value); }
+
+    /// <summary>When the calendar changes, or its version; retroactive by default.</summary>
+    public ChangeMode Calendar { get; init => field = Defined(value); }
+
+    /// <summary>The same mode for all kinds of change.</summary>
+    /// <param name="mode">The mode.</param>
+    public static SlaChangeModes Always(ChangeMode mode) => new() { Priority = mode, Owner = mode, Policy = mode, Target = mode, Calendar = mode };
+
+    /// <summary>The mode for a kind of change; <see cref="ChangeMode.Reset"/> for what is no change of terms.</summary>
+    /// <param name="kind">The kind.</param>
+    public ChangeMode For(SlaChangeKind kind) => kind switch
+    {
+        SlaChangeKind.Priority => Priority,
+        SlaChangeKind.Owner => Owner,
+        SlaChangeKind.Policy => Policy,
+        SlaChangeKind.Target => Target,
+        SlaChangeKind.Calendar => Calendar,
+        _ => ChangeMode.Reset,
+    };
+
+    private static ChangeMode Defined(ChangeMode mode) => Enum.IsDefined(mode) ? mode : throw new ArgumentOutOfRangeException(nameof(mode), mode, $"There is no mode {mode}.");
+}

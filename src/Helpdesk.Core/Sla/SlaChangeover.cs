@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Helpdesk.Sla;
+
+/// <summary>The clocks of a ticket after policies or calendars changed, and what moved.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts by reference.</remarks>
+public sealed class SlaChangeover
+{
+    internal SlaChangeover(SlaState state, ImmutableArray<SlaMove> moves)
+    {
+        State = state;
+        Moves = moves;
+    }
+
+    /// <summary>The state under the new policies and calendars.</summary>
+    public SlaState State { get; }
+
+    /// <summary>The cycles that are due at another instant, or stand otherwise, with the reason.</summary>
+    public ImmutableArray<SlaMove> Moves { get; }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Helpdesk.Calendars.Timeline;
+using Helpdesk.Sla.Folding;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Helpdesk.Sla;
+
+/// <summary>One run of a clock: from the event that started it to the one that ended it, with all figures as they stood at a moment.</summary>
+/// <remarks>
+/// <para>Amounts are counted by the <see cref="Terms"/>: in business time of their calendar, or in elapsed time where they have none. They are exact to the nanosecond.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of what happened and of the figures.</para>
+/// </remarks>
+public sealed class SlaCycle : IEquatable<SlaCycle>
+{
+    private readonly CycleFigures figures;
+    private readonly long asOf;
+
+    internal SlaCycle(SlaMetric metric, CycleData data, long asOf)
+    {
+        Metric = metric;
+        Data = data;
+        this.asOf = asOf;
+        figures = CycleFigures.Of(data, asOf);
+    }
+
+    /// <summary>What it is measured by.</summary>
+    public SlaMetric Metric { get; }
+
+    /// <summary>Its place among the cycles of its clock, from 1.</summary>
+    public int Number => Data.Number;
+
+    /// <summary>What it was computed with: the target, the policy and its version, the calendar and its version.</summary>
+    public SlaTerms Terms => Data.Terms;
+
+    /// <summary>When it began; after the moment asked for when it has yet to begin (<see cref="CycleRecurrence.Sequential"/>).</summary>
+    public Instant StartedAt => Nanos.ToInstant(Data.StartedAt);
+
+    /// <summary>The sequence of the event that started it.</summary>
+    public int StartedBy => Data.StartedBy;
+
+    /// <summary>When it ended; null while it is open.</summary>
+    public Instant? EndedAt => Data.IsOpen ? null : Nanos.ToInstant(Data.EndedAt);
+
+    /// <summary>The sequence of the event that ended it; null while it is open.</summary>
+    public int? EndedBy => Data.IsOpen ? null : Data.EndedBy;
+
+    /// <summary>How it ended.</summary>
+    public SlaEnding Ending => Data.Ending;
+
+    /// <summary>How it stands. An open cycle is running or paused, overdue or not.</summary>
+    public SlaOutcome Outcome => Data.Ending switch
+    {
+        SlaEnding.None => Data.IsPaused ? SlaOutcome.Paused : SlaOutcome.Running,
+        SlaEnding.Stopped => figures.IsOver ? SlaOutcome.Missed : SlaOutcome.Met,
+        SlaEnding.Released or SlaEnding.Superseded => figures.IsOver ? SlaOutcome.Missed : SlaOutcome.Cancelled,
+        _ => SlaOutcome.Cancelled,
+    };
+
+    /// <summary>Whether it is open.</summary>
+    public bool IsOpen => Data.IsOpen;
+
+    /// <summary>Whether more than the target is consumed, open or not: exactly the target is not.</summary>
+    public bool IsOverdue => figures.IsOver;
+
+    /// <summary>
+    /// The first instant at which the target is consumed. Null for an open cycle that is paused before that, since nothing falls due while nothing counts, and when the calendar ends before it or the supported range does. Of a
+    /// cycle that ended before, when it would have been due had it gone on.
+    /// </summary>
+    public Instant? Due => ToInstant(figures.Due);
+
+    /// <summary>The instant at which the target was consumed of a cycle that is overdue; null for others.</summary>
+    public Instant? BreachedAt => IsOverdue ? Due : null;
+
+    /// <summary>What may be consumed; null when the calendar ends before it does.</summary>
+    public Duration? Target => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance);
+
+    /// <summary>What is consumed, pauses left out.</summary>
+    public Duration Consumed => Duration.FromNanoseconds(figures.Consumed);
+
+    /// <summary>What is left of the target, from zero up; null when the calendar ends before it does.</summary>
+    public Duration? Remaining => Margin is { } margin ? Duration.Max(Duration.Zero, margin) : null;
+
+    /// <summary>The target less what is consumed: negative when overdue; null when the calendar ends before the target does.</summary>
+    public Duration? Margin => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance - figures.Consumed);
+
+    /// <summary>The pauses, in order. Those without any length are left out.</summary>
+    public ImmutableArray<SlaPause> Pauses => Data.Pauses is null ? [] : CycleParts.Pauses(Data);
+
+    /// <summary>The changes of terms and beginnings anew, in order.</summary>
+    public ImmutableArray<SlaChange> Changes => Data.Changes is null ? [] : CycleParts.Changes(Data);
+
+    internal CycleData Data { get; }
+
+    /// <summary>The moment that an open cycle's figures are of.</summary>
+    internal long AsOf => asOf;
+
+    /// <summary>Whether so much of the target is consumed.</summary>
+    /// <param name="percent">Percent of the target, from 0 up.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
+    public bool HasReached(decimal percent) => figures.Allowance != long.MaxValue && figures.Consumed * 100m >= InRange(percent) * figures.Allowance;
+
+    /// <summary>The first instant at which so much of the target is consumed, if nothing else happens.</summary>
+    /// <param name="percent">Percent of the target, from 0 up; 100 gives <see cref="Due"/>.</param>
+    /// <returns>The instant; null where <see cref="Due"/> could be.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
+    public Instant? Reaches(decimal percent)
+    {
+        if (InRange(percent) == 100m || figures.Allowance == long.MaxValue)
+        {
+            return Due;
+        }
+
+        // Rounded up, so that the share is consumed by then.
+        decimal amount = Math.Ceiling(percent * figures.Allowance / 100m);
+        return amount < long.MaxValue ? ToInstant(CycleFigures.Reaches(Data, asOf, (long)amount)) : null;
+    }
+
+    /// <summary>Whether two cycles are the same, with the same figures.</summary>
+    /// <param name="other">The other cycle.</param>
+    public bool Equals(SlaCycle? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Metric == other.Metric
+            && figures == other.figures
+            && Data.Number == other.Data.Number
+            && Data.StartedAt == other.Data.StartedAt
+            && Data.StartedBy == other.Data.StartedBy
+            && Data.Ending == other.Data.Ending
+            && Data.EndedAt == other.Data.EndedAt
+            && Data.EndedBy == other.Data.EndedBy
+            && Data.Terms == other.Data.Terms
+            && Sequences.Same(Pauses, other.Pauses)
+            && Sequences.Same(Changes, other.Changes));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SlaCycle);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Metric.Id, Data.Number, Data.StartedAt, figures);
+
+    /// <summary>Metric, number, outcome and due instant, such as <c>first-response 1: Met, due 2026-03-02T12:00:00Z</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Metric.Id} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
+
+    private static Instant? ToInstant(long moment) => moment == OpenTimeline.None ? null : Nanos.ToInstant(moment);
+
+    private static decimal InRange(decimal percent) => percent is >= 0 and <= 1_000_000
+        ? percent
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, string.Create(CultureInfo.InvariantCulture, $"'percent' must be from 0 to 1000000, both included, but was {percent}."));
+}

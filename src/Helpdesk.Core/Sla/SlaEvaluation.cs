@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Helpdesk.Sla.Folding;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Helpdesk.Sla;
+
+/// <summary>How the promises for a ticket stood at a moment.</summary>
+/// <remarks>
+/// <para>It follows from the events up to that moment, the policies and the calendars, and from nothing else: it is the same whenever and wherever it is computed.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of ticket, moment, policy and clocks.</para>
+/// </remarks>
+public sealed class SlaEvaluation : IEquatable<SlaEvaluation>
+{
+    internal SlaEvaluation(TicketId ticket, Instant asOf, SlaPolicy? policy, ImmutableArray<SlaClock> clocks, AppendLog<LogEntry> log)
+    {
+        Ticket = ticket;
+        AsOf = asOf;
+        Policy = policy;
+        Clocks = clocks;
+        Log = log;
+    }
+
+    /// <summary>The ticket.</summary>
+    public TicketId Ticket { get; }
+
+    /// <summary>The moment.</summary>
+    public Instant AsOf { get; }
+
+    /// <summary>The policy that applied then; null for none.</summary>
+    public SlaPolicy? Policy { get; }
+
+    /// <summary>The clocks that have run, in the order of the book's metrics.</summary>
+    public ImmutableArray<SlaClock> Clocks { get; }
+
+    /// <summary>All cycles of all clocks.</summary>
+    public IEnumerable<SlaCycle> Cycles => Clocks.SelectMany(each => each.Cycles);
+
+    /// <summary>The open cycle that falls due next: the earliest due instant among those that run and are not overdue. Null when there is none.</summary>
+    public SlaCycle? NextDueCycle
+    {
+        get
+        {
+            SlaCycle? next = null;
+            foreach (SlaClock clock in Clocks)
+            {
+                SlaCycle latest = clock.Latest;
+                if (latest is { IsOpen: true, IsOverdue: false, Due: { } due } && (next is null || due < next.Due))
+                {
+                    next = latest;
+                }
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>When the next cycle falls due; null when none will by itself.</summary>
+    public Instant? NextDue => NextDueCycle?.Due;
+
+    internal AppendLog<LogEntry> Log { get; }
+
+    /// <summary>The clock of a metric; null when it has not run.</summary>
+    /// <param name="metric">The metric, found by its key.</param>
+    public SlaClock? Clock(SlaMetric metric) => Clock(Guard.NotNull(metric).Id);
+
+    /// <summary>The clock of a metric; null when it has not run.</summary>
+    /// <param name="metricId">The key of the metric.</param>
+    public SlaClock? Clock(string metricId)
+    {
+        foreach (SlaClock each in Clocks)
+        {
+            if (string.Equals(each.Metric.Id, metricId, StringComparison.Ordinal))
+            {
+                return each;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The open cycles, paused ones too, that are not overdue and have consumed so much of their target.</summary>
+    /// <param name="percent">Percent of the target, from 0 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 100.</exception>
+    public IEnumerable<SlaCycle> AtRisk(decimal percent) => percent is >= 0 and <= 100
+        ? Clocks.Select(each => each.Latest).Where(each => each is { IsOpen: true, IsOverdue: false } && each.HasReached(percent))
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, FormattableString.Invariant($"'percent' must be from 0 to 100, both included, but was {percent}."));
+
+    /// <summary>What differs from an evaluation under other policies or calendars, or at another moment.</summary>
+    /// <param name="before">The other evaluation, of the same ticket.</param>
+    /// <exception cref="ArgumentException">It is of another ticket.</exception>
+    public ImmutableArray<SlaMove> MovesFrom(SlaEvaluation before) => Guard.NotNull(before).Ticket == Ticket
+        ? SlaMove.Between(before, this)
+        : throw new ArgumentException($"The evaluation is of {before.Ticket}, and this one is of {Ticket}.", nameof(before));
+
+    /// <summary>Whether two evaluations say the same.</summary>
+    /// <param name="other">The other evaluation.</param>
+    public bool Equals(SlaEvaluation? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Ticket == other.Ticket && AsOf == other.AsOf && Policy == other.Policy && Sequences.Same(Clocks, other.Clocks));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SlaEvaluation);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Ticket, AsOf, Clocks.Length);
+
+    /// <summary>Ticket, moment and clocks, such as <c>INC-7 at 2026-03-02T09:00:00Z: first-response 1: Running, due 2026-03-02T12:00:00Z</c>.</summary>
+    public override string ToString() => $"{Ticket} at {InstantPattern.ExtendedIso.Format(AsOf)}: {(Clocks.IsEmpty ? "no clocks" : string.Join("; ", Clocks))}";
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions;
+
+namespace Helpdesk.Sla;
+
+/// <content>The metrics of the field.</content>
+public sealed partial record SlaMetric
+{
+    private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));
+
+    /// <summary>
+    /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
+    /// the ticket without an answer releases it. Key <c>first-response</c>.
+    /// </summary>
+    public static SlaMetric FirstResponse { get; } = new("first-response", "First response", When.Opened, When.AgentReplies)
+    {
+        Release = When.Solved,
+        Revive = ClockCondition.Any(When.BroughtBack, When.Reopened),
+        PausesWithPolicy = true,
+    };
+
+    /// <summary>
+    /// From the oldest message of the requester's side that waits, once the first response was given, to the next public message of an agent; a cycle for every such spell. Pauses with the policy.
+    /// Solving releases it. Key <c>next-response</c>.
+    /// </summary>
+    public static SlaMetric NextResponse { get; } = new(
+        "next-response",
+        "Next response",
+        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1))),
+        When.AgentReplies)
+    {
+        Recurrence = CycleRecurrence.Independent,
+        Release = When.Solved,
+        PausesWithPolicy = true,
+    };
+
+    /// <summary>From each public message of an agent to the next while the ticket is unsolved, and anew from a reopening. Never pauses. Solving releases it. Key <c>periodic-update</c>.</summary>
+    public static SlaMetric PeriodicUpdate { get; } = new(
+        "periodic-update",
+        "Periodic update",
+        ClockCondition.All(ClockCondition.Any(When.AgentReplies, When.Reopened), Unsolved),
+        When.AgentReplies)
+    {
+        Recurrence = CycleRecurrence.Independent,
+        Release = When.Solved,
+    };
+
+    /// <summary>As <see cref="PeriodicUpdate"/>, and pauses on Pending and with the policy. Key <c>pausable-update</c>.</summary>
+    public static SlaMetric PausableUpdate { get; } = PeriodicUpdate with
+    {
+        Id = "pausable-update",
+        Name = "Pausable update",
+        Pause = When.Holds(Where.Status.Is(StatusCategory.Pending)),
+        PausesWithPolicy = true,
+    };
+
+    /// <summary>From the opening until the ticket is solved, however it is reopened as the policy says; nothing pauses it. Key <c>total-resolution</c>.</summary>
+    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", When.Opened, When.Solved) { Reopen = When.Reopened };
+
+    /// <summary>As <see cref="TotalResolution"/>, and pauses on Pending: the time that the requester waits for the desk or a third party. Key <c>requester-wait</c>.</summary>
+    public static SlaMetric RequesterWait { get; } = TotalResolution with
+    {
+        Id = "requester-wait",
+        Name = "Requester wait",
+        Pause = When.Holds(Where.Status.Is(StatusCategory.Pending)),
+    };
+
+    /// <summary>As <see cref="TotalResolution"/>, and pauses on Pending and OnHold: the time that the desk has the ticket. Key <c>agent-work</c>.</summary>
+    public static SlaMetric AgentWork { get; } = TotalResolution with
+    {
+        Id = "agent-work",
+        Name = "Agent work",
+        Pause = When.Holds(Where.Status.IsWaiting),
+    };
+
+    /// <summary>As <see cref="TotalResolution"/>, and pauses with the policy and only with it. Key <c>resolution</c>.</summary>
+    public static SlaMetric Resolution { get; } = TotalResolution with { Id = "resolution", Name = "Resolution", PausesWithPolicy = true };
+
+    /// <summary>From the opening until the ticket is solved for the first time; a reopening changes nothing. Pauses with the policy. Key <c>first-resolution</c>.</summary>
+    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", When.Opened, When.Solved) { PausesWithPolicy = true };
+
+    /// <summary>The time that one team has the ticket unsolved, for agreements between teams: a cycle for each team that takes it. Pauses with the policy. Key <c>team-ownership</c>.</summary>
+    public static SlaMetric TeamOwnership { get; } = Ownership("team-ownership", "Team ownership", TicketOccurrence.TeamChange, Where.Team.Exists);
+
+    /// <summary>The time that one agent has the ticket unsolved: a cycle for each agent who takes it. Pauses with the policy. Key <c>agent-ownership</c>.</summary>
+    public static SlaMetric AgentOwnership { get; } = Ownership("agent-ownership", "Agent ownership", TicketOccurrence.AgentChange, Where.Agent.Exists);
+
+    /// <summary>The time that a third party has the ticket, for contracts with vendors: a cycle for every spell OnHold. Key <c>vendor-time</c>.</summary>
+    public static SlaMetric VendorTime { get; } = new(
+        "vendor-time",
+        "Vendor time",
+        When.Becomes(Where.Status.Is(StatusCategory.OnHold)),
+        When.Ceases(Where.Status.Is(StatusCategory.OnHold)))
+    {
+        Recurrence = CycleRecurrence.Independent,
+    };
+
+    /// <summary>The built-in metrics.</summary>
+    public static ImmutableArray<SlaMetric> BuiltIn { get; } =
+    [
+        FirstResponse, NextResponse, PeriodicUpdate, PausableUpdate, RequesterWait, AgentWork, TotalResolution, Resolution, FirstResolution, TeamOwnership, AgentOwnership, VendorTime,
+    ];
+
+    /// <summary>The time that a certain team has the ticket unsolved, beside or in place of <see cref="TeamOwnership"/>.</summary>
+    /// <param name="team">The team.</param>
+    /// <returns>A metric with the key <c>team-ownership:</c> and the team's.</returns>
+    /// <exception cref="ArgumentException">The team is <c>default</c>, or its key is too long to be a part of another.</exception>
+    public static SlaMetric TeamOwnershipOf(TeamId team)
+    {
+        TicketCondition has = Where.Team.Is(team);
+        return new SlaMetric($"team-ownership:{team}", $"Ownership of {team}", ClockCondition.All(ClockCondition.Any(When.Becomes(has), When.Reopened), When.Holds(has), Unsolved), ClockCondition.Any(When.Ceases(has), When.Solved))
+        {
+            Recurrence = CycleRecurrence.Independent,
+            PausesWithPolicy = true,
+        };
+    }
+
+    /// <summary>A step on the way, such as a first diagnosis: owed from when a ticket comes to need it until it is done.</summary>
+    /// <param name="id">The key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="name">The name for people.</param>
+    /// <param name="criteria">The tickets that need it; one that ceases to cancels the open cycle.</param>
+    /// <param name="completion">What completes it.</param>
+    /// <param name="recurrence">
+    /// Whether it can be owed again: never, whenever a ticket comes to need it anew, or one after the other for as long as it does. Then the completion of one begins the next, at the moment at which the
+    /// completed one was due, or at once when that has passed.
+    /// </param>
+    /// <exception cref="ArgumentException">The key is none, or the name has no visible character.</exception>
+    public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
+    {
+        ClockCondition begins = When.Becomes(criteria);
+        ClockCondition start = recurrence == CycleRecurrence.Sequential ? ClockCondition.Any(begins, ClockCondition.All(completion, When.Holds(criteria))) : begins;
+        return new SlaMetric(id, name, start, completion)
+        {
+            // What completes it may well be what ends the need.
+            Cancel = ClockCondition.Any(When.Withdrawn, ClockCondition.All(When.Ceases(criteria), ClockCondition.Not(completion))),
+            Recurrence = recurrence,
+            PausesWithPolicy = true,
+        };
+    }
+
+    private static SlaMetric Ownership(string id, string name, TicketOccurrence change, TicketCondition owned) =>
+        new(id, name, ClockCondition.All(ClockCondition.Any(When.Happens(change), When.Reopened), When.Holds(owned), Unsolved), ClockCondition.Any(When.Happens(change), When.Solved))
+        {
+            Recurrence = CycleRecurrence.Independent,
+            PausesWithPolicy = true,
+        };
+}

@@ -1,0 +1,73 @@
+using Helpdesk.Sla.Clocks;
+
+namespace Helpdesk.Sla;
+
+/// <summary>What a promise is measured by: the definition of a clock, made of conditions over the events and the state of a ticket.</summary>
+/// <remarks>
+/// <para>At every event, in order of when they happened, an open cycle is asked in this order: is it cancelled, stopped, released or reset? One that has ended: is it revived, or reopened? If none
+/// is open then, is one started? Last, an open one is paused, or goes on. One event may end a cycle and start the next.</para>
+/// <para>The built-in metrics are made of the same parts as a host's own, and can be changed with <c>with</c>.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
+/// </remarks>
+public sealed partial record SlaMetric
+{
+    /// <summary>A metric.</summary>
+    /// <param name="id">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="name">Its name for people.</param>
+    /// <param name="start">What begins a cycle when none is open.</param>
+    /// <param name="stop">What completes it.</param>
+    /// <exception cref="ArgumentException">The key is none, or the name has no visible character.</exception>
+    public SlaMetric(string id, string name, ClockCondition start, ClockCondition stop)
+    {
+        Id = KeyText.Check(id);
+        Name = Guard.NotBlank(name);
+        Start = Guard.NotNull(start);
+        Stop = Guard.NotNull(stop);
+    }
+
+    /// <summary>The key by which policies, states and figures refer to the metric.</summary>
+    public string Id { get; init => field = KeyText.Check(value); }
+
+    /// <summary>The name for people.</summary>
+    public string Name { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>What begins a cycle when none is open.</summary>
+    public ClockCondition Start { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>What completes an open cycle, which is then met or missed.</summary>
+    public ClockCondition Stop { get; init => field = Guard.NotNull(value); }
+
+    /// <summary>What pauses an open cycle: it is paused after each event at which this holds; by default never.</summary>
+    public ClockCondition Pause { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
+
+    /// <summary>What ends a pause of <see cref="Pause"/>, where that does not hold; by default, that it does not hold.</summary>
+    public ClockCondition Resume { get; init => field = Guard.NotNull(value); } = ClockCondition.Always;
+
+    /// <summary>What makes an open cycle begin anew, without a verdict on what was; by default never.</summary>
+    public ClockCondition Reset { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
+
+    /// <summary>What ends an open cycle without a verdict, overdue or not; by default <see cref="When.Withdrawn"/>: the ticket was merged, marked as spam or deleted.</summary>
+    public ClockCondition Cancel { get; init => field = Guard.NotNull(value); } = When.Withdrawn;
+
+    /// <summary>What ends an open cycle because nothing is owed any more: one that is overdue is missed, any other cancelled; by default never.</summary>
+    public ClockCondition Release { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
+
+    /// <summary>What makes a cycle that was cancelled, or released and not missed, go on as if it never had been; by default <see cref="When.BroughtBack"/>.</summary>
+    public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = When.BroughtBack;
+
+    /// <summary>What makes a completed cycle go on, or begin anew, as the policy's <see cref="SlaPolicy.ReopenMode"/> says; by default never.</summary>
+    public ClockCondition Reopen { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
+
+    /// <summary>Whether an ended clock can begin again; <see cref="CycleRecurrence.Once"/> by default.</summary>
+    public CycleRecurrence Recurrence
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no recurrence {value}.");
+    }
+
+    /// <summary>Whether it is also paused while a policy's <see cref="SlaPolicy.PausesWhile"/> holds; false by default.</summary>
+    public bool PausesWithPolicy { get; init; }
+
+    /// <summary>Key and name, such as <c>first-response (First response)</c>.</summary>
+    public override string ToString() => $"{Id} ({Name})";
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Helpdesk.Calendars;
+using Helpdesk.Tickets.Conditions;
+
+namespace Helpdesk.Sla;
+
+/// <summary>What a desk promises to some of its tickets, and how it counts.</summary>
+/// <remarks>
+/// <para>Of the targets of one metric the first holds whose condition the ticket meets, so that special ones stand before general ones. A metric without such a target promises nothing.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
+public sealed record SlaPolicy
+{
+    /// <summary>A policy.</summary>
+    /// <param name="id">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="targets">What it promises; at least one target.</param>
+    /// <exception cref="ArgumentException">The key is none, or there are no targets.</exception>
+    public SlaPolicy(string id, IEnumerable<SlaTarget> targets)
+    {
+        Id = KeyText.Check(id);
+        Name = id;
+        Targets = [.. Guard.NotNull(targets).Select(each => Guard.NotNull(each, nameof(targets)))];
+        if (Targets.IsEmpty)
+        {
+            throw new ArgumentException($"The policy '{id}' promises nothing: it needs a target.", nameof(targets));
+        }
+    }
+
+    /// <summary>The key.</summary>
+    public string Id { get; }
+
+    /// <summary>The edition, from 1, the default, up: clocks record which they were computed with.</summary>
+    public int Version { get; init => field = Guard.InRange(value, 1, int.MaxValue); } = 1;
+
+    /// <summary>The name for people; the key by default.</summary>
+    public string Name { get; init => field = Guard.NotBlank(value); }
+
+    /// <summary>The tickets that it applies to; null, the default, for all, which is legal in the last policy of a book only.</summary>
+    public TicketCondition? Condition { get; init; }
+
+    /// <summary>What it promises, in order.</summary>
+    public ImmutableArray<SlaTarget> Targets { get; }
+
+    /// <summary>The id of the calendar of targets that name none; null, the default, for that of the ticket's channel.</summary>
+    public string? Calendar { get; init => field = value is null ? null : Guard.NotBlank(value); }
+
+    /// <summary>While this holds, clocks pause whose metric has <see cref="SlaMetric.PausesWithPolicy"/>: statuses, categories of them, or anything else; by default never.</summary>
+    public TicketCondition PausesWhile { get; init => field = Guard.NotNull(value); } = TicketCondition.Never;
+
+    /// <summary>What becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
+    public ReopenMode ReopenMode
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no mode {value}.");
+    }
+
+    /// <summary>What becomes of open clocks when what is promised changes; retroactive in all by default.</summary>
+    public SlaChangeModes Changes { get; init => field = Guard.NotNull(value); } = SlaChangeModes.Default;
+
+    /// <summary>Where a target falls due that uses up an opening exactly; at the closing by default.</summary>
+    public Boundary Boundary
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no boundary {value}.");
+    }
+
+    /// <summary>The metrics that it has targets for, each once, in order of their first target.</summary>
+    public IEnumerable<SlaMetric> Metrics => Targets.Select(each => each.Metric).DistinctBy(each => each.Id, StringComparer.Ordinal);
+
+    /// <summary>Whether two policies say the same.</summary>
+    /// <param name="other">The other policy.</param>
+    public bool Equals(SlaPolicy? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && string.Equals(Id, other.Id, StringComparison.Ordinal)
+            && Version == other.Version
+            && string.Equals(Name, other.Name, StringComparison.Ordinal)
+            && Condition == other.Condition
+            && Sequences.Same(Targets, other.Targets)
+            && string.Equals(Calendar, other.Calendar, StringComparison.Ordinal)
+            && PausesWhile == other.PausesWhile
+            && ReopenMode == other.ReopenMode
+            && Changes == other.Changes
+            && Boundary == other.Boundary);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Version, Targets.Length);
+
+    /// <summary>Key, edition and name, such as <c>vip version 2 (VIP customers)</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version} ({Name})");
+}

@@ -1,0 +1,46 @@
+namespace Helpdesk.Sla;
+
+/// <summary>Collects the policies of a book, and makes it.</summary>
+/// <remarks>Every method returns the builder, so that calls can be chained. Not safe from several threads at once.</remarks>
+public sealed class SlaPolicyBookBuilder
+{
+    private readonly string id;
+    private readonly List<SlaPolicy> policies = [];
+    private int version = 1;
+
+    /// <summary>A builder.</summary>
+    /// <param name="id">The key of the book, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The key is none.</exception>
+    public SlaPolicyBookBuilder(string id) => this.id = KeyText.Check(id);
+
+    /// <summary>Says which edition of the book this is; 1 unless said.</summary>
+    /// <param name="newVersion">From 1 up.</param>
+    public SlaPolicyBookBuilder WithVersion(int newVersion)
+    {
+        version = Guard.InRange(newVersion, 1, int.MaxValue);
+        return this;
+    }
+
+    /// <summary>Adds a policy behind those added before.</summary>
+    /// <param name="policy">The policy.</param>
+    public SlaPolicyBookBuilder Add(SlaPolicy policy)
+    {
+        policies.Add(Guard.NotNull(policy));
+        return this;
+    }
+
+    /// <summary>Adds a policy behind those added before.</summary>
+    /// <param name="policyId">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="describe">Says what it promises.</param>
+    /// <exception cref="ArgumentException">The key is none, or the policy promises nothing.</exception>
+    public SlaPolicyBookBuilder Add(string policyId, Action<SlaPolicyBuilder> describe)
+    {
+        var builder = new SlaPolicyBuilder(policyId);
+        Guard.NotNull(describe)(builder);
+        return Add(builder.Build());
+    }
+
+    /// <summary>Makes the book.</summary>
+    /// <exception cref="SlaBookException">The policies contradict one another.</exception>
+    public SlaPolicyBook Build() => new(id, policies, version);
+}

@@ -1,0 +1,160 @@
+using Helpdesk.Calendars;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions;
+
+namespace Helpdesk.Sla;
+
+/// <summary>Collects what a policy says, and makes it.</summary>
+/// <remarks>Every method returns the builder, so that calls can be chained. A policy already made does not change. Not safe from several threads at once.</remarks>
+public sealed class SlaPolicyBuilder
+{
+    private readonly string id;
+    private readonly List<SlaTarget> targets = [];
+    private readonly List<TicketCondition> pauses = [];
+    private string name;
+    private int version = 1;
+    private TicketCondition? condition;
+    private string? calendar;
+    private ReopenMode reopenMode;
+    private SlaChangeModes changes = SlaChangeModes.Default;
+    private Boundary boundary;
+
+    /// <summary>A builder.</summary>
+    /// <param name="id">The key of the policy, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The key is none.</exception>
+    public SlaPolicyBuilder(string id)
+    {
+        this.id = KeyText.Check(id);
+        name = id;
+    }
+
+    /// <summary>Gives the policy a name for people; its key unless said.</summary>
+    /// <param name="policyName">The name.</param>
+    public SlaPolicyBuilder Named(string policyName)
+    {
+        name = Guard.NotBlank(policyName);
+        return this;
+    }
+
+    /// <summary>Says which edition of the policy this is; 1 unless said.</summary>
+    /// <param name="newVersion">From 1 up.</param>
+    public SlaPolicyBuilder WithVersion(int newVersion)
+    {
+        version = Guard.InRange(newVersion, 1, int.MaxValue);
+        return this;
+    }
+
+    /// <summary>Says to which tickets it applies; to all unless said.</summary>
+    /// <param name="tickets">The condition, in place of any said before.</param>
+    public SlaPolicyBuilder For(TicketCondition tickets)
+    {
+        condition = Guard.NotNull(tickets);
+        return this;
+    }
+
+    /// <summary>Names the calendar of targets that name none; that of the ticket's channel unless said.</summary>
+    /// <param name="calendarId">The id of the calendar.</param>
+    public SlaPolicyBuilder OnCalendar(string calendarId)
+    {
+        calendar = Guard.NotBlank(calendarId);
+        return this;
+    }
+
+    /// <summary>Promises an amount of time. Of several targets of one metric the first holds that a ticket meets.</summary>
+    /// <param name="metric">What it is measured by.</param>
+    /// <param name="within">Elapsed time, business time or business days, above zero.</param>
+    /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
+    /// <param name="onCalendar">The id of the calendar; null for the policy's.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is zero.</exception>
+    public SlaPolicyBuilder Promise(SlaMetric metric, TimeAmount within, TicketCondition? where = null, string? onCalendar = null) =>
+        Promise(new SlaTarget(metric, within) { Condition = where ?? TicketCondition.Always, Calendar = onCalendar });
+
+    /// <summary>Promises a date of the ticket.</summary>
+    /// <param name="metric">What it is measured by.</param>
+    /// <param name="by">The date.</param>
+    /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
+    /// <param name="onCalendar">The id of the calendar; null for the policy's.</param>
+    public SlaPolicyBuilder Promise(SlaMetric metric, SlaDueDate by, TicketCondition? where = null, string? onCalendar = null) =>
+        Promise(new SlaTarget(metric, by) { Condition = where ?? TicketCondition.Always, Calendar = onCalendar });
+
+    /// <summary>Promises an amount for each priority; those without are promised nothing.</summary>
+    /// <param name="metric">What it is measured by.</param>
+    /// <param name="urgent">For <see cref="Priority.Urgent"/>; null for nothing.</param>
+    /// <param name="high">For <see cref="Priority.High"/>; null for nothing.</param>
+    /// <param name="normal">For <see cref="Priority.Normal"/>; null for nothing.</param>
+    /// <param name="low">For <see cref="Priority.Low"/>; null for nothing.</param>
+    /// <param name="planning">For <see cref="Priority.Planning"/>; null for nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An amount is zero.</exception>
+    public SlaPolicyBuilder PromiseByPriority(SlaMetric metric, TimeAmount? urgent, TimeAmount? high, TimeAmount? normal, TimeAmount? low, TimeAmount? planning = null)
+    {
+        (Priority Priority, TimeAmount? Amount)[] all = [(Priority.Urgent, urgent), (Priority.High, high), (Priority.Normal, normal), (Priority.Low, low), (Priority.Planning, planning)];
+        foreach ((Priority priority, TimeAmount? amount) in all)
+        {
+            _ = amount is { } within ? Promise(metric, within, Where.Priority.Is(priority)) : this;
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a target behind those added before.</summary>
+    /// <param name="target">The target.</param>
+    public SlaPolicyBuilder Promise(SlaTarget target)
+    {
+        targets.Add(Guard.NotNull(target));
+        return this;
+    }
+
+    /// <summary>Pauses clocks that pause with the policy in some categories of status, besides what was said before.</summary>
+    /// <param name="categories">The categories.</param>
+    public SlaPolicyBuilder PausesOn(params StatusCategory[] categories) => PausesWhile(Where.Status.IsIn(categories));
+
+    /// <summary>Pauses clocks that pause with the policy in some statuses, besides what was said before.</summary>
+    /// <param name="statuses">The names of the statuses.</param>
+    public SlaPolicyBuilder PausesOn(params string[] statuses) => PausesWhile(Where.Status.IsNamed(statuses));
+
+    /// <summary>Pauses clocks that pause with the policy while a condition holds, besides what was said before.</summary>
+    /// <param name="tickets">The condition.</param>
+    public SlaPolicyBuilder PausesWhile(TicketCondition tickets)
+    {
+        pauses.Add(Guard.NotNull(tickets));
+        return this;
+    }
+
+    /// <summary>Says what becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> unless said.</summary>
+    /// <param name="mode">The mode.</param>
+    public SlaPolicyBuilder OnReopening(ReopenMode mode)
+    {
+        reopenMode = mode;
+        return this;
+    }
+
+    /// <summary>Says what becomes of open clocks when what is promised changes; retroactive in all unless said.</summary>
+    /// <param name="modes">The modes.</param>
+    public SlaPolicyBuilder OnChanges(SlaChangeModes modes)
+    {
+        changes = Guard.NotNull(modes);
+        return this;
+    }
+
+    /// <summary>Says where a target falls due that uses up an opening exactly; at the closing unless said.</summary>
+    /// <param name="boundaryOfDue">The boundary.</param>
+    public SlaPolicyBuilder DueAt(Boundary boundaryOfDue)
+    {
+        boundary = boundaryOfDue;
+        return this;
+    }
+
+    /// <summary>Makes the policy.</summary>
+    /// <exception cref="ArgumentException">It promises nothing.</exception>
+    public SlaPolicy Build() => new(id, targets)
+    {
+        Name = name,
+        Version = version,
+        Condition = condition,
+        Calendar = calendar,
+        PausesWhile = pauses.Count == 1 ? pauses[0] : TicketCondition.Any(pauses),
+        ReopenMode = reopenMode,
+        Changes = changes,
+        Boundary = boundary,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.SmartEnum;
+
+namespace Helpdesk.Sla;
+
+/// <summary>What can be wrong with a book of policies.</summary>
+/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
+{
+    /// <summary>A book without policies.</summary>
+    public static readonly SlaProblemKind NoPolicies = new(nameof(NoPolicies), 1, isError: true);
+
+    /// <summary>Two policies have one key.</summary>
+    public static readonly SlaProblemKind DuplicatePolicy = new(nameof(DuplicatePolicy), 2, isError: true);
+
+    /// <summary>A policy without a condition stands before others, which then never apply.</summary>
+    public static readonly SlaProblemKind MatchAllNotLast = new(nameof(MatchAllNotLast), 3, isError: true);
+
+    /// <summary>Two metrics of one key are defined differently.</summary>
+    public static readonly SlaProblemKind ConflictingMetrics = new(nameof(ConflictingMetrics), 4, isError: true);
+
+    /// <summary>A calendar that a policy or target names is not in the calendars.</summary>
+    public static readonly SlaProblemKind UnknownCalendar = new(nameof(UnknownCalendar), 5, isError: true);
+
+    /// <summary>The metrics and pauses of the book ask for more different conditions than a state can hold.</summary>
+    public static readonly SlaProblemKind TooManyConditions = new(nameof(TooManyConditions), 6, isError: true);
+
+    /// <summary>A policy or target can never apply, because one before it applies to everything that it does.</summary>
+    public static readonly SlaProblemKind Unreachable = new(nameof(Unreachable), 7, isError: false);
+
+    /// <summary>A metric is promised for some priorities and not for others.</summary>
+    public static readonly SlaProblemKind MissingPriorities = new(nameof(MissingPriorities), 8, isError: false);
+
+    /// <summary>No policy applies to every ticket.</summary>
+    public static readonly SlaProblemKind NoFallback = new(nameof(NoFallback), 9, isError: false);
+
+    /// <summary>A target needs a calendar, names none, and some channels have none.</summary>
+    public static readonly SlaProblemKind NoCalendar = new(nameof(NoCalendar), 10, isError: false);
+
+    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(SlaProblemKind))]
+    static SlaProblemKind()
+    {
+    }
+
+    private SlaProblemKind(string name, int value, bool isError)
+        : base(name, value) => IsError = isError;
+
+    /// <summary>Whether such a book is refused; otherwise the problem is a warning.</summary>
+    public bool IsError { get; }
+}

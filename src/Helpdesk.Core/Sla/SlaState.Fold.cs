@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Helpdesk.Calendars.Timeline;
+using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Folding;
+using Helpdesk.Tickets;
+
+namespace Helpdesk.Sla;
+
+/// <content>How an event changes a draft that nobody else sees yet.</content>
+public sealed partial class SlaState
+{
+    private static readonly uint HandOver = TicketOccurrence.HandOver.Bit;
+    private static readonly uint PrioritySet = TicketOccurrence.PrioritySet.Bit;
+
+    private void Take(TicketEvent next, bool isReordered)
+    {
+        Assignment? owner = ticket.Assignment;
+        int handOvers = ticket.HandOvers;
+        string status = ticket.Status.Name;
+        TicketParts changed = ticket.TakeNoting(next, isReordered);
+        uint happened = Occurrences.Of(next);
+        if ((changed & TicketParts.Assignment) != TicketParts.None)
+        {
+            happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers);
+        }
+
+        Enter(next, happened, changed, status);
+    }
+
+    /// <summary>Puts an event that the ticket has taken to the clocks.</summary>
+    private void Enter(TicketEvent next, uint happened, TicketParts changed, string statusBefore)
+    {
+        BookPlan plan = Engine.Plan;
+        ulong before = holds;
+        holds = plan.Holding(ticket, before, changed);
+
+        // An event from before the opening counts at the opening: nothing was promised yet.
+        lastAt = Math.Max(lastAt, Nanos.From(next.HappenedAt));
+        var entry = new LogEntry(lastAt, next.Sequence, happened, holds, ticket.Status, ticket.Assignment);
+        log = log.With(entry);
+        var moment = new Moment(happened, holds, before);
+        int policyBefore = policy;
+        bool isChosenAnew = (changed & plan.SelectionReads) != TicketParts.None || log.Count == 1;
+        if (isChosenAnew)
+        {
+            policy = plan.Select(ticket);
+        }
+
+        PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
+        bool isOwnersTurn = plan.ReactsToOwners && (happened & HandOver) != 0 && now is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
+        ClockCourse[] original = clocks;
+        for (int i = 0; i < original.Length; i++)
+        {
+            MetricPlan metric = plan.Metrics[i];
+            ClockCourse clock = original[i];
+            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket) : clock.Promised;
+            bool isChanged = isChosenAnew && promised != clock.Promised;
+            ClockCourse after = ClockStep.Take(isChanged ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
+            if (isChanged || (isOwnersTurn && after.IsOpen))
+            {
+                after = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
+            }
+
+            if (!ReferenceEquals(after, clock))
+            {
+                clocks = ReferenceEquals(clocks, original) ? [.. original] : clocks;
+                clocks[i] = after;
+            }
+        }
+    }
+
+    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in LogEntry entry)
+    {
+        PolicyPlan? now = policy < 0 ? null : Engine.Plan.Policies[policy];
+        PolicyPlan? old = policyBefore < 0 ? null : Engine.Plan.Policies[policyBefore];
+        SlaChangeKind kind = (entry.Happened & PrioritySet) != 0 ? SlaChangeKind.Priority
+            : (entry.Happened & HandOver) != 0 ? SlaChangeKind.Owner
+            : KindOf(from, to);
+        return new ChangeContext(entry.At, entry.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, AreAlike(from, to, old, now), metric, now, log);
+    }
+
+    private static SlaChangeKind KindOf(SlaTerms? from, SlaTerms? to) =>
+        from is null || to is null || !string.Equals(from.Policy, to.Policy, StringComparison.Ordinal) || from.PolicyVersion != to.PolicyVersion ? SlaChangeKind.Policy
+        : from.Amount == to.Amount && from.DueOn == to.DueOn && from.Boundary == to.Boundary ? SlaChangeKind.Calendar
+        : SlaChangeKind.Target;
+
+    private static bool AreAlike(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
+        from?.IsDate == to?.IsDate
+        && (ReferenceEquals(old, now) || (old is not null && now is not null && old.Policy.ReopenMode == now.Policy.ReopenMode && old.Policy.PausesWhile == now.Policy.PausesWhile));
+
+    private ImmutableArray<SlaClock> ClocksAt(long moment)
+    {
+        var all = ImmutableArray.CreateBuilder<SlaClock>(clocks.Length + retired.Length);
+        for (int i = 0; i < clocks.Length; i++)
+        {
+            AddClock(all, Engine.Plan.Metrics[i].Metric, clocks[i], moment);
+        }
+
+        foreach (RetiredClock each in retired)
+        {
+            AddClock(all, each.Metric, each.Course, moment);
+        }
+
+        return all.DrainToImmutable();
+    }
+
+    private static void AddClock(ImmutableArray<SlaClock>.Builder all, SlaMetric metric, ClockCourse clock, long moment)
+    {
+        if (clock.Latest is not { } latest)
+        {
+            return;
+        }
+
+        // The numbers run from 1 without a gap.
+        var cycles = new SlaCycle[latest.Number];
+        cycles[^1] = new SlaCycle(metric, latest, moment);
+        for (CycleList? each = clock.Ended; each is not null; each = each.Earlier)
+        {
+            cycles[each.Cycle.Number - 1] = new SlaCycle(metric, each.Cycle, moment);
+        }
+
+        all.Add(new SlaClock(metric, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(cycles)));
+    }
+}

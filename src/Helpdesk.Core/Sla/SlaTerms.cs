@@ -1,0 +1,108 @@
+using System.Globalization;
+using Helpdesk.Calendars;
+using Helpdesk.Calendars.Timeline;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Helpdesk.Sla;
+
+/// <summary>What a cycle was computed with: the target, the policy and its version, the calendar and its version.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+public sealed record SlaTerms
+{
+    internal SlaTerms(string policy, int policyVersion, TimeAmount? amount, Instant? dueOn, BusinessCalendar? calendar, Boundary boundary)
+    {
+        Policy = policy;
+        PolicyVersion = policyVersion;
+        Amount = amount;
+        DueOn = dueOn;
+        Calendar = amount is { NeedsCalendar: false } ? null : calendar;
+        Boundary = boundary;
+    }
+
+    /// <summary>The key of the policy.</summary>
+    public string Policy { get; }
+
+    /// <summary>The edition of the policy.</summary>
+    public int PolicyVersion { get; }
+
+    /// <summary>The target; null when it is a date.</summary>
+    public TimeAmount? Amount { get; }
+
+    /// <summary>The moment that the ticket's date comes to; null when the target is an amount, and when the calendar ends before that date.</summary>
+    public Instant? DueOn { get; }
+
+    /// <summary>The calendar on which the clock counts, with its id and version; null when it counts elapsed time, 24 hours a day.</summary>
+    public BusinessCalendar? Calendar { get; }
+
+    /// <summary>Where a target falls due that uses up an opening exactly.</summary>
+    public Boundary Boundary { get; }
+
+    /// <summary>Whether the target is a date, which pauses do not move.</summary>
+    public bool IsDate => Amount is null;
+
+    /// <summary>The terms in words, such as <c>4:00:00 business time on milan version 2, by vip version 1</c>.</summary>
+    public override string ToString()
+    {
+        string target = Amount is { } amount ? amount.ToString() : DueOn is { } date ? InstantPattern.ExtendedIso.Format(date) : "no date";
+        string on = Calendar is null ? "" : string.Create(CultureInfo.InvariantCulture, $" on {Calendar.Id} version {Calendar.Version}");
+        return string.Create(CultureInfo.InvariantCulture, $"{target}{on}, by {Policy} version {PolicyVersion}");
+    }
+
+    /// <summary>The nanoseconds that count between two instants.</summary>
+    internal long Count(long start, long end) => Calendar is null ? end - start : Calendar.WorkBetween(start, end);
+
+    /// <summary>The counted nanoseconds that a cycle from an instant may use; more than any when the calendar ends before.</summary>
+    internal long Allowance(long start)
+    {
+        if (Amount is not { } amount)
+        {
+            return DueOn is { } date ? Math.Max(0, Count(start, Math.Max(start, Nanos.From(date)))) : long.MaxValue;
+        }
+
+        if (amount.TryGetBusinessTime(out BusinessTime businessTime))
+        {
+            return businessTime.TotalNanoseconds;
+        }
+
+        if (amount.TryGetElapsed(out Duration elapsed))
+        {
+            return elapsed.ToInt64Nanoseconds();
+        }
+
+        long due = AfterDays(start);
+        return due == OpenTimeline.None ? long.MaxValue : Count(start, due);
+    }
+
+    /// <summary>When counted nanoseconds, from zero up, have passed after an instant; <see cref="OpenTimeline.None"/> when they never do within the supported range.</summary>
+    internal long After(long start, long amount)
+    {
+        if (Calendar is not null)
+        {
+            return Calendar.AddWork(start, amount, Boundary);
+        }
+
+        return amount <= Nanos.Max - start ? start + amount : OpenTimeline.None;
+    }
+
+    /// <summary>When a cycle falls due that runs without a pause from its start, of which so much is allowed; <see cref="OpenTimeline.None"/> for never.</summary>
+    internal long FirstDue(long start, long allowance) =>
+        allowance == long.MaxValue ? OpenTimeline.None
+        : Amount is { Kind: TimeAmountKind.BusinessDays } ? AfterDays(start)
+        : DueOn is { } date ? Math.Max(start, Nanos.From(date))
+        : After(start, allowance);
+
+    private long AfterDays(long start)
+    {
+        // A working day is a date and its clock, which instants know best; days are promised seldom enough.
+        Amount!.Value.TryGetBusinessDays(out BusinessDays days);
+        try
+        {
+            return Nanos.From(Calendar!.Add(Nanos.ToInstant(start), days, Boundary));
+        }
+        catch (CalendarHorizonException)
+        {
+            return OpenTimeline.None;
+        }
+    }
+}
