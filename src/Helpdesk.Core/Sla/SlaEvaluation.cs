@@ -45,7 +45,7 @@ public sealed class SlaEvaluation : IEquatable<SlaEvaluation>
             foreach (SlaClock clock in Clocks)
             {
                 SlaCycle latest = clock.Latest;
-                if (latest is { IsOpen: true, IsOverdue: false, Due: { } due } && (next is null || due < next.Due))
+                if (latest is { Outcome: SlaOutcome.Running, IsOverdue: false, Due: { } due } && (next is null || due < next.Due))
                 {
                     next = latest;
                 }
