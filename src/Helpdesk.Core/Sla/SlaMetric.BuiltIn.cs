@@ -5,13 +5,16 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <content>The metrics of the field. A ticket that is opened solved starts none of them but when it is reopened.</content>
+/// <content>The metrics of the field. A ticket that is opened solved starts none of them but when it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
 public sealed partial record SlaMetric
 {
     private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));
 
+    // What still happens to a merged ticket, to spam or to a deleted one is owed to nobody.
+    private static readonly ClockCondition Active = When.Holds(Where.Standing.Is(TicketStanding.Active));
+
     // A call that is noted down as solved owes nobody anything, until it is reopened.
-    private static readonly ClockCondition OpenedUnsolved = ClockCondition.All(ClockCondition.Any(When.Opened, When.Reopened), Unsolved);
+    private static readonly ClockCondition OpenedUnsolved = ClockCondition.All(ClockCondition.Any(When.Opened, When.Reopened), Unsolved, Active);
 
     /// <summary>
     /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
@@ -31,7 +34,7 @@ public sealed partial record SlaMetric
     public static SlaMetric NextResponse { get; } = new(
         "next-response",
         "Next response",
-        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1))),
+        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1)), Active),
         When.AgentReplies)
     {
         Recurrence = CycleRecurrence.Independent,
@@ -43,7 +46,7 @@ public sealed partial record SlaMetric
     public static SlaMetric PeriodicUpdate { get; } = new(
         "periodic-update",
         "Periodic update",
-        ClockCondition.All(ClockCondition.Any(When.AgentReplies, When.Reopened), Unsolved),
+        ClockCondition.All(ClockCondition.Any(When.AgentReplies, When.Reopened), Unsolved, Active),
         When.AgentReplies)
     {
         Recurrence = CycleRecurrence.Independent,
@@ -94,7 +97,7 @@ public sealed partial record SlaMetric
     public static SlaMetric VendorTime { get; } = new(
         "vendor-time",
         "Vendor time",
-        When.Becomes(Where.Status.Is(StatusCategory.OnHold)),
+        ClockCondition.All(When.Becomes(Where.Status.Is(StatusCategory.OnHold)), Active),
         When.Ceases(Where.Status.Is(StatusCategory.OnHold)))
     {
         Recurrence = CycleRecurrence.Independent,
@@ -113,7 +116,7 @@ public sealed partial record SlaMetric
     public static SlaMetric TeamOwnershipOf(TeamId team)
     {
         TicketCondition has = Where.Team.Is(team);
-        return new SlaMetric($"team-ownership:{team}", $"Ownership of {team}", ClockCondition.All(ClockCondition.Any(When.Becomes(has), When.Reopened), When.Holds(has), Unsolved), ClockCondition.Any(When.Ceases(has), When.Solved))
+        return new SlaMetric($"team-ownership:{team}", $"Ownership of {team}", ClockCondition.All(ClockCondition.Any(When.Becomes(has), When.Reopened), When.Holds(has), Unsolved, Active), ClockCondition.Any(When.Ceases(has), When.Solved))
         {
             Recurrence = CycleRecurrence.Independent,
             PausesWithPolicy = true,
@@ -133,7 +136,7 @@ public sealed partial record SlaMetric
     public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
     {
         ClockCondition begins = When.Becomes(criteria);
-        ClockCondition start = recurrence == CycleRecurrence.Sequential ? ClockCondition.Any(begins, ClockCondition.All(completion, When.Holds(criteria))) : begins;
+        ClockCondition start = ClockCondition.All(recurrence == CycleRecurrence.Sequential ? ClockCondition.Any(begins, ClockCondition.All(completion, When.Holds(criteria))) : begins, Active);
         return new SlaMetric(id, name, start, completion)
         {
             // What completes it may well be what ends the need.
@@ -144,7 +147,7 @@ public sealed partial record SlaMetric
     }
 
     private static SlaMetric Ownership(string id, string name, TicketOccurrence change, TicketCondition owned) =>
-        new(id, name, ClockCondition.All(ClockCondition.Any(When.Happens(change), When.Reopened), When.Holds(owned), Unsolved), ClockCondition.Any(When.Happens(change), When.Solved))
+        new(id, name, ClockCondition.All(ClockCondition.Any(When.Happens(change), When.Reopened), When.Holds(owned), Unsolved, Active), ClockCondition.Any(When.Happens(change), When.Solved))
         {
             Recurrence = CycleRecurrence.Independent,
             PausesWithPolicy = true,
