@@ -58,7 +58,10 @@ public sealed partial class SlaState
             ClockCourse after = ClockStep.Take(isChanged ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
             if (isChanged || (isOwnersTurn && after.IsOpen))
             {
-                after = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
+                ClockCourse underNewTerms = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
+
+                // A date never pauses, so that the event found a clock which goes from or to one in another state than it is in now.
+                after = ClockStep.Settle(underNewTerms, metric, now, entry, moment);
             }
 
             if (!ReferenceEquals(after, clock))

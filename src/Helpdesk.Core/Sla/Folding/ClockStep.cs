@@ -33,13 +33,16 @@ internal static class ClockStep
             clock = Start(clock, StartOf(clock, metric, entry), entry.Sequence);
         }
 
-        return clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, policy, entry, moment)) : clock;
+        return Settle(clock, metric, policy, entry, moment);
     }
 
     /// <summary>A clock that is paused, or goes on, as new terms say of the ticket as it stands, where no event brought them.</summary>
-    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry standing) => clock.Latest is { IsOpen: true } open
-        ? With(clock, Pause(open, metric, policy, standing, new Moment(0, standing.Holds, standing.Holds)))
-        : clock;
+    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry standing) =>
+        Settle(clock, metric, policy, standing, new Moment(0, standing.Holds, standing.Holds));
+
+    /// <summary>A clock that is paused, or goes on, as new terms say of the ticket after an event.</summary>
+    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment) =>
+        clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, policy, entry, moment)) : clock;
 
     /// <summary>A clock with a further cycle.</summary>
     public static ClockCourse Start(ClockCourse clock, long at, int by) => clock with
