@@ -5,16 +5,19 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <content>The metrics of the field.</content>
+/// <content>The metrics of the field. A ticket that is opened solved starts none of them but when it is reopened.</content>
 public sealed partial record SlaMetric
 {
     private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));
+
+    // A call that is noted down as solved owes nobody anything, until it is reopened.
+    private static readonly ClockCondition OpenedUnsolved = ClockCondition.All(ClockCondition.Any(When.Opened, When.Reopened), Unsolved);
 
     /// <summary>
     /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
     /// the ticket without an answer releases it. Key <c>first-response</c>.
     /// </summary>
-    public static SlaMetric FirstResponse { get; } = new("first-response", "First response", When.Opened, When.AgentReplies)
+    public static SlaMetric FirstResponse { get; } = new("first-response", "First response", OpenedUnsolved, When.AgentReplies)
     {
         Release = When.Solved,
         Revive = ClockCondition.Any(When.BroughtBack, When.Reopened),
@@ -57,7 +60,7 @@ public sealed partial record SlaMetric
     };
 
     /// <summary>From the opening until the ticket is solved, however it is reopened as the policy says; nothing pauses it. Key <c>total-resolution</c>.</summary>
-    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", When.Opened, When.Solved) { Reopen = When.Reopened };
+    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", OpenedUnsolved, When.Solved) { Reopen = When.Reopened };
 
     /// <summary>As <see cref="TotalResolution"/>, and pauses on Pending: the time that the requester waits for the desk or a third party. Key <c>requester-wait</c>.</summary>
     public static SlaMetric RequesterWait { get; } = TotalResolution with
@@ -79,7 +82,7 @@ public sealed partial record SlaMetric
     public static SlaMetric Resolution { get; } = TotalResolution with { Id = "resolution", Name = "Resolution", PausesWithPolicy = true };
 
     /// <summary>From the opening until the ticket is solved for the first time; a reopening changes nothing. Pauses with the policy. Key <c>first-resolution</c>.</summary>
-    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", When.Opened, When.Solved) { PausesWithPolicy = true };
+    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", OpenedUnsolved, When.Solved) { PausesWithPolicy = true };
 
     /// <summary>The time that one team has the ticket unsolved, for agreements between teams: a cycle for each team that takes it. Pauses with the policy. Key <c>team-ownership</c>.</summary>
     public static SlaMetric TeamOwnership { get; } = Ownership("team-ownership", "Team ownership", TicketOccurrence.TeamChange, Where.Team.Exists);

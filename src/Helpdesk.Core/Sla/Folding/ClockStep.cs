@@ -33,6 +33,11 @@ internal static class ClockStep
                 : With(clock, after);
     }
 
+    /// <summary>A clock that is paused, or goes on, as new terms say of the ticket as it stands, where no event brought them.</summary>
+    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry standing) => clock.Latest is { IsOpen: true } open
+        ? With(clock, Pause(open, metric, policy, standing, new Moment(0, standing.Holds, standing.Holds)))
+        : clock;
+
     /// <summary>A clock with a further cycle.</summary>
     public static ClockCourse Start(ClockCourse clock, long at, int by) => clock with
     {
