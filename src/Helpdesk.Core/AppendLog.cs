@@ -22,7 +22,7 @@ internal sealed class AppendLog<T> : IReadOnlyList<T>
         Count = count;
     }
 
-    public int Count { get; }
+    public int Count { get; private set; }
 
     public T this[int index] => index >= 0 && index < Count ? shared.Items[index] : throw new ArgumentOutOfRangeException(nameof(index), index, "The index is beyond the items.");
 
@@ -50,6 +50,20 @@ internal sealed class AppendLog<T> : IReadOnlyList<T>
         return new AppendLog<T>(target, total);
     }
 
+    /// <summary>Adds an item to a log that nobody else has seen yet, in place where there is room.</summary>
+    /// <returns>The log to go on with.</returns>
+    public AppendLog<T> Extend(in T one)
+    {
+        if (shared.Used != Count || shared.Items.Length == Count)
+        {
+            return With(one);
+        }
+
+        shared.Items[Count++] = one;
+        shared.Used = Count;
+        return this;
+    }
+
     public ReadOnlySpan<T> AsSpan() => shared.Items.AsSpan(0, Count);
 
     public IEnumerator<T> GetEnumerator()
@@ -63,25 +77,14 @@ internal sealed class AppendLog<T> : IReadOnlyList<T>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Takes the places behind this log, unless another has them, or there are too few.</summary>
-    private bool Claim(int total)
-    {
-        lock (shared)
-        {
-            if (shared.Used != Count || shared.Items.Length < total)
-            {
-                return false;
-            }
-
-            shared.Used = total;
-            return true;
-        }
-    }
+    private bool Claim(int total) => shared.Items.Length >= total && Interlocked.CompareExchange(ref shared.Used, total, Count) == Count;
 
     private sealed class Shared(T[] items, int used)
     {
-        public T[] Items { get; } = items;
+        /// <summary>How many places are taken. A field, so that it can be compared and set at once: a lock took 15 ns of an event.</summary>
+        public int Used = used;
 
-        public int Used { get; set; } = used;
+        public T[] Items { get; } = items;
 
         public Shared Copy(int count, int total)
         {

@@ -51,13 +51,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     public SlaEnding Ending => Data.Ending;
 
     /// <summary>How it stands. An open cycle is running or paused, overdue or not.</summary>
-    public SlaOutcome Outcome => Data.Ending switch
-    {
-        SlaEnding.None => Data.IsPaused ? SlaOutcome.Paused : SlaOutcome.Running,
-        SlaEnding.Stopped => figures.IsOver ? SlaOutcome.Missed : SlaOutcome.Met,
-        SlaEnding.Released or SlaEnding.Superseded => figures.IsOver ? SlaOutcome.Missed : SlaOutcome.Cancelled,
-        _ => SlaOutcome.Cancelled,
-    };
+    public SlaOutcome Outcome => figures.OutcomeOf(Data);
 
     /// <summary>Whether it is open.</summary>
     public bool IsOpen => Data.IsOpen;
@@ -100,7 +94,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <summary>Whether so much of the target is consumed.</summary>
     /// <param name="percent">Percent of the target, from 0 up.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
-    public bool HasReached(decimal percent) => figures.Allowance != long.MaxValue && figures.Consumed * 100m >= InRange(percent) * figures.Allowance;
+    public bool HasReached(decimal percent) => figures.HasReached(InRange(percent));
 
     /// <summary>The first instant at which so much of the target is consumed, if nothing else happens.</summary>
     /// <param name="percent">Percent of the target, from 0 up; 100 gives <see cref="Due"/>.</param>

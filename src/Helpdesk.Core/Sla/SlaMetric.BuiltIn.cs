@@ -20,7 +20,11 @@ public sealed partial record SlaMetric
     /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
     /// the ticket without an answer releases it. Key <c>first-response</c>.
     /// </summary>
-    public static SlaMetric FirstResponse { get; } = new("first-response", "First response", OpenedUnsolved, When.AgentReplies)
+    public static SlaMetric FirstResponse { get; } = new(
+        "first-response",
+        "First response",
+        ClockCondition.All(OpenedUnsolved, ClockCondition.Not(When.Held(Where.PublicReplies.AtLeast(1)))),
+        When.AgentReplies)
     {
         Release = When.Solved,
         Revive = ClockCondition.Any(When.BroughtBack, When.Reopened),

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
+using System.Runtime.InteropServices;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
@@ -12,7 +12,7 @@ public sealed partial class SlaState
     private static readonly uint HandOver = TicketOccurrence.HandOver.Bit;
     private static readonly uint PrioritySet = TicketOccurrence.PrioritySet.Bit;
 
-    private void Take(TicketEvent next, bool isReordered)
+    private void Take(TicketEvent next, long happenedAt, bool isReordered)
     {
         Assignment? owner = ticket.Assignment;
         int handOvers = ticket.HandOvers;
@@ -24,20 +24,20 @@ public sealed partial class SlaState
             happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers);
         }
 
-        Enter(next, happened, changed, status);
+        Enter(next, happenedAt, happened, changed, status);
     }
 
     /// <summary>Puts an event that the ticket has taken to the clocks.</summary>
-    private void Enter(TicketEvent next, uint happened, TicketParts changed, string statusBefore)
+    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore)
     {
         BookPlan plan = Engine.Plan;
         ulong before = holds;
         holds = plan.Holding(ticket, before, changed);
 
         // An event from before the opening counts at the opening: nothing was promised yet.
-        lastAt = Math.Max(lastAt, Nanos.From(next.HappenedAt));
+        lastAt = Math.Max(lastAt, happenedAt);
         var entry = new LogEntry(lastAt, next.Sequence, happened, holds, ticket.Status, ticket.Assignment);
-        log = log.With(entry);
+        log = isUnseen ? log.Extend(entry) : log.With(entry);
         var moment = new Moment(happened, holds, before);
         int policyBefore = policy;
         bool isChosenAnew = (changed & plan.SelectionReads) != TicketParts.None || log.Count == 1;
@@ -55,7 +55,10 @@ public sealed partial class SlaState
             ClockCourse clock = original[i];
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket) : clock.Promised;
             bool isChanged = isChosenAnew && promised != clock.Promised;
-            ClockCourse after = ClockStep.Take(isChanged ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
+
+            // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
+            bool isTakenUp = clock.Promised is null && log.Count > 1;
+            ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
             if (isChanged || (isOwnersTurn && after.IsOpen))
             {
                 ClockCourse underNewTerms = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
@@ -66,7 +69,7 @@ public sealed partial class SlaState
 
             if (!ReferenceEquals(after, clock))
             {
-                clocks = ReferenceEquals(clocks, original) ? [.. original] : clocks;
+                clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
                 clocks[i] = after;
             }
         }
@@ -93,26 +96,27 @@ public sealed partial class SlaState
 
     private ImmutableArray<SlaClock> ClocksAt(long moment)
     {
-        var all = ImmutableArray.CreateBuilder<SlaClock>(clocks.Length + retired.Length);
+        var all = new SlaClock[clocks.Count(each => each.Latest is not null) + retired.Length];
+        int count = 0;
         for (int i = 0; i < clocks.Length; i++)
         {
-            AddClock(all, Engine.Plan.Metrics[i].Metric, clocks[i], moment);
+            if (clocks[i].Latest is not null)
+            {
+                all[count++] = ClockOf(Engine.Plan.Metrics[i].Metric, clocks[i], moment);
+            }
         }
 
         foreach (RetiredClock each in retired)
         {
-            AddClock(all, each.Metric, each.Course, moment);
+            all[count++] = ClockOf(each.Metric, each.Course, moment);
         }
 
-        return all.DrainToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private static void AddClock(ImmutableArray<SlaClock>.Builder all, SlaMetric metric, ClockCourse clock, long moment)
+    private static SlaClock ClockOf(SlaMetric metric, ClockCourse clock, long moment)
     {
-        if (clock.Latest is not { } latest)
-        {
-            return;
-        }
+        CycleData latest = clock.Latest!;
 
         // The numbers run from 1 without a gap.
         var cycles = new SlaCycle[latest.Number];
@@ -122,6 +126,6 @@ public sealed partial class SlaState
             cycles[each.Cycle.Number - 1] = new SlaCycle(metric, each.Cycle, moment);
         }
 
-        all.Add(new SlaClock(metric, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(cycles)));
+        return new SlaClock(metric, ImmutableCollectionsMarshal.AsImmutableArray(cycles));
     }
 }

@@ -24,6 +24,9 @@ public sealed partial class SlaState
     private long lastAt;
     private bool isChangedOver;
 
+    // While a whole history is folded nobody sees the state, and what it is made of is changed in place.
+    private bool isUnseen;
+
     private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired)
     {
         Engine = engine;
@@ -50,6 +53,9 @@ public sealed partial class SlaState
     /// <summary>The policy that applies; null for none.</summary>
     public SlaPolicy? Policy => policy < 0 ? null : Engine.Plan.Policies[policy].Policy;
 
+    /// <summary>The clocks, in the order of the book's metrics.</summary>
+    internal ReadOnlySpan<ClockCourse> Courses => clocks;
+
     /// <summary>The state after one more event.</summary>
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
     /// <returns>The state after it; this one stays as it is.</returns>
@@ -67,7 +73,7 @@ public sealed partial class SlaState
 
         var draft = (SlaState)MemberwiseClone();
         draft.ticket = ticket.Draft();
-        draft.Take(next, isReordered: false);
+        draft.Take(next, happenedAt, isReordered: false);
         return draft;
     }
 
@@ -107,39 +113,45 @@ public sealed partial class SlaState
 
     internal static SlaState? Fold(SlaEngine engine, TicketHistory history, Instant? asOf)
     {
-        IReadOnlyList<TicketEvent> events = history.Events;
+        ReadOnlySpan<TicketEvent> events = history.Span;
         long last = asOf is { } moment ? Nanos.From(moment) : long.MaxValue;
         var opened = (TicketOpened)events[0];
-        if (Nanos.From(opened.HappenedAt) > last)
+        long openedAt = Nanos.From(opened.HappenedAt);
+        if (openedAt > last)
         {
             return null;
         }
 
-        bool isReordered = !IsInOrder(events);
-        IEnumerable<TicketEvent>? ordered = isReordered ? events.Skip(1).OrderBy(each => each.HappenedAt) : null;
-        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events.Count), NoneOf(engine.Plan.Metrics.Length), []);
-        state.Enter(opened, Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, "");
-        if (ordered is null)
+        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events.Length), NoneOf(engine.Plan.Metrics.Length), []) { isUnseen = true };
+        state.Enter(opened, openedAt, Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, "");
+        if (IsInOrder(events))
         {
-            for (int i = 1; i < events.Count && Nanos.From(events[i].HappenedAt) <= last; i++)
+            foreach (TicketEvent each in events[1..])
             {
-                state.Take(events[i], isReordered: false);
+                long happenedAt = Nanos.From(each.HappenedAt);
+                if (happenedAt > last)
+                {
+                    break;
+                }
+
+                state.Take(each, happenedAt, isReordered: false);
             }
         }
         else
         {
-            foreach (TicketEvent each in ordered.TakeWhile(each => Nanos.From(each.HappenedAt) <= last))
+            foreach (TicketEvent each in history.Events.Skip(1).OrderBy(each => each.HappenedAt).TakeWhile(each => Nanos.From(each.HappenedAt) <= last))
             {
-                state.Take(each, isReordered: true);
+                state.Take(each, Nanos.From(each.HappenedAt), isReordered: true);
             }
         }
 
+        state.isUnseen = false;
         return state;
     }
 
-    private static bool IsInOrder(IReadOnlyList<TicketEvent> events)
+    private static bool IsInOrder(ReadOnlySpan<TicketEvent> events)
     {
-        for (int i = 1; i < events.Count; i++)
+        for (int i = 1; i < events.Length; i++)
         {
             if (events[i].HappenedAt < events[i - 1].HappenedAt)
             {

@@ -23,6 +23,9 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The ticket as it stands after the last event.</summary>
     public Ticket Ticket { get; }
 
+    /// <summary>The events, for those who walk all of them.</summary>
+    internal ReadOnlySpan<TicketEvent> Span => events.AsSpan();
+
     /// <summary>The history that events make.</summary>
     /// <param name="events">The events, in order of sequence, from the first.</param>
     /// <exception cref="ArgumentException">There is no event, or the first is no <see cref="TicketOpened"/>.</exception>

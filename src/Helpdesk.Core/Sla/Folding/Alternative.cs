@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Helpdesk.Sla.Folding;
@@ -27,6 +28,16 @@ internal readonly record struct Alternative(uint Happened, uint NotHappened, ulo
         }
 
         return false;
+    }
+
+    /// <summary>What must be new at an event for the alternative to hold: one occurrence, or one condition that changed its answer; neither when it may hold at any event.</summary>
+    public (uint Happened, ulong Changed) Trigger
+    {
+        get
+        {
+            ulong changed = (Now & NotBefore) | (Before & NotNow);
+            return Happened != 0 ? (1u << BitOperations.TrailingZeroCount(Happened), 0) : (0, changed & (~changed + 1));
+        }
     }
 
     public Alternative And(Alternative other) => new(

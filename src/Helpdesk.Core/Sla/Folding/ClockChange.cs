@@ -16,7 +16,7 @@ internal static class ClockChange
             return clock.Latest is { IsOpen: true } cycle ? none with { Latest = ClockStep.Finish(cycle, SlaEnding.NoLongerPromised, change.At, change.By) } : none;
         }
 
-        ClockCourse now = clock with { Promised = promised };
+        ClockCourse now = ReferenceEquals(clock.Promised, promised) ? clock : clock with { Promised = promised };
         if (clock.Latest is { IsOpen: true } open)
         {
             // A cycle that this very event began, began with the new terms.

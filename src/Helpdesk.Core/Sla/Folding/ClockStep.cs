@@ -12,28 +12,25 @@ internal static class ClockStep
     /// <param name="statusBefore">The name of the status before the event.</param>
     public static ClockCourse Take(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
     {
-        CycleData? cycle = clock.Latest;
-        if (cycle is { IsOpen: true })
+        if (clock.Latest is not { IsOpen: true } open)
         {
-            CycleData after = End(cycle, metric, entry, moment);
-            if (ReferenceEquals(after, cycle) && Alternative.AnyHolds(metric.Reset, moment))
+            return clock.Promised is null || !metric.Beginning.MayHold(moment) ? clock : Begin(clock, metric, policy, entry, moment, statusBefore);
+        }
+
+        CycleData after = open;
+        if (metric.Ending.MayHold(moment))
+        {
+            after = End(open, metric, entry, moment);
+            if (ReferenceEquals(after, open) && Alternative.AnyHolds(metric.Reset, moment))
             {
-                after = BeginAnew(cycle, entry.At, entry.Sequence, SlaChangeKind.Reset, cycle.Terms);
+                after = BeginAnew(open, entry.At, entry.Sequence, SlaChangeKind.Reset, open.Terms);
             }
-
-            clock = With(clock, after);
-        }
-        else if (cycle is not null && clock.Promised is not null)
-        {
-            clock = GoOn(clock, cycle, metric, policy, entry, moment, statusBefore);
         }
 
-        if (!clock.IsOpen && clock.Promised is not null && MayStart(clock, metric) && Alternative.AnyHolds(metric.Start, moment))
-        {
-            clock = Start(clock, StartOf(clock, metric, entry), entry.Sequence);
-        }
-
-        return Settle(clock, metric, policy, entry, moment);
+        return after.IsOpen ? With(clock, Pause(after, metric, policy, entry, moment))
+            : clock.Promised is not null && metric.Metric.Recurrence != CycleRecurrence.Once && Alternative.AnyHolds(metric.Start, moment)
+                ? Start(clock, after, metric, policy, entry, moment)
+                : With(clock, after);
     }
 
     /// <summary>A clock that is paused, or goes on, as new terms say of the ticket as it stands, where no event brought them.</summary>
@@ -47,7 +44,7 @@ internal static class ClockStep
     /// <summary>A clock with a further cycle.</summary>
     public static ClockCourse Start(ClockCourse clock, long at, int by) => clock with
     {
-        Latest = new CycleData { Number = (clock.Latest?.Number ?? 0) + 1, StartedAt = at, StartedBy = by, Terms = clock.Promised! },
+        Latest = Next(clock, clock.Latest, at, by),
         Ended = clock.Latest is { } last ? new CycleList(last, clock.Ended) : clock.Ended,
     };
 
@@ -72,6 +69,30 @@ internal static class ClockStep
         Pauses = cycle.IsPaused ? cycle.Pauses! with { Start = at, StartedBy = by, Earlier = null } : null,
         Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, cycle.Changes),
     };
+
+    /// <summary>A clock that is not open, and has something promised.</summary>
+    private static ClockCourse Begin(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
+    {
+        if (clock.Latest is { } cycle)
+        {
+            clock = GoOn(clock, cycle, metric, policy, entry, moment, statusBefore);
+            if (clock.Latest is { IsOpen: true } open)
+            {
+                return With(clock, Pause(open, metric, policy, entry, moment));
+            }
+        }
+
+        return MayStart(clock, metric) && Alternative.AnyHolds(metric.Start, moment) ? Start(clock, clock.Latest, metric, policy, entry, moment) : clock;
+    }
+
+    /// <summary>A clock with a further cycle behind its last one, which may have ended just now.</summary>
+    private static ClockCourse Start(ClockCourse clock, CycleData? last, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment)
+    {
+        CycleData next = Next(clock, last, StartOf(last, metric, entry), entry.Sequence);
+        return clock with { Latest = Pause(next, metric, policy, entry, moment), Ended = last is null ? clock.Ended : new CycleList(last, clock.Ended) };
+    }
+
+    private static CycleData Next(ClockCourse clock, CycleData? last, long at, int by) => new() { Number = (last?.Number ?? 0) + 1, StartedAt = at, StartedBy = by, Terms = clock.Promised! };
 
     private static CycleData End(CycleData cycle, MetricPlan metric, in LogEntry entry, in Moment moment) =>
         Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, entry.At, entry.Sequence)
@@ -119,8 +140,8 @@ internal static class ClockStep
     private static bool MayStart(ClockCourse clock, MetricPlan metric) => metric.Metric.Recurrence != CycleRecurrence.Once || (clock.Latest is null && !clock.IsSpent);
 
     /// <summary>When a cycle begins: at the event, or when the one before was due.</summary>
-    private static long StartOf(ClockCourse clock, MetricPlan metric, in LogEntry entry) =>
-        metric.Metric.Recurrence == CycleRecurrence.Sequential && clock.Latest is { Ending: SlaEnding.Stopped } last && last.EndedBy == entry.Sequence
+    private static long StartOf(CycleData? last, MetricPlan metric, in LogEntry entry) =>
+        metric.Metric.Recurrence == CycleRecurrence.Sequential && last is { Ending: SlaEnding.Stopped } && last.EndedBy == entry.Sequence
             ? Math.Max(entry.At, CycleFigures.Of(last, last.EndedAt).Due)
             : entry.At;
 

@@ -4,7 +4,7 @@ namespace Helpdesk.Sla.Folding;
 internal static class CyclePieces
 {
     /// <summary>Whether parts of the cycle count by terms that hold no longer.</summary>
-    public static bool CarriesTime(this CycleData cycle) => cycle.Changes is not null && Carried(cycle).Count > 0;
+    public static bool CarriesTime(this CycleData cycle) => cycle.Changes is { Mode: ChangeMode.CarryElapsed };
 
     /// <summary>The parts of a cycle up to a moment, in order and without a gap. That of an ended cycle which was paused at its end is followed by an empty one that would have run on.</summary>
     public static List<CyclePiece> Of(CycleData cycle, long end)

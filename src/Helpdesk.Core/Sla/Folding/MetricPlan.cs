@@ -19,6 +19,8 @@ internal sealed class MetricPlan
         Reopen = ClockCompiler.Compile(metric.Reopen, table);
         pause = ClockCompiler.Compile(metric.Pause, table);
         resume = ClockCompiler.Compile(metric.Resume, table);
+        Ending = new Triggers(Cancel, Stop, Release, Reset);
+        Beginning = new Triggers(Start, Revive, Reopen);
     }
 
     public SlaMetric Metric { get; }
@@ -39,6 +41,12 @@ internal sealed class MetricPlan
     public Alternative[] Revive { get; }
 
     public Alternative[] Reopen { get; }
+
+    /// <summary>What an open cycle listens to, but for pauses.</summary>
+    public Triggers Ending { get; }
+
+    /// <summary>What a clock listens to that is not open.</summary>
+    public Triggers Beginning { get; }
 
     /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
     /// <param name="moment">The event.</param>

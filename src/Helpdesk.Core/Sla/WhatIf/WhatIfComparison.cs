@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Helpdesk.Sla.Folding;
+using Helpdesk.Tickets;
+using NodaTime;
+
+namespace Helpdesk.Sla.WhatIf;
+
+/// <summary>Compares tickets, one by one, without the results that users see: a fold under either book, and the figures of its cycles. Immutable and safe from any number of threads.</summary>
+internal sealed class WhatIfComparison
+{
+    private readonly SlaEngine current;
+    private readonly SlaEngine proposed;
+    private readonly Instant asOf;
+    private readonly long moment;
+    private readonly ImmutableArray<string> metrics;
+    private readonly (int Before, int After)[] indexes;
+    private readonly decimal[] thresholds;
+
+    public WhatIfComparison(SlaEngine current, SlaEngine proposed, Instant asOf, ImmutableArray<decimal> thresholds)
+    {
+        this.current = Guard.NotNull(current);
+        this.proposed = Guard.NotNull(proposed);
+        this.asOf = asOf;
+        moment = SlaMoment.Check(asOf);
+        this.thresholds = [.. thresholds];
+        string[] old = [.. current.Book.Metrics.Select(each => each.Id)];
+        string[] now = [.. proposed.Book.Metrics.Select(each => each.Id)];
+        metrics = [.. old.Union(now, StringComparer.Ordinal)];
+        indexes = [.. metrics.Select(each => (Array.IndexOf(old, each), Array.IndexOf(now, each)))];
+    }
+
+    public WhatIfTally NewTally() => new(metrics, thresholds);
+
+    /// <summary>Counts many tickets.</summary>
+    public WhatIfTally Count(IReadOnlyList<TicketHistory> histories, CancellationToken cancellationToken)
+    {
+        WhatIfTally tally = NewTally();
+        foreach (TicketHistory each in histories)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Compare(Guard.NotNull(each, nameof(histories)), tally, isListed: false);
+        }
+
+        return tally;
+    }
+
+    /// <summary>Counts many tickets, and lists the changes.</summary>
+    public (WhatIfProgress Counts, List<WhatIfChange> Changes) List(IReadOnlyList<TicketHistory> histories, CancellationToken cancellationToken)
+    {
+        WhatIfTally tally = NewTally();
+        var changes = new List<WhatIfChange>();
+        foreach (TicketHistory each in histories)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Compare(Guard.NotNull(each, nameof(histories)), tally, isListed: true) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return (tally.Progress, changes);
+    }
+
+    /// <summary>Counts a ticket.</summary>
+    /// <param name="history">Its history.</param>
+    /// <param name="tally">Where it is counted.</param>
+    /// <param name="isListed">Whether the change is asked for.</param>
+    /// <returns>The change; null when there is none, or it is not asked for.</returns>
+    private WhatIfChange? Compare(TicketHistory history, WhatIfTally tally, bool isListed)
+    {
+        SlaState? after = null;
+        if ((Fold(WhatIfSide.Current, history, out SlaState? before) ?? Fold(WhatIfSide.Proposed, history, out after)) is { } failure)
+        {
+            tally.Count(failure);
+            return isListed ? new WhatIfChange(history.Ticket.Id, [], failure) : null;
+        }
+
+        bool isChanged = false;
+        for (int i = 0; i < indexes.Length; i++)
+        {
+            isChanged |= tally.Cycles[i].Add(CourseOf(before, indexes[i].Before), CourseOf(after, indexes[i].After), moment);
+        }
+
+        tally.Count(isChanged);
+        return isChanged && isListed ? new WhatIfChange(history.Ticket.Id, after!.Evaluate(asOf).MovesFrom(before!.Evaluate(asOf)), failure: null) : null;
+    }
+
+    private WhatIfFailure? Fold(WhatIfSide side, TicketHistory history, out SlaState? state)
+    {
+        try
+        {
+            state = SlaState.Fold(side == WhatIfSide.Current ? current : proposed, history, asOf);
+            return null;
+        }
+        catch (SlaCalendarMissingException problem)
+        {
+            // One ticket from a channel without a calendar must not cost the answer about all others.
+            state = null;
+            return WhatIfFailure.Of(side, problem);
+        }
+    }
+
+    private static ClockCourse CourseOf(SlaState? state, int index) => state is null || index < 0 ? ClockCourse.None : state.Courses[index];
+}

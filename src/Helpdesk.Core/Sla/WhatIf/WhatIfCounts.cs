@@ -1,0 +1,24 @@
+namespace Helpdesk.Sla.WhatIf;
+
+/// <summary>How many cycles stand how.</summary>
+/// <remarks>An immutable value, safe from any number of threads. Counts are from zero up, and equality is that of all counts. <c>default</c> counts nothing.</remarks>
+/// <param name="Met">Completed within their target.</param>
+/// <param name="Missed">Ended with more than their target consumed.</param>
+/// <param name="Cancelled">Ended without a verdict.</param>
+/// <param name="Running">Open, and time counts.</param>
+/// <param name="Paused">Open, and no time counts.</param>
+public readonly record struct WhatIfCounts(long Met, long Missed, long Cancelled, long Running, long Paused)
+{
+    /// <summary>The cycles that have not ended, overdue or not.</summary>
+    public long Open => Running + Paused;
+
+    /// <summary>All cycles.</summary>
+    public long Cycles => Met + Missed + Cancelled + Open;
+
+    /// <summary>The share of kept promises: met, of met and missed, from 0 to 1. Null where there are none of either, since nothing is known then. Open and cancelled cycles are left out.</summary>
+    public decimal? Attainment => Met + Missed == 0 ? null : (decimal)Met / (Met + Missed);
+
+    /// <summary>The counts of two sets together.</summary>
+    public static WhatIfCounts operator +(WhatIfCounts left, WhatIfCounts right) =>
+        new(left.Met + right.Met, left.Missed + right.Missed, left.Cancelled + right.Cancelled, left.Running + right.Running, left.Paused + right.Paused);
+}

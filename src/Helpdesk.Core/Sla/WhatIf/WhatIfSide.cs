@@ -1,0 +1,11 @@
+namespace Helpdesk.Sla.WhatIf;
+
+/// <summary>Which of the two that a what-if compares.</summary>
+public enum WhatIfSide
+{
+    /// <summary>The policies and calendars as they are.</summary>
+    Current = 0,
+
+    /// <summary>Those that are thought about.</summary>
+    Proposed = 1,
+}
