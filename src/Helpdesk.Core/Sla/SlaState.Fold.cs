@@ -53,6 +53,11 @@ public sealed partial class SlaState
         {
             MetricPlan metric = plan.Metrics[i];
             ClockCourse clock = original[i];
+            if (!isChosenAnew && !clock.IsOpen && (clock.Promised is null || !metric.Beginning.MayHold(moment)))
+            {
+                continue;
+            }
+
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket) : clock.Promised;
             bool isChanged = isChosenAnew && promised != clock.Promised;
             ClockCourse after = ClockStep.Take(isChanged ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
@@ -61,7 +66,7 @@ public sealed partial class SlaState
                 after = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
             }
 
-            if (!ReferenceEquals(after, clock))
+            if (!after.IsSame(clock))
             {
                 clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
                 clocks[i] = after;
@@ -108,7 +113,7 @@ public sealed partial class SlaState
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private static SlaClock ClockOf(SlaMetric metric, ClockCourse clock, long moment)
+    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment)
     {
         CycleData latest = clock.Latest!;
 
