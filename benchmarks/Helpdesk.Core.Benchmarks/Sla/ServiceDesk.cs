@@ -52,8 +52,11 @@ internal sealed class ServiceDesk
 
     public SlaEngine Engine { get; }
 
+    /// <summary>A moment after all events.</summary>
+    public Instant AsOf { get; } = Instant.FromUtc(2026, 2, 2, 11, 17);
+
     /// <summary>A moment at which some tickets are done, and others not.</summary>
-    public Instant AsOf { get; } = Instant.FromUtc(2026, 1, 9, 11, 17);
+    public Instant Midway { get; } = Instant.FromUtc(2026, 1, 9, 11, 17);
 
     /// <summary>Histories of twenty events each.</summary>
     public static TicketHistory[] LongHistories() => [.. Made().Where(each => each.Length == EventsOfTicket).Take(Tickets).Select(each => TicketHistory.Of(each))];

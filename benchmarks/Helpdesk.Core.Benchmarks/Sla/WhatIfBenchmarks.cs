@@ -25,8 +25,8 @@ public class WhatIfBenchmarks
 
     public WhatIfBenchmarks()
     {
-        onOne = new SlaWhatIf(current.Engine, proposed.Engine, current.AsOf, new WhatIfOptions { MaxDegreeOfParallelism = 1 });
-        onTwo = new SlaWhatIf(current.Engine, proposed.Engine, current.AsOf, new WhatIfOptions { MaxDegreeOfParallelism = 2 });
+        onOne = new SlaWhatIf(current.Engine, proposed.Engine, current.Midway, new WhatIfOptions { MaxDegreeOfParallelism = 1 });
+        onTwo = new SlaWhatIf(current.Engine, proposed.Engine, current.Midway, new WhatIfOptions { MaxDegreeOfParallelism = 2 });
     }
 
     [GlobalSetup]
@@ -64,7 +64,7 @@ public class WhatIfBenchmarks
 
     private WhatIfCounts Naively(ServiceDesk desk, int tickets)
     {
-        ILookup<SlaOutcome, NaiveCycle> cycles = histories.Take(tickets).SelectMany(each => desk.Naively(each.Events, desk.AsOf)).ToLookup(each => each.Outcome);
+        ILookup<SlaOutcome, NaiveCycle> cycles = histories.Take(tickets).SelectMany(each => desk.Naively(each.Events, desk.Midway)).ToLookup(each => each.Outcome);
         int Of(SlaOutcome outcome) => cycles[outcome].Count();
         return new WhatIfCounts(Of(SlaOutcome.Met), Of(SlaOutcome.Missed), Of(SlaOutcome.Cancelled), Of(SlaOutcome.Running), Of(SlaOutcome.Paused));
     }

@@ -53,6 +53,11 @@ public sealed partial class SlaState
         {
             MetricPlan metric = plan.Metrics[i];
             ClockCourse clock = original[i];
+            if (!isChosenAnew && !clock.IsOpen && (clock.Promised is null || !metric.Beginning.MayHold(moment)))
+            {
+                continue;
+            }
+
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket) : clock.Promised;
             bool isChanged = isChosenAnew && promised != clock.Promised;
 
@@ -67,7 +72,7 @@ public sealed partial class SlaState
                 after = ClockStep.Settle(underNewTerms, metric, now, entry, moment);
             }
 
-            if (!ReferenceEquals(after, clock))
+            if (!after.IsSame(clock))
             {
                 clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
                 clocks[i] = after;
@@ -114,7 +119,7 @@ public sealed partial class SlaState
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private static SlaClock ClockOf(SlaMetric metric, ClockCourse clock, long moment)
+    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment)
     {
         CycleData latest = clock.Latest!;
 

@@ -122,7 +122,7 @@ public sealed partial class SlaState
             return null;
         }
 
-        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events.Length), NoneOf(engine.Plan.Metrics.Length), []) { isUnseen = true };
+        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events.Length), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true };
         state.Enter(opened, openedAt, Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, "");
         if (IsInOrder(events))
         {
@@ -160,13 +160,6 @@ public sealed partial class SlaState
         }
 
         return true;
-    }
-
-    private static ClockCourse[] NoneOf(int count)
-    {
-        var none = new ClockCourse[count];
-        Array.Fill(none, ClockCourse.None);
-        return none;
     }
 
     private void CheckHistory(TicketHistory history)

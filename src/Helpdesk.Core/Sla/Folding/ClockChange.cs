@@ -8,7 +8,7 @@ internal static class ClockChange
     /// <param name="before">What was promised before; null for nothing.</param>
     /// <param name="promised">What is promised now; null for nothing.</param>
     /// <param name="change">What happened, when, and how it is to be taken.</param>
-    public static ClockCourse Take(ClockCourse clock, SlaTerms? before, SlaTerms? promised, in ChangeContext change)
+    public static ClockCourse Take(in ClockCourse clock, SlaTerms? before, SlaTerms? promised, in ChangeContext change)
     {
         if (promised is null)
         {
@@ -27,7 +27,7 @@ internal static class ClockChange
         return before is null && change.Log.Count > 1 ? Adopt(now, promised, change) : now;
     }
 
-    private static ClockCourse Change(ClockCourse clock, CycleData open, SlaTerms promised, in ChangeContext change)
+    private static ClockCourse Change(in ClockCourse clock, CycleData open, SlaTerms promised, in ChangeContext change)
     {
         switch (change.Mode)
         {
@@ -50,7 +50,7 @@ internal static class ClockChange
     }
 
     /// <summary>A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.</summary>
-    private static ClockCourse Adopt(ClockCourse clock, SlaTerms promised, in ChangeContext change)
+    private static ClockCourse Adopt(in ClockCourse clock, SlaTerms promised, in ChangeContext change)
     {
         ClockCourse asIfAlways = Virtual(promised, change);
         if (asIfAlways.Latest is not { IsOpen: true } open)
@@ -71,12 +71,12 @@ internal static class ClockChange
     }
 
     /// <summary>A clock whose new cycle is paused if the other was.</summary>
-    private static ClockCourse Repaused(ClockCourse clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
+    private static ClockCourse Repaused(in ClockCourse clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
         ? clock with { Latest = clock.Latest with { Pauses = OnlyOpen(other, change) } }
         : clock;
 
     /// <summary>The pause that lasts at the change, from the change on; null when none does.</summary>
-    private static PauseNode? OnlyOpen(CycleData cycle, in ChangeContext change) => cycle.IsPaused ? cycle.Pauses! with { Start = change.At, StartedBy = change.By, Earlier = null } : null;
+    private static PauseNode? OnlyOpen(CycleData cycle, in ChangeContext change) => cycle.IsPaused ? cycle.Pauses! with { Start = Math.Max(change.At, cycle.Pauses.Start), StartedBy = change.By, Earlier = null } : null;
 
     /// <summary>The clock as it would be had these terms and this policy always applied.</summary>
     private static ClockCourse Virtual(SlaTerms promised, in ChangeContext change)

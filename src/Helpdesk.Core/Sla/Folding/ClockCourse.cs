@@ -1,9 +1,12 @@
 namespace Helpdesk.Sla.Folding;
 
-/// <summary>One clock of a ticket as far as its events have come. Immutable, so that states share what an event leaves alone.</summary>
-internal sealed record ClockCourse
+/// <summary>
+/// One clock of a ticket as far as its events have come. A value of three references, kept in the array of the state: as objects, courses were a fifth of what an evaluation allocated.
+/// <c>default</c> is one that nothing was promised for yet.
+/// </summary>
+internal readonly record struct ClockCourse
 {
-    public static readonly ClockCourse None = new();
+    public static ClockCourse None => default;
 
     /// <summary>What is promised now; null for nothing.</summary>
     public SlaTerms? Promised { get; init; }
@@ -16,6 +19,10 @@ internal sealed record ClockCourse
 
     /// <summary>Whether a clock that runs once has done so while nothing was promised.</summary>
     public bool IsSpent { get; init; }
+
+    /// <summary>Whether two courses are made of the very same parts, which an event that leaves a clock alone sees to.</summary>
+    public bool IsSame(in ClockCourse other) =>
+        ReferenceEquals(Latest, other.Latest) && ReferenceEquals(Promised, other.Promised) && ReferenceEquals(Ended, other.Ended) && IsSpent == other.IsSpent;
 
     public bool IsOpen => Latest is { IsOpen: true };
 }

@@ -10,7 +10,7 @@ internal static class ClockStep
     /// <param name="entry">The event.</param>
     /// <param name="moment">The event, as conditions see it.</param>
     /// <param name="statusBefore">The name of the status before the event.</param>
-    public static ClockCourse Take(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
+    public static ClockCourse Take(in ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
     {
         if (clock.Latest is not { IsOpen: true } open)
         {
@@ -34,15 +34,15 @@ internal static class ClockStep
     }
 
     /// <summary>A clock that is paused, or goes on, as new terms say of the ticket as it stands, where no event brought them.</summary>
-    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry standing) =>
+    public static ClockCourse Settle(in ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry standing) =>
         Settle(clock, metric, policy, standing, new Moment(0, standing.Holds, standing.Holds));
 
     /// <summary>A clock that is paused, or goes on, as new terms say of the ticket after an event.</summary>
-    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment) =>
+    public static ClockCourse Settle(in ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment) =>
         clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, policy, entry, moment)) : clock;
 
     /// <summary>A clock with a further cycle.</summary>
-    public static ClockCourse Start(ClockCourse clock, long at, int by) => clock with
+    public static ClockCourse Start(in ClockCourse clock, long at, int by) => clock with
     {
         Latest = Next(clock, clock.Latest, at, by),
         Ended = clock.Latest is { } last ? new CycleList(last, clock.Ended) : clock.Ended,
@@ -71,28 +71,24 @@ internal static class ClockStep
     };
 
     /// <summary>A clock that is not open, and has something promised.</summary>
-    private static ClockCourse Begin(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
+    private static ClockCourse Begin(in ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
     {
-        if (clock.Latest is { } cycle)
+        if (clock.Latest is { } cycle && GoOn(clock, cycle, metric, policy, entry, moment, statusBefore) is { Latest: { IsOpen: true } open } again)
         {
-            clock = GoOn(clock, cycle, metric, policy, entry, moment, statusBefore);
-            if (clock.Latest is { IsOpen: true } open)
-            {
-                return With(clock, Pause(open, metric, policy, entry, moment));
-            }
+            return With(again, Pause(open, metric, policy, entry, moment));
         }
 
         return MayStart(clock, metric) && Alternative.AnyHolds(metric.Start, moment) ? Start(clock, clock.Latest, metric, policy, entry, moment) : clock;
     }
 
     /// <summary>A clock with a further cycle behind its last one, which may have ended just now.</summary>
-    private static ClockCourse Start(ClockCourse clock, CycleData? last, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment)
+    private static ClockCourse Start(in ClockCourse clock, CycleData? last, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment)
     {
         CycleData next = Next(clock, last, StartOf(last, metric, entry), entry.Sequence);
         return clock with { Latest = Pause(next, metric, policy, entry, moment), Ended = last is null ? clock.Ended : new CycleList(last, clock.Ended) };
     }
 
-    private static CycleData Next(ClockCourse clock, CycleData? last, long at, int by) => new() { Number = (last?.Number ?? 0) + 1, StartedAt = at, StartedBy = by, Terms = clock.Promised! };
+    private static CycleData Next(in ClockCourse clock, CycleData? last, long at, int by) => new() { Number = (last?.Number ?? 0) + 1, StartedAt = at, StartedBy = by, Terms = clock.Promised! };
 
     private static CycleData End(CycleData cycle, MetricPlan metric, in LogEntry entry, in Moment moment) =>
         Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, entry.At, entry.Sequence)
@@ -102,7 +98,7 @@ internal static class ClockStep
         : Alternative.AnyHolds(metric.Release, moment) ? Finish(cycle, SlaEnding.Released, entry.At, entry.Sequence)
         : cycle;
 
-    private static ClockCourse GoOn(ClockCourse clock, CycleData cycle, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
+    private static ClockCourse GoOn(in ClockCourse clock, CycleData cycle, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment, string statusBefore)
     {
         if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released)
         {
@@ -137,7 +133,7 @@ internal static class ClockStep
             : cycle.Pauses,
     };
 
-    private static bool MayStart(ClockCourse clock, MetricPlan metric) => metric.Metric.Recurrence != CycleRecurrence.Once || (clock.Latest is null && !clock.IsSpent);
+    private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Metric.Recurrence != CycleRecurrence.Once || (clock.Latest is null && !clock.IsSpent);
 
     /// <summary>When a cycle begins: at the event, or when the one before was due.</summary>
     private static long StartOf(CycleData? last, MetricPlan metric, in LogEntry entry) =>
@@ -168,5 +164,5 @@ internal static class ClockStep
     /// <summary>A pause that ends, or those before it when it was none: it began and ended at one moment, or before its cycle did.</summary>
     private static PauseNode? Closed(PauseNode pause, long at, int by) => at > pause.Start ? pause with { End = at, EndedBy = by } : pause.Earlier;
 
-    private static ClockCourse With(ClockCourse clock, CycleData cycle) => ReferenceEquals(clock.Latest, cycle) ? clock : clock with { Latest = cycle };
+    private static ClockCourse With(in ClockCourse clock, CycleData cycle) => ReferenceEquals(clock.Latest, cycle) ? clock : clock with { Latest = cycle };
 }
