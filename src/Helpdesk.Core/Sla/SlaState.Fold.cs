@@ -56,9 +56,14 @@ public sealed partial class SlaState
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket) : clock.Promised;
             bool isChanged = isChosenAnew && promised != clock.Promised;
             ClockCourse after = ClockStep.Take(isChanged ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
-            if (isChanged || (isOwnersTurn && after.IsOpen))
+
+            // A cycle that had ended when its terms changed takes the change up when it goes on.
+            bool goesOn = after.Latest is { IsOpen: true } open && open.StartedBy != entry.Sequence && clock.Promised is not null && promised is not null && open.Terms != clock.Promised;
+            if (isChanged || goesOn || (isOwnersTurn && after.IsOpen))
             {
-                after = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
+                SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
+                ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, entry));
+                after = ClockStep.Settle(turned, metric, now, entry, moment);
             }
 
             if (!ReferenceEquals(after, clock))

@@ -11,6 +11,11 @@ internal static class CycleParts
         var pauses = new List<SlaPause>();
         for (PauseNode? each = cycle.Pauses; each is not null; each = each.Earlier)
         {
+            if (each.IsEmpty)
+            {
+                continue;
+            }
+
             bool isOpen = each.End == PauseNode.Open;
             pauses.Add(new SlaPause(Nanos.ToInstant(each.Start), each.StartedBy, isOpen ? null : Nanos.ToInstant(each.End), isOpen ? null : each.EndedBy, each.Status));
         }
