@@ -5,16 +5,22 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <content>The metrics of the field.</content>
+/// <content>The metrics of the field. A ticket that is opened solved starts none of them but when it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
 public sealed partial record SlaMetric
 {
     private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));
+
+    // What still happens to a merged ticket, to spam or to a deleted one is owed to nobody.
+    private static readonly ClockCondition Active = When.Holds(Where.Standing.Is(TicketStanding.Active));
+
+    // A call that is noted down as solved owes nobody anything, until it is reopened.
+    private static readonly ClockCondition OpenedUnsolved = ClockCondition.All(ClockCondition.Any(When.Opened, When.Reopened), Unsolved, Active);
 
     /// <summary>
     /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
     /// the ticket without an answer releases it. Key <c>first-response</c>.
     /// </summary>
-    public static SlaMetric FirstResponse { get; } = new("first-response", "First response", When.Opened, When.AgentReplies)
+    public static SlaMetric FirstResponse { get; } = new("first-response", "First response", OpenedUnsolved, When.AgentReplies)
     {
         Release = When.Solved,
         Revive = ClockCondition.Any(When.BroughtBack, When.Reopened),
@@ -28,7 +34,7 @@ public sealed partial record SlaMetric
     public static SlaMetric NextResponse { get; } = new(
         "next-response",
         "Next response",
-        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1))),
+        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1)), Active),
         When.AgentReplies)
     {
         Recurrence = CycleRecurrence.Independent,
@@ -40,7 +46,7 @@ public sealed partial record SlaMetric
     public static SlaMetric PeriodicUpdate { get; } = new(
         "periodic-update",
         "Periodic update",
-        ClockCondition.All(ClockCondition.Any(When.AgentReplies, When.Reopened), Unsolved),
+        ClockCondition.All(ClockCondition.Any(When.AgentReplies, When.Reopened), Unsolved, Active),
         When.AgentReplies)
     {
         Recurrence = CycleRecurrence.Independent,
@@ -57,7 +63,7 @@ public sealed partial record SlaMetric
     };
 
     /// <summary>From the opening until the ticket is solved, however it is reopened as the policy says; nothing pauses it. Key <c>total-resolution</c>.</summary>
-    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", When.Opened, When.Solved) { Reopen = When.Reopened };
+    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", OpenedUnsolved, When.Solved) { Reopen = When.Reopened };
 
     /// <summary>As <see cref="TotalResolution"/>, and pauses on Pending: the time that the requester waits for the desk or a third party. Key <c>requester-wait</c>.</summary>
     public static SlaMetric RequesterWait { get; } = TotalResolution with
@@ -79,7 +85,7 @@ public sealed partial record SlaMetric
     public static SlaMetric Resolution { get; } = TotalResolution with { Id = "resolution", Name = "Resolution", PausesWithPolicy = true };
 
     /// <summary>From the opening until the ticket is solved for the first time; a reopening changes nothing. Pauses with the policy. Key <c>first-resolution</c>.</summary>
-    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", When.Opened, When.Solved) { PausesWithPolicy = true };
+    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", OpenedUnsolved, When.Solved) { PausesWithPolicy = true };
 
     /// <summary>The time that one team has the ticket unsolved, for agreements between teams: a cycle for each team that takes it. Pauses with the policy. Key <c>team-ownership</c>.</summary>
     public static SlaMetric TeamOwnership { get; } = Ownership("team-ownership", "Team ownership", TicketOccurrence.TeamChange, Where.Team.Exists);
@@ -91,7 +97,7 @@ public sealed partial record SlaMetric
     public static SlaMetric VendorTime { get; } = new(
         "vendor-time",
         "Vendor time",
-        When.Becomes(Where.Status.Is(StatusCategory.OnHold)),
+        ClockCondition.All(When.Becomes(Where.Status.Is(StatusCategory.OnHold)), Active),
         When.Ceases(Where.Status.Is(StatusCategory.OnHold)))
     {
         Recurrence = CycleRecurrence.Independent,
@@ -110,7 +116,7 @@ public sealed partial record SlaMetric
     public static SlaMetric TeamOwnershipOf(TeamId team)
     {
         TicketCondition has = Where.Team.Is(team);
-        return new SlaMetric($"team-ownership:{team}", $"Ownership of {team}", ClockCondition.All(ClockCondition.Any(When.Becomes(has), When.Reopened), When.Holds(has), Unsolved), ClockCondition.Any(When.Ceases(has), When.Solved))
+        return new SlaMetric($"team-ownership:{team}", $"Ownership of {team}", ClockCondition.All(ClockCondition.Any(When.Becomes(has), When.Reopened), When.Holds(has), Unsolved, Active), ClockCondition.Any(When.Ceases(has), When.Solved))
         {
             Recurrence = CycleRecurrence.Independent,
             PausesWithPolicy = true,
@@ -130,7 +136,7 @@ public sealed partial record SlaMetric
     public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
     {
         ClockCondition begins = When.Becomes(criteria);
-        ClockCondition start = recurrence == CycleRecurrence.Sequential ? ClockCondition.Any(begins, ClockCondition.All(completion, When.Holds(criteria))) : begins;
+        ClockCondition start = ClockCondition.All(recurrence == CycleRecurrence.Sequential ? ClockCondition.Any(begins, ClockCondition.All(completion, When.Holds(criteria))) : begins, Active);
         return new SlaMetric(id, name, start, completion)
         {
             // What completes it may well be what ends the need.
@@ -141,7 +147,7 @@ public sealed partial record SlaMetric
     }
 
     private static SlaMetric Ownership(string id, string name, TicketOccurrence change, TicketCondition owned) =>
-        new(id, name, ClockCondition.All(ClockCondition.Any(When.Happens(change), When.Reopened), When.Holds(owned), Unsolved), ClockCondition.Any(When.Happens(change), When.Solved))
+        new(id, name, ClockCondition.All(ClockCondition.Any(When.Happens(change), When.Reopened), When.Holds(owned), Unsolved, Active), ClockCondition.Any(When.Happens(change), When.Solved))
         {
             Recurrence = CycleRecurrence.Independent,
             PausesWithPolicy = true,

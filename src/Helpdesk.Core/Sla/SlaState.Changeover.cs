@@ -33,17 +33,15 @@ public sealed partial class SlaState
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
+        var standing = new LogEntry(moment, Version, 0, anew.holds, anew.ticket.Status, anew.ticket.Assignment);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             MetricPlan metric = engine.Plan.Metrics[i];
             SlaTerms? promised = now?.TermsOf(i, anew.ticket);
             ClockCourse clock = CourseOf(metric.Metric.Id);
             SlaChangeKind kind = KindOf(clock.Promised, promised);
-            anew.clocks[i] = promised == clock.Promised ? clock : ClockChange.Take(
-                clock,
-                clock.Promised,
-                promised,
-                new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, IsAlike(metric, promised, clock.Promised, old, now), metric, now, anew.log));
+            var change = new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, IsAlike(metric, promised, clock.Promised, old, now), metric, now, anew.log);
+            anew.clocks[i] = promised == clock.Promised ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, now, standing);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))

@@ -37,7 +37,7 @@ public abstract class CaseFileTests
         int elsewhere = Run.Lines - Run.Problems.Count;
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Run.FileName}: {Run.Lines} lines, {passed} passed, {listed} listed, {elsewhere} not about calendars"));
+            $"{Run.FileName}: {Run.Lines} lines, {passed} passed, {listed} listed, {elsewhere} elsewhere"));
         Assert.NotEqual(0, passed);
         Assert.Equal(Run.Lines, passed + listed + elsewhere);
     }

@@ -37,7 +37,7 @@ internal static class ClockChange
                 return clock with { Latest = ClockStep.BeginAnew(open, change.At, change.By, change.Kind, promised) };
             default:
                 // A date is what it is from the start, so that nothing can be carried to it or from it.
-                ChangeMode mode = promised.IsDate || open.Terms.IsDate ? ChangeMode.Retroactive : change.Mode;
+                ChangeMode mode = change.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : change.Mode;
                 CycleData structure = mode != ChangeMode.CarryElapsed && !change.IsAlike && Virtual(promised, change).Latest is { IsOpen: true } asIfAlways
                     ? open with { StartedAt = asIfAlways.StartedAt, StartedBy = asIfAlways.StartedBy, Pauses = asIfAlways.Pauses }
                     : open;

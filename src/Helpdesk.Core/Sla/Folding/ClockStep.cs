@@ -36,7 +36,11 @@ internal static class ClockStep
         return Settle(clock, metric, policy, entry, moment);
     }
 
-    /// <summary>The clock with its open cycle paused, or running, as the conditions say at an event.</summary>
+    /// <summary>A clock that is paused, or goes on, as new terms say of the ticket as it stands, where no event brought them.</summary>
+    public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry standing) =>
+        Settle(clock, metric, policy, standing, new Moment(0, standing.Holds, standing.Holds));
+
+    /// <summary>A clock that is paused, or goes on, as new terms say of the ticket after an event.</summary>
     public static ClockCourse Settle(ClockCourse clock, MetricPlan metric, PolicyPlan? policy, in LogEntry entry, in Moment moment) =>
         clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, policy, entry, moment)) : clock;
 

@@ -1,0 +1,103 @@
+using Helpdesk.Sla;
+using Helpdesk.Tickets;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Core.Tests.Sla;
+
+/// <summary>A target that is a date of the ticket, on a calendar of nine to five from Monday to Friday.</summary>
+public class DueDateTests
+{
+    private static readonly LocalDate Wednesday = new(2026, 3, 4);
+
+    [Theory]
+    [InlineData(0, null, "Wed 17:00")]
+    [InlineData(0, 12, "Wed 12:00")]
+    [InlineData(0, 17, "Thu 09:00")]
+    [InlineData(0, 20, "Thu 09:00")]
+    [InlineData(0, 7, "Wed 09:00")]
+    [InlineData(2, 20, "+Mon 09:00")]
+    [InlineData(3, null, "+Mon 09:00")]
+    [InlineData(3, 12, "+Mon 09:00")]
+    public void It_is_a_time_of_the_date_or_the_next_opening(int daysLater, int? hour, string expected) =>
+        Assert.Equal(expected, Due(Opened("Mon 09:00", Wednesday.PlusDays(daysLater)), hour is { } at ? new LocalTime(at, 0) : null));
+
+    [Fact]
+    public void What_may_be_used_is_the_open_time_until_then()
+    {
+        SlaCycle cycle = Latest(Opened("Mon 09:00", Wednesday))!;
+        Assert.Equal((Duration.FromHours(24), true), (cycle.Target, cycle.Terms.IsDate));
+    }
+
+    [Theory]
+    [InlineData("Wed 17:00", "Met")]
+    [InlineData("Wed 20:00", "Met")]
+    [InlineData("Thu 09:01", "Missed")]
+    public void It_is_missed_once_open_time_has_passed_since(string solved, string outcome) => Assert.Equal(outcome, Latest(Opened("Mon 09:00", Wednesday).Solved(solved))!.Outcome.ToString());
+
+    [Fact]
+    public void A_date_that_has_passed_is_due_at_the_start()
+    {
+        TicketStory story = Opened("Thu 10:00", Wednesday);
+        Assert.Equal("Thu 10:00", Due(story));
+        Assert.False(Latest(story)!.IsOverdue);
+        Assert.True(Latest(story.Note("Thu 10:01"))!.IsOverdue);
+    }
+
+    [Fact]
+    public void A_ticket_without_a_date_is_promised_nothing() => Assert.Null(Latest(TicketStory.Opened("Mon 09:00")));
+
+    [Fact]
+    public void A_value_that_is_no_date_is_none() => Assert.Null(Latest(TicketStory.Opened("Mon 09:00").Field("Mon 10:00", "due", FieldValue.Text("soon"))));
+
+    [Fact]
+    public void A_date_that_is_given_later_counts_from_the_opening()
+    {
+        SlaCycle cycle = Latest(TicketStory.Opened("Mon 09:00").Field("Mon 12:00", "due", FieldValue.Date(Wednesday)))!;
+        Assert.Equal(("Mon 09:00", "Wed 17:00"), (StoryTime.Write(cycle.StartedAt), StoryTime.Write(cycle.Due!.Value)));
+    }
+
+    [Fact]
+    public void A_date_that_is_changed_moves_what_is_due()
+    {
+        TicketStory story = Opened("Mon 09:00", Wednesday).Field("Tue 09:00", "due", FieldValue.Date(Wednesday.PlusDays(2)));
+        Assert.Equal("Fri 17:00", Due(story));
+        SlaChange change = Latest(story)!.Changes.Single();
+        Assert.Equal((SlaChangeKind.Target, "Wed 17:00", "Fri 17:00"), (change.Kind, StoryTime.Write(change.From.DueOn!.Value), StoryTime.Write(change.To.DueOn!.Value)));
+    }
+
+    [Fact]
+    public void A_late_date_that_is_put_off_is_late_no_more()
+    {
+        TicketStory story = Opened("Mon 09:00", Wednesday);
+        Assert.True(Latest(story.Note("Thu 12:00"))!.IsOverdue);
+        Assert.False(Latest(story.Field("Thu 12:30", "due", FieldValue.Date(Wednesday.PlusDays(2))))!.IsOverdue);
+    }
+
+    [Fact]
+    public void A_date_that_is_taken_away_cancels_what_was_promised() =>
+        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.NoLongerPromised), (Latest(Opened("Mon 09:00", Wednesday).Field("Tue 09:00", "due", value: null)) is { } cycle ? (cycle.Outcome, cycle.Ending) : default));
+
+    [Fact]
+    public void Pauses_do_not_move_it()
+    {
+        SlaCycle cycle = Latest(Opened("Mon 09:00", Wednesday).Pending("Mon 10:00").Open("Tue 10:00"))!;
+        Assert.Equal((SlaOutcome.Running, "Wed 17:00", 0), (cycle.Outcome, StoryTime.Write(cycle.Due!.Value), cycle.Pauses.Length));
+    }
+
+    [Fact]
+    public void Nor_does_time_solved()
+    {
+        SlaCycle cycle = Latest(Opened("Mon 09:00", Wednesday).Solved("Mon 10:00").Open("Tue 10:00"))!;
+        Assert.Equal((SlaOutcome.Running, "Wed 17:00", 0), (cycle.Outcome, StoryTime.Write(cycle.Due!.Value), cycle.Pauses.Length));
+    }
+
+    private static TicketStory Opened(StoryTime at, LocalDate due) => TicketStory.Opened(at, opened => opened with { Fields = opened.Fields.Add("due", FieldValue.Date(due)) });
+
+    private static string Due(TicketStory story, LocalTime? at = null) => StoryTime.Write(Latest(story, at)!.Due!.Value);
+
+    private static SlaCycle? Latest(TicketStory story, LocalTime? at = null) => ClockText
+        .EngineOf(policy => policy.Promise(SlaMetric.Resolution, new SlaDueDate("due", at)).PausesOn(StatusCategory.Pending))
+        .Evaluate(story.History, story.LastAt)
+        .Clock(SlaMetric.Resolution)?.Latest;
+}

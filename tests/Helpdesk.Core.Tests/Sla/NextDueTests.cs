@@ -1,0 +1,41 @@
+using Helpdesk.Sla;
+using Helpdesk.Tickets;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Core.Tests.Sla;
+
+/// <summary>Which cycle falls due next.</summary>
+public class NextDueTests
+{
+    private static readonly SlaEngine Engine = ClockText.EngineOf(builder => builder
+        .Promise(SlaMetric.FirstResponse, Duration.FromHours(1))
+        .Promise(SlaMetric.Resolution, Duration.FromHours(4))
+        .PausesOn(StatusCategory.Pending));
+
+    [Fact]
+    public void The_earliest_of_those_that_run_is_next() => Assert.Equal("first-response Mon 10:00", Next(TicketStory.Opened("Mon 09:00"), "Mon 09:30"));
+
+    [Fact]
+    public void What_is_answered_is_due_no_more() => Assert.Equal("resolution Mon 13:00", Next(TicketStory.Opened("Mon 09:00").Reply("Mon 09:20"), "Mon 09:30"));
+
+    [Fact]
+    public void What_is_overdue_is_due_no_more() => Assert.Equal("resolution Mon 13:00", Next(TicketStory.Opened("Mon 09:00"), "Mon 10:01"));
+
+    [Fact]
+    public void What_is_due_this_very_moment_is_not_overdue_yet() => Assert.Equal("first-response Mon 10:00", Next(TicketStory.Opened("Mon 09:00"), "Mon 10:00"));
+
+    [Fact]
+    public void Nothing_falls_due_in_a_pause() => Assert.Equal("nothing", Next(TicketStory.Opened("Mon 09:00").Pending("Mon 09:30"), "Mon 11:00"));
+
+    [Fact]
+    public void Nothing_falls_due_in_a_pause_that_began_at_the_due_instant() =>
+        Assert.Equal("nothing", Next(TicketStory.Opened("Mon 09:00").Reply("Mon 09:30").Pending("Mon 13:00"), "Mon 15:00"));
+
+    private static string Next(TicketStory story, StoryTime asOf)
+    {
+        SlaEvaluation evaluation = Engine.Evaluate(story.History, asOf.Instant);
+        Assert.Equal(evaluation.NextDueCycle?.Due, evaluation.NextDue);
+        return evaluation.NextDueCycle is { Due: { } due } next ? $"{next.Metric.Id} {StoryTime.Write(due)}" : "nothing";
+    }
+}
