@@ -118,7 +118,10 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
             if (each.End.OrNone() is { } end)
             {
                 Instant latest = cycleEnd ?? last;
-                Expect(end > start && end <= latest, item.Property("end"), $"after {start} and not after {latest}", end);
+
+                // A pause that began as its cycle ended has no length, and is kept for when the cycle goes on.
+                bool endedAtOnce = end == start && cycleEnd is { } ended && end == Instant.Max(ended, cycleStart);
+                Expect(endedAtOnce || (end > start && end <= latest), item.Property("end"), $"after {start} and not after {latest}", end);
                 free = end;
             }
 

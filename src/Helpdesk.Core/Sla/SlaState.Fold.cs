@@ -64,12 +64,14 @@ public sealed partial class SlaState
             // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
             bool isTakenUp = clock.Promised is null && log.Count > 1;
             ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
-            if (isChanged || (isOwnersTurn && after.IsOpen))
-            {
-                ClockCourse underNewTerms = ClockChange.Take(after, clock.Promised, promised, ContextOf(clock.Promised, promised, policyBefore, metric, entry));
 
-                // A date never pauses, so that the event found a clock which goes from or to one in another state than it is in now.
-                after = ClockStep.Settle(underNewTerms, metric, now, entry, moment);
+            // A cycle that had ended when its terms changed takes the change up when it goes on.
+            bool goesOn = after.Latest is { IsOpen: true } open && open.StartedBy != entry.Sequence && clock.Promised is not null && promised is not null && open.Terms != clock.Promised;
+            if (isChanged || goesOn || (isOwnersTurn && after.IsOpen))
+            {
+                SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
+                ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, entry));
+                after = ClockStep.Settle(turned, metric, now, entry, moment);
             }
 
             if (!after.IsSame(clock))

@@ -41,7 +41,7 @@ internal static class ClockChange
                 CycleData structure = mode != ChangeMode.CarryElapsed && !change.IsAlike && Virtual(promised, change).Latest is { IsOpen: true } asIfAlways
                     ? open with { StartedAt = asIfAlways.StartedAt, StartedBy = asIfAlways.StartedBy, Pauses = asIfAlways.Pauses }
                     : open;
-                structure = mode == ChangeMode.RetroactiveStartOnly ? structure with { Pauses = OnlyOpen(structure, change) } : structure;
+                structure = mode == ChangeMode.RetroactiveStartOnly ? structure with { Pauses = OnlyOpen(structure, structure.StartedAt, change) } : structure;
                 return clock with
                 {
                     Latest = structure with { Terms = promised, Changes = new ChangeNode(change.At, change.By, change.Kind, mode, open.Terms, promised, open.Changes) },
@@ -66,17 +66,18 @@ internal static class ClockChange
         ClockCourse started = ClockStep.Start(clock, open.StartedAt, open.StartedBy);
         return started with
         {
-            Latest = started.Latest! with { Pauses = change.Mode == ChangeMode.Retroactive ? open.Pauses : OnlyOpen(open, change), Changes = open.Changes },
+            Latest = started.Latest! with { Pauses = change.Mode == ChangeMode.Retroactive ? open.Pauses : OnlyOpen(open, open.StartedAt, change), Changes = open.Changes },
         };
     }
 
     /// <summary>A clock whose new cycle is paused if the other was.</summary>
     private static ClockCourse Repaused(in ClockCourse clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
-        ? clock with { Latest = clock.Latest with { Pauses = OnlyOpen(other, change) } }
+        ? clock with { Latest = clock.Latest with { Pauses = OnlyOpen(other, clock.Latest.StartedAt, change) } }
         : clock;
 
     /// <summary>The pause that lasts at the change, from the change on; null when none does.</summary>
-    private static PauseNode? OnlyOpen(CycleData cycle, in ChangeContext change) => cycle.IsPaused ? cycle.Pauses! with { Start = Math.Max(change.At, cycle.Pauses.Start), StartedBy = change.By, Earlier = null } : null;
+    private static PauseNode? OnlyOpen(CycleData cycle, long startedAt, in ChangeContext change) =>
+        cycle.IsPaused ? cycle.Pauses! with { Start = Math.Max(change.At, startedAt), StartedBy = change.By, Earlier = null } : null;
 
     /// <summary>The clock as it would be had these terms and this policy always applied.</summary>
     private static ClockCourse Virtual(SlaTerms promised, in ChangeContext change)

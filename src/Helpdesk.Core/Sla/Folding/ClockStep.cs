@@ -48,13 +48,13 @@ internal static class ClockStep
         Ended = clock.Latest is { } last ? new CycleList(last, clock.Ended) : clock.Ended,
     };
 
-    /// <summary>A cycle that ends, and a pause that ends with it.</summary>
+    /// <summary>A cycle that ends, and a pause that ends with it: even one without any length is kept, since the cycle may go on, and the pause with it.</summary>
     public static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by) => cycle with
     {
         Ending = ending,
         EndedAt = at,
         EndedBy = by,
-        Pauses = cycle.IsPaused ? Closed(cycle.Pauses!, at, by) : cycle.Pauses,
+        Pauses = cycle is { IsPaused: true, Pauses: { } pause } ? pause with { End = Math.Max(at, pause.Start), EndedBy = by } : cycle.Pauses,
     };
 
     /// <summary>A cycle that forgets what was, and goes on paused if it was paused.</summary>
@@ -66,7 +66,7 @@ internal static class ClockStep
         Ending = SlaEnding.None,
         EndedAt = 0,
         EndedBy = 0,
-        Pauses = cycle.IsPaused ? cycle.Pauses! with { Start = at, StartedBy = by, Earlier = null } : null,
+        Pauses = cycle.IsPaused && !terms.IsDate ? cycle.Pauses! with { Start = at, StartedBy = by, Earlier = null } : null,
         Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, cycle.Changes),
     };
 

@@ -1,3 +1,4 @@
+using Helpdesk.Calendars;
 using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Sla.Folding;
@@ -129,9 +130,8 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
             // The last piece is asked beyond its end: the cycle falls due in it if nothing else happens.
             if (!isFound && (piece.IsLast || allowance - consumed <= counted))
             {
-                due = isWhole && piece.Start == cycle.StartedAt ? piece.Terms.FirstDue(piece.Start, allowance)
-                    : allowance == long.MaxValue ? OpenTimeline.None
-                    : piece.Terms.After(piece.Start, Math.Max(0, allowance - consumed));
+                due = allowance == long.MaxValue ? OpenTimeline.None : piece.Terms.After(piece.Start, Math.Max(0, allowance - consumed));
+                due = isWhole ? NoEarlierThanDays(cycle, allowance, due) : due;
                 isFound = true;
             }
 
@@ -140,4 +140,10 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
 
         return new CycleFigures(allowance, consumed, due);
     }
+
+    /// <summary>A due moment that business days or a date put off: the allowance may be used up at a closing, while they end at a clock time after it, in closed time.</summary>
+    private static long NoEarlierThanDays(CycleData cycle, long allowance, long due) =>
+        cycle.Terms.IsDate ? cycle.Terms.FirstDue(cycle.StartedAt, allowance)
+        : due == OpenTimeline.None || cycle.Terms.Amount is not { Kind: TimeAmountKind.BusinessDays } || cycle.CarriesTime() ? due
+        : Math.Max(due, cycle.Terms.FirstDue(cycle.StartedAt, allowance));
 }

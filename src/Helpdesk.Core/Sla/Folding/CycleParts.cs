@@ -11,7 +11,10 @@ internal static class CycleParts
         var pauses = new List<SlaPause>();
         for (PauseNode? each = cycle.Pauses; each is not null; each = each.Earlier)
         {
-            pauses.Add(Shown(each));
+            if (!each.IsEmpty)
+            {
+                pauses.Add(Shown(each));
+            }
         }
 
         pauses.Reverse();

@@ -86,7 +86,10 @@ internal static class CyclePieces
         var pauses = new List<PauseNode>();
         for (PauseNode? each = latest; each is not null; each = each.Earlier)
         {
-            pauses.Add(each);
+            if (!each.IsEmpty)
+            {
+                pauses.Add(each);
+            }
         }
 
         pauses.Reverse();

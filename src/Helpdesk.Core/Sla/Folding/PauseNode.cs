@@ -11,4 +11,7 @@ namespace Helpdesk.Sla.Folding;
 internal sealed record PauseNode(long Start, int StartedBy, long End, int EndedBy, string Status, bool ByMetric, PauseNode? Earlier)
 {
     public const long Open = long.MaxValue;
+
+    /// <summary>Whether it ended when it began, with its cycle.</summary>
+    public bool IsEmpty => End == Start;
 }

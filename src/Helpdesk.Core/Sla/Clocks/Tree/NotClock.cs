@@ -9,13 +9,16 @@ internal sealed record NotClock : ClockCondition
     {
         Inner = inner;
         Depth = inner.Depth + 1;
+
+        // Kept, since asking the inner one anew for each of the two would double the work with every level.
+        Alternatives = (inner.Alternatives.Opposite, inner.Alternatives.Plain);
     }
 
     public ClockCondition Inner { get; }
 
     internal override int Depth { get; }
 
-    internal override (int Plain, int Opposite) Alternatives => (Inner.Alternatives.Opposite, Inner.Alternatives.Plain);
+    internal override (int Plain, int Opposite) Alternatives { get; }
 
     internal override void Write(StringBuilder text)
     {

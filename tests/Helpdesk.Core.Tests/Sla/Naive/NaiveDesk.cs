@@ -1,0 +1,97 @@
+using Helpdesk.Calendars;
+using Helpdesk.Sla;
+using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Events;
+using NodaTime;
+
+namespace Helpdesk.Core.Tests.Sla.Naive;
+
+/// <summary>
+/// Service levels the way one would first write them: every event is put to every metric by reading its conditions as they stand, all of it again for every question, and time is counted by stepping.
+/// Slow, and meant to be obviously right: it shares no code with the engine, which is held against it.
+/// </summary>
+/// <param name="book">The policies.</param>
+/// <param name="calendars">The openings of all calendars, by id.</param>
+/// <param name="channels">The calendars of channels, by the channel's id.</param>
+internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, NaiveHours> calendars, IReadOnlyDictionary<string, string> channels)
+{
+    /// <summary>The clocks that have run up to a moment, in the order of the book's metrics.</summary>
+    public IReadOnlyList<NaiveClock> Evaluate(IEnumerable<TicketEvent> history, Instant asOf)
+    {
+        NaiveClock[] clocks = [.. book.Metrics.Select(each => new NaiveClock(each))];
+        IReadOnlyList<NaiveEvent> events = NaiveEvent.Of(history, asOf);
+        SlaPolicy? policy = null;
+        for (int i = 0; i < events.Count; i++)
+        {
+            NaiveEvent next = events[i];
+            SlaPolicy? before = policy;
+            policy = PolicyOf(next.After);
+            foreach (NaiveClock clock in clocks)
+            {
+                NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
+                NaiveTerms? was = clock.Promised;
+                clock.Promised = promised;
+                clock.Hear(next, policy);
+                NaiveTerms? held = promised is not null && was is not null && clock.Open is { } open && open.StartedBy != next.Sequence ? open.Terms : was;
+                if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset))
+                {
+                    SlaChangeKind kind = KindOf(next, held, promised);
+                    clock.Change(held, promised, new NaiveTurn([.. events.Take(i + 1)], policy, kind, ModeOf(policy, kind), KeepsCourse(held == was ? before : null, policy, held, promised)));
+                }
+            }
+        }
+
+        return [.. clocks.Where(each => each.Cycles.Count > 0)];
+    }
+
+    /// <summary>The policy that applies to a ticket: the first whose condition it meets.</summary>
+    public SlaPolicy? PolicyOf(Ticket ticket) => book.Policies.FirstOrDefault(each => each.Condition is null || each.Condition.Holds(ticket));
+
+    private NaiveTerms? TermsOf(SlaPolicy policy, SlaMetric metric, Ticket ticket)
+    {
+        if (policy.Targets.FirstOrDefault(each => each.Metric.Id == metric.Id && each.Condition.Holds(ticket)) is not { } target)
+        {
+            return null;
+        }
+
+        if (target.Amount is { Kind: TimeAmountKind.Elapsed } elapsed)
+        {
+            return new NaiveTerms(policy.Id, policy.Version, elapsed, DueOn: null, Hours: null, policy.Boundary);
+        }
+
+        NaiveHours hours = calendars[target.Calendar ?? policy.Calendar ?? channels[ticket.Channel.Id.Value]];
+        if (target.Amount is { } amount)
+        {
+            return new NaiveTerms(policy.Id, policy.Version, amount, DueOn: null, hours, policy.Boundary);
+        }
+
+        return ticket.Fields.TryGetValue(target.DueDate!.Field, out FieldValue? value) && value.AsDate is { } date
+            ? new NaiveTerms(policy.Id, policy.Version, Amount: null, MomentOf(hours, date, target.DueDate.At), hours, policy.Boundary)
+            : null;
+    }
+
+    /// <summary>A clock time of a date, or the end of its last opening; the next opening where that is outside hours.</summary>
+    private static Instant? MomentOf(NaiveHours hours, LocalDate date, LocalTime? at) =>
+        at is null && hours.EndOf(date) is { } end ? end : hours.OpenFrom(hours.At(date + (at ?? LocalTime.Midnight)));
+
+    private static ChangeMode ModeOf(SlaPolicy? policy, SlaChangeKind kind) => policy is null ? ChangeMode.Retroactive : kind switch
+    {
+        SlaChangeKind.Priority => policy.Changes.Priority,
+        SlaChangeKind.Owner => policy.Changes.Owner,
+        SlaChangeKind.Policy => policy.Changes.Policy,
+        SlaChangeKind.Target => policy.Changes.Target,
+        _ => policy.Changes.Calendar,
+    };
+
+    /// <summary>What happened to the ticket names the kind of a change; otherwise the first difference in the terms does.</summary>
+    private static SlaChangeKind KindOf(NaiveEvent next, NaiveTerms? from, NaiveTerms? to) =>
+        next.Is(TicketOccurrence.PrioritySet) ? SlaChangeKind.Priority
+        : next.Is(TicketOccurrence.HandOver) ? SlaChangeKind.Owner
+        : from is null || to is null || from.Policy != to.Policy || from.Version != to.Version ? SlaChangeKind.Policy
+        : from.Amount != to.Amount || from.DueOn != to.DueOn || from.Boundary != to.Boundary ? SlaChangeKind.Target
+        : SlaChangeKind.Calendar;
+
+    private static bool KeepsCourse(SlaPolicy? before, SlaPolicy? now, NaiveTerms? from, NaiveTerms? to) =>
+        from?.IsDate == to?.IsDate && before is not null && now is not null && before.PausesWhile == now.PausesWhile && before.ReopenMode == now.ReopenMode;
+}

@@ -1,0 +1,39 @@
+using Helpdesk.Calendars;
+using NodaTime;
+
+namespace Helpdesk.Core.Tests.Sla.Naive;
+
+/// <summary>What is promised by one metric, and how it counts.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="Version">Its edition.</param>
+/// <param name="Amount">The target; null when it is a date.</param>
+/// <param name="DueOn">What the ticket's date comes to.</param>
+/// <param name="Hours">The openings in which time counts; null when it always does.</param>
+/// <param name="Boundary">Where a target falls due that uses up an opening.</param>
+internal sealed record NaiveTerms(string Policy, int Version, TimeAmount? Amount, Instant? DueOn, NaiveHours? Hours, Boundary Boundary)
+{
+    public bool IsDate => Amount is null;
+
+    /// <summary>The business days of the target, if it is of that kind.</summary>
+    public BusinessDays? Days => Amount is { } amount && amount.TryGetBusinessDays(out BusinessDays days) ? days : null;
+
+    public bool Counts(Instant at) => Hours is null || Hours.IsOpen(at);
+
+    /// <summary>When the business days have passed after an instant: the clock time of the start, or the end of the last opening, so many working days on. Null when there are too few.</summary>
+    public Instant? AfterDays(Instant start)
+    {
+        NaiveHours hours = Hours!;
+        BusinessDays days = Days!.Value;
+        ZonedDateTime local = start.InZone(hours.Zone);
+        if (days is { Kind: BusinessDayKind.EndOfDay, Count: 0 })
+        {
+            return OnBoundary(hours.WorkingDaysFrom(local.Date).Select(hours.EndOf).FirstOrDefault(end => end >= start));
+        }
+
+        LocalDate? date = hours.WorkingDaysFrom(local.Date.PlusDays(1)).Skip(days.Count - 1).Select(each => (LocalDate?)each).FirstOrDefault();
+        return date is not { } day ? null : OnBoundary(days.Kind == BusinessDayKind.EndOfDay ? hours.EndOf(day) : hours.At(day + local.TimeOfDay));
+    }
+
+    /// <summary>Where an instant moves that uses up an opening.</summary>
+    public Instant? OnBoundary(Instant? due) => due is { } at && Boundary == Boundary.NextOpening && Hours is not null ? Hours.OpenFrom(at) : due;
+}

@@ -1,0 +1,76 @@
+using Helpdesk.Core.Tests.Oracle;
+using Helpdesk.Core.Tests.Sla.Generated;
+using Helpdesk.Sla;
+using NodaTime;
+using Xunit;
+
+namespace Helpdesk.Core.Tests.Sla;
+
+/// <summary>What other policies do to clocks that run.</summary>
+public class SlaChangeoverProperties
+{
+    [Fact]
+    public void Retroactive_policies_leave_open_cycles_as_if_they_had_always_held() => Laws.Hold(800, Timeline.Retroactive, timeline =>
+    {
+        (SlaEngine next, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline);
+        SlaEvaluation fresh = next.Start(timeline.History).Evaluate(after.AsOf);
+        foreach (SlaClock clock in after.Clocks)
+        {
+            // A sequential cycle begins when the one before was due, which ended cycles keep from the policies of their time.
+            if (clock.Metric.Recurrence != CycleRecurrence.Sequential && clock.Open is { } open && fresh.Clock(clock.Metric)?.Open is { } anew)
+            {
+                Assert.Equal(
+                    (anew.StartedAt, anew.StartedBy, anew.Terms, anew.Consumed, anew.Target, anew.Due, anew.Outcome),
+                    (open.StartedAt, open.StartedBy, open.Terms, open.Consumed, open.Target, open.Due, open.Outcome));
+                Assert.Equal(anew.Pauses, open.Pauses);
+            }
+        }
+
+        foreach (SlaCycle cycle in before.Cycles.Where(each => !each.IsOpen))
+        {
+            Assert.Equal(cycle, after.Clock(cycle.Metric)!.Cycles[cycle.Number - 1]);
+        }
+
+        Assert.Equal(changeover.State.Evaluate(after.AsOf), after);
+    });
+
+    [Fact]
+    public void Moves_are_exactly_what_differs() => Laws.Hold(800, Timeline.Any, timeline =>
+    {
+        (_, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline);
+        (string Metric, int Number)[] all = [.. before.Cycles.Concat(after.Cycles).Select(each => (each.Metric.Id, each.Number)).Distinct()];
+        (string Metric, int Number)[] expected = [.. all.Where(each => Find(before, each)?.Due != Find(after, each)?.Due || Find(before, each)?.Outcome != Find(after, each)?.Outcome)];
+        Assert.Equal(expected.Order(), changeover.Moves.Select(each => (each.Metric, each.Cycle)).Order());
+        foreach (SlaMove move in changeover.Moves)
+        {
+            (SlaCycle? old, SlaCycle? now) = (Find(before, (move.Metric, move.Cycle)), Find(after, (move.Metric, move.Cycle)));
+            Assert.Equal((old?.Due, now?.Due, old?.Outcome, now?.Outcome), (move.OldDue, move.NewDue, move.OldOutcome, move.NewOutcome));
+            Assert.Equal(old is null, move.Reason == SlaMoveReason.Added);
+            Assert.Equal(now is null, move.Reason == SlaMoveReason.Removed);
+            Assert.Equal(old is not null && now is not null && old.Terms == now.Terms, move.Reason == SlaMoveReason.Course);
+        }
+
+        Assert.Empty(after.MovesFrom(after));
+    });
+
+    [Fact]
+    public void The_same_policies_move_nothing() => Laws.Hold(300, Timeline.Any, timeline =>
+    {
+        SlaState state = timeline.Engine.Start(timeline.History);
+        Instant at = state.LastEventAt + Duration.FromHours(1);
+        SlaChangeover changeover = state.ChangeTo(new SlaEngine(timeline.Book, timeline.World.Calendars), timeline.History, at);
+        Assert.Empty(changeover.Moves);
+        Assert.Equal(state.Evaluate(at), changeover.State.Evaluate(at));
+    });
+
+    private static (SlaEngine Next, SlaChangeover Changeover, SlaEvaluation Before, SlaEvaluation After) Change(Timeline timeline)
+    {
+        var next = new SlaEngine(new Books(new Random(timeline.Seed / 2)) { OnlyRetroactive = true }.Make("next"), timeline.World.Calendars);
+        SlaState state = timeline.Engine.Start(timeline.History);
+        Instant at = state.LastEventAt + Duration.FromMinutes(timeline.Seed % 2000);
+        SlaChangeover changeover = state.ChangeTo(next, timeline.History, at);
+        return (next, changeover, state.Evaluate(at), changeover.State.Evaluate(at));
+    }
+
+    private static SlaCycle? Find(SlaEvaluation evaluation, (string Metric, int Number) cycle) => evaluation.Clock(cycle.Metric)?.Cycles.FirstOrDefault(each => each.Number == cycle.Number);
+}
