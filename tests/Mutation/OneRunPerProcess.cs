@@ -19,12 +19,18 @@ public sealed class OneRunPerProcess
 
     public OneRunPerProcess()
     {
-        if (file is not null && (used || mutant != Read(file)))
+        if (file is null)
+        {
+            return;
+        }
+
+        if (used || mutant != Read(file))
         {
             Environment.Exit(0);
         }
 
         used = true;
+        EndsInTimeAttribute.Watch();
     }
 
     [ModuleInitializer]
