@@ -22,6 +22,13 @@ public class ComposedRuleTests
     }
 
     [Fact]
+    public void A_date_of_the_first_and_the_last_rule_is_had_once()
+    {
+        HolidayRule either = HolidayRule.AnyOf(Christmas, HolidayRule.FixedDate(1, 6), HolidayRule.LastWeekday(IsoDayOfWeek.Thursday, 12));
+        Assert.Equal("2025-01-06 2025-12-25", Given.Write(either.DatesIn(2025)));
+    }
+
+    [Fact]
     public void Any_of_one_rule_is_that_rule_and_of_none_is_refused()
     {
         Assert.Same(Christmas, HolidayRule.AnyOf(Christmas));

@@ -8,7 +8,7 @@ namespace Helpdesk.Core.Tests.Oracle;
 
 /// <summary>
 /// Runs a property on generated values. The seed is printed and fixed unless <c>HELPDESK_SEED</c> names another, so that a failure can be
-/// replayed; <c>HELPDESK_PROPERTY_FACTOR</c> multiplies the number of values for a longer campaign.
+/// replayed; <c>HELPDESK_PROPERTY_FACTOR</c> multiplies the number of values for a longer campaign, or with a fraction for a shorter one.
 /// </summary>
 internal static class Laws
 {
@@ -16,8 +16,8 @@ internal static class Laws
 
     public static void Hold<T>(int count, Arbitrary<T> values, Action<T> law)
     {
-        ulong seed = Setting("HELPDESK_SEED") ?? DefaultSeed;
-        int scaled = count * (int)(Setting("HELPDESK_PROPERTY_FACTOR") ?? 1);
+        ulong seed = Setting<ulong>("HELPDESK_SEED") ?? DefaultSeed;
+        int scaled = Math.Max(1, (int)(count * (Setting<decimal>("HELPDESK_PROPERTY_FACTOR") ?? 1)));
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{scaled} values, HELPDESK_SEED={seed}"));
         Prop.ForAll(values, law).Check(Config.QuickThrowOnFailure
             .WithMaxTest(scaled)
@@ -25,6 +25,7 @@ internal static class Laws
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(seed), FSharpOption<int>.None))));
     }
 
-    private static ulong? Setting(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? ulong.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static T? Setting<T>(string variable)
+        where T : struct, IParsable<T> =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? T.Parse(text, CultureInfo.InvariantCulture) : null;
 }
