@@ -100,9 +100,7 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
             long counted = until > at ? terms.Count(at, until) : 0;
             if (!isFound && (isLast || allowance - consumed <= counted))
             {
-                due = at == cycle.StartedAt ? terms.FirstDue(at, allowance)
-                    : allowance == long.MaxValue ? OpenTimeline.None
-                    : terms.After(at, Math.Max(0, allowance - consumed));
+                due = NoEarlierThanDays(cycle, allowance, allowance == long.MaxValue ? OpenTimeline.None : terms.After(at, Math.Max(0, allowance - consumed)));
                 isFound = true;
             }
 
