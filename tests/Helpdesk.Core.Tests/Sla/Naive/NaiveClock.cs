@@ -119,9 +119,7 @@ internal sealed class NaiveClock(SlaMetric metric)
         }
 
         // Nothing can be carried to a date, which is what it is from the start, nor from one.
-        ChangeMode mode = turn.Mode == ChangeMode.CarryElapsed && !promised.IsDate && !open.Terms.IsDate ? ChangeMode.CarryElapsed
-            : turn.Mode == ChangeMode.RetroactiveStartOnly && !promised.IsDate && !open.Terms.IsDate ? ChangeMode.RetroactiveStartOnly
-            : ChangeMode.Retroactive;
+        ChangeMode mode = turn.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : turn.Mode;
         if (mode != ChangeMode.CarryElapsed && !turn.KeepsCourse && AsIfAlways(promised, turn).Open is { } asIfAlways)
         {
             (open.Start, open.StartedBy, open.Pauses) = (asIfAlways.Start, asIfAlways.StartedBy, asIfAlways.Pauses);
@@ -129,7 +127,7 @@ internal sealed class NaiveClock(SlaMetric metric)
 
         if (mode == ChangeMode.RetroactiveStartOnly)
         {
-            open.Pauses = NaiveCycle.From(open.Lasting, now.At, now.Sequence);
+            open.Pauses = NaiveCycle.From(open.Lasting, Instant.Max(now.At, open.Start), now.Sequence);
         }
 
         open.Changes.Add(new NaiveChange(now.At, now.Sequence, turn.Kind, mode, open.Terms, promised));
@@ -149,7 +147,7 @@ internal sealed class NaiveClock(SlaMetric metric)
 
         bool isFromStart = turn.Mode is ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly;
         Begin(isFromStart ? open.Start : now.At, isFromStart ? open.StartedBy : now.Sequence);
-        Open!.Pauses = turn.Mode == ChangeMode.Retroactive ? open.Pauses : NaiveCycle.From(open.Lasting, now.At, now.Sequence);
+        Open!.Pauses = turn.Mode == ChangeMode.Retroactive ? open.Pauses : NaiveCycle.From(open.Lasting, Instant.Max(now.At, Open.Start), now.Sequence);
         if (isFromStart)
         {
             Open.Changes.AddRange(open.Changes);

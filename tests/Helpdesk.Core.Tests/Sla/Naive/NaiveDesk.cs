@@ -31,7 +31,9 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
             {
                 NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
                 NaiveTerms? was = clock.Promised;
-                clock.Promised = promised;
+
+                // What was not promised before is taken up below, from all that has happened, and not begun by this event alone.
+                clock.Promised = was is null && i > 0 ? null : promised;
                 clock.Hear(next, policy);
                 NaiveTerms? held = promised is not null && was is not null && clock.Open is { } open && open.StartedBy != next.Sequence ? open.Terms : was;
                 if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset))
