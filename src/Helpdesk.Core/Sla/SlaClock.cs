@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpdesk.Sla.Explanations;
 
 namespace Helpdesk.Sla;
 
@@ -26,6 +27,9 @@ public sealed class SlaClock : IEquatable<SlaClock>
 
     /// <summary>The cycle that consumed most, the earliest of several; some systems keep no other.</summary>
     public SlaCycle Longest => Cycles.MaxBy(each => each.Consumed)!;
+
+    /// <summary>The explanation of the <see cref="Latest"/> cycle.</summary>
+    public SlaExplanation Explain() => Latest.Explain();
 
     /// <summary>Whether two clocks have the same cycles.</summary>
     /// <param name="other">The other clock.</param>

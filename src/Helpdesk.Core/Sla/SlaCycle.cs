@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars.Timeline;
+using Helpdesk.Sla.Explanations;
 using Helpdesk.Sla.Folding;
 using NodaTime;
 using NodaTime.Text;
@@ -116,6 +117,9 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
         decimal amount = Math.Ceiling(percent * figures.Allowance / 100m);
         return amount < long.MaxValue ? ToInstant(CycleFigures.Reaches(Data, asOf, (long)amount)) : null;
     }
+
+    /// <summary>Why so much is consumed, and why it is due when it is, stretch by stretch. Work grows with the length of the cycle.</summary>
+    public SlaExplanation Explain() => new(this);
 
     /// <summary>Whether two cycles are the same, with the same figures.</summary>
     /// <param name="other">The other cycle.</param>

@@ -28,6 +28,6 @@ internal sealed class ConditionTable
         return index < Capacity ? 1UL << index : 0;
     }
 
-    /// <summary>The table as it is read: for each condition, its parts and itself.</summary>
-    public (TicketParts Reads, TicketCondition Condition)[] ToArray() => [.. conditions.Select(each => (each.Reads, each))];
+    /// <summary>The table as it is read: for each condition, its parts and itself. One that reads nothing, such as always, would never be asked, and so is at every event.</summary>
+    public (TicketParts Reads, TicketCondition Condition)[] ToArray() => [.. conditions.Select(each => (each.Reads == TicketParts.None ? TicketParts.All : each.Reads, each))];
 }

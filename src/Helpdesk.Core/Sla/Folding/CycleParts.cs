@@ -11,12 +11,17 @@ internal static class CycleParts
         var pauses = new List<SlaPause>();
         for (PauseNode? each = cycle.Pauses; each is not null; each = each.Earlier)
         {
-            bool isOpen = each.End == PauseNode.Open;
-            pauses.Add(new SlaPause(Nanos.ToInstant(each.Start), each.StartedBy, isOpen ? null : Nanos.ToInstant(each.End), isOpen ? null : each.EndedBy, each.Status));
+            pauses.Add(Shown(each));
         }
 
         pauses.Reverse();
         return [.. pauses];
+    }
+
+    public static SlaPause Shown(PauseNode pause)
+    {
+        bool isOpen = pause.End == PauseNode.Open;
+        return new SlaPause(Nanos.ToInstant(pause.Start), pause.StartedBy, isOpen ? null : Nanos.ToInstant(pause.End), isOpen ? null : pause.EndedBy, pause.Status);
     }
 
     public static ImmutableArray<SlaChange> Changes(CycleData cycle)

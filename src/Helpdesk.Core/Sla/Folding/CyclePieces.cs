@@ -18,7 +18,7 @@ internal static class CyclePieces
         {
             Run(pieces, carried, cycle, ref next, ref at, pause.Start, isLast: false);
             long until = Math.Max(pause.Start, Math.Min(pause.End, end));
-            pieces.Add(new CyclePiece(pause.Start, until, cycle.Terms, pause, IsLast: false));
+            pieces.Add(new CyclePiece(pause.Start, until, TermsAt(carried, cycle, pause.Start), pause, IsLast: false));
             at = until;
         }
 
@@ -52,6 +52,20 @@ internal static class CyclePieces
 
         pieces.Add(new CyclePiece(at, until, terms, Pause: null, isLast));
         at = until;
+    }
+
+    /// <summary>The terms that held when a pause began. It costs nothing by them, and what it leaves out is told by them.</summary>
+    private static SlaTerms TermsAt(List<ChangeNode> carried, CycleData cycle, long moment)
+    {
+        foreach (ChangeNode each in carried)
+        {
+            if (each.At > moment)
+            {
+                return each.From;
+            }
+        }
+
+        return cycle.Terms;
     }
 
     /// <summary>The changes, in order, at which time so far was kept as it had been counted. What came before a retroactive change, or a beginning anew, counts by the terms of that.</summary>

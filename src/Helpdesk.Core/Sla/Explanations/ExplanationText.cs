@@ -1,0 +1,121 @@
+using System.Globalization;
+using Helpdesk.Calendars;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Helpdesk.Sla.Explanations;
+
+/// <summary>An explanation in plain English.</summary>
+internal static class ExplanationText
+{
+    private static readonly LocalTimePattern ToTheMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static string Of(SlaExplanation explanation, DateTimeZone zone)
+    {
+        SlaCycle cycle = explanation.Cycle;
+        string[] head =
+        [
+            $"{cycle.Metric.Name} ({cycle.Metric.Id}), cycle {Number(cycle.Number)}: {Standing(cycle)}",
+            $"Target: {cycle.Terms}",
+            $"Started {Moment(cycle.StartedAt, zone)} by event {Number(cycle.StartedBy)}{(explanation.IsBeforeStart && cycle.IsOpen ? ", which is still to come" : "")}; {DueOf(cycle, zone)}",
+            $"Times are those of {zone.Id}",
+            "",
+        ];
+        IEnumerable<(Instant At, int Order, string Line)> lines =
+        [
+            .. explanation.Segments.Select(each => (each.Start, 3, $"{Stretch(each.Start, each.End, zone)}: {Words(each)}")),
+            .. explanation.Changes.Select(each => (each.At, 1, $"{Moment(each.At, zone)}: {Words(each)}")),
+            .. IsInside(explanation) ? [(cycle.Due!.Value, 2, $"{Moment(cycle.Due.Value, zone)}: due")] : Array.Empty<(Instant, int, string)>(),
+            (explanation.Until, cycle.IsOpen ? 2 : 4, $"{Moment(explanation.Until, zone)}: {Conclusion(cycle)}"),
+        ];
+        return string.Join('\n', head.Concat(lines.OrderBy(each => each.At).ThenBy(each => each.Order).Select(each => each.Line)));
+    }
+
+    /// <summary>What a segment is, without when it is.</summary>
+    public static string Words(SlaSegment segment)
+    {
+        string what = segment.Kind switch
+        {
+            SlaSegmentKind.Counted => segment.IsAhead ? "will count " : "counted ",
+            SlaSegmentKind.OutsideHours => "outside hours",
+            SlaSegmentKind.Holiday => "holiday",
+            SlaSegmentKind.Break => "break",
+            SlaSegmentKind.SpecialHours => "special hours",
+            SlaSegmentKind.TakenAway => "taken away",
+            _ => Words(segment.Pause!, segment.LeftOut),
+        };
+        string name = segment.Name is { } named ? $" ({named})" : "";
+        return segment.Kind == SlaSegmentKind.Counted
+            ? $"{what}{Amount(segment.Counted)}, {Amount(segment.Running)} in all{(segment.IsAfterDue ? ", overdue" : "")}{name}"
+            : what + name;
+    }
+
+    private static string Words(SlaPause pause, Duration leftOut)
+    {
+        string until = pause.EndedBy is { } by ? $" until event {Number(by)}" : "";
+        return $"paused in {pause.Status} by event {Number(pause.StartedBy)}{until}, {Amount(leftOut)} left out";
+    }
+
+    private static string Words(SlaChange change)
+    {
+        string by = $"event {Number(change.By)}";
+        return change.Kind switch
+        {
+            SlaChangeKind.Reset => $"begins anew with {by}",
+            SlaChangeKind.Reopening => $"reopened by {by}, begins anew",
+            _ => $"change of {change.Kind.ToString().ToLowerInvariant()} with {by}, {Words(change.Mode)}: from {change.From} to {change.To}",
+        };
+    }
+
+    private static string Words(ChangeMode mode) => mode switch
+    {
+        ChangeMode.CarryElapsed => "what was consumed stays",
+        ChangeMode.Reset => "begins anew",
+        ChangeMode.RetroactiveStartOnly => "counts from the start without the pauses before",
+        _ => "counts from the start",
+    };
+
+    private static string Standing(SlaCycle cycle) => cycle.IsOpen && cycle.IsOverdue ? $"{cycle.Outcome}, overdue" : cycle.Outcome.ToString();
+
+    private static string DueOf(SlaCycle cycle, DateTimeZone zone) =>
+        cycle.Due is { } due ? $"{(cycle.EndedAt < due ? "would have been due" : "due")} {Moment(due, zone)}"
+        : cycle.Target is null ? "never due, because the calendar ends before the target does"
+        : "not due while it is paused";
+
+    private static string Conclusion(SlaCycle cycle)
+    {
+        string figures = cycle.Target is { } target ? $"{Amount(cycle.Consumed)} consumed of {Amount(target)}" : $"{Amount(cycle.Consumed)} consumed";
+        return cycle.EndedBy is { } by ? $"{Words(cycle.Ending)} by event {Number(by)}, {figures}: {cycle.Outcome}" : $"now, {figures}";
+    }
+
+    private static string Words(SlaEnding ending) => ending switch
+    {
+        SlaEnding.Stopped => "completed",
+        SlaEnding.NoLongerPromised => "no longer promised",
+        _ => ending.ToString().ToLowerInvariant(),
+    };
+
+    private static bool IsInside(SlaExplanation explanation) =>
+        explanation.Cycle.Due is { } due && !explanation.Segments.IsEmpty && due <= explanation.Segments[^1].End;
+
+    private static string Stretch(Instant start, Instant end, DateTimeZone zone)
+    {
+        bool isOneDate = start.InZone(zone).Date == end.InZone(zone).Date;
+        return $"{Moment(start, zone)} to {(isOneDate ? Clock(end, zone) : Moment(end, zone))}";
+    }
+
+    private static string Moment(Instant instant, DateTimeZone zone) => $"{LocalDatePattern.Iso.Format(instant.InZone(zone).Date)} {Clock(instant, zone)}";
+
+    /// <summary>The clock time, with the offset where the clock shows it twice.</summary>
+    private static string Clock(Instant instant, DateTimeZone zone)
+    {
+        ZonedDateTime local = instant.InZone(zone);
+        bool isWhole = local.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0;
+        string time = (isWhole ? ToTheMinute : LocalTimePattern.ExtendedIso).Format(local.TimeOfDay);
+        return zone.MapLocal(local.LocalDateTime).Count > 1 ? $"{time} ({OffsetPattern.GeneralInvariant.Format(local.Offset)})" : time;
+    }
+
+    private static string Amount(Duration amount) => AmountText.Format(amount.ToInt64Nanoseconds());
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Helpdesk.Calendars.Timeline;
+using NodaTime;
+
+namespace Helpdesk.Sla.Explanations;
+
+/// <summary>Why a cycle has consumed what it has, and why it is due when it is: all its time, stretch by stretch.</summary>
+/// <remarks>
+/// <para>It is no second computation: the cycle is taken apart as its figures take it apart, so that what the segments count adds up to <see cref="SlaCycle.Consumed"/>, to the nanosecond.</para>
+/// <para>It begins where the cycle began, or last began anew. It ends where an ended cycle ended; and of one that is open and running, and not overdue, at the due instant, as things are: the
+/// segments behind <see cref="Until"/> are those ahead (<see cref="SlaSegment.IsAhead"/>). Nothing is ahead of a paused cycle, since nobody knows when it will go on, nor where a calendar ends before the target does.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of the cycle and the segments.</para>
+/// </remarks>
+public sealed class SlaExplanation : IEquatable<SlaExplanation>
+{
+    internal SlaExplanation(SlaCycle cycle)
+    {
+        Cycle = cycle;
+        Until = Nanos.ToInstant(cycle.Data.IsOpen ? cycle.AsOf : cycle.Data.EndedAt);
+        Segments = SegmentReader.Read(cycle);
+    }
+
+    /// <summary>The cycle.</summary>
+    public SlaCycle Cycle { get; }
+
+    /// <summary>The end of an ended cycle; of an open one, the moment that its figures are of.</summary>
+    public Instant Until { get; }
+
+    /// <summary>The segments, in order and without a gap; none of a cycle that has not begun, or ended when it began, and is not to go on.</summary>
+    public ImmutableArray<SlaSegment> Segments { get; }
+
+    /// <summary>Whether the cycle has yet to begin (<see cref="CycleRecurrence.Sequential"/>), or ended before it did.</summary>
+    public bool IsBeforeStart => Until < Cycle.StartedAt;
+
+    /// <summary>What the segments up to <see cref="Until"/> count, which is what the cycle has consumed.</summary>
+    public Duration Counted => Segments.Where(each => !each.IsAhead).Aggregate(Duration.Zero, static (sum, each) => sum + each.Counted);
+
+    /// <summary>What pauses left out.</summary>
+    public Duration LeftOut => Segments.Aggregate(Duration.Zero, static (sum, each) => sum + each.LeftOut);
+
+    /// <summary>The changes of terms and beginnings anew, in order; those too that happened before the cycle last began anew.</summary>
+    public ImmutableArray<SlaChange> Changes => Cycle.Changes;
+
+    /// <summary>The zone in which the cycle's calendar tells its hours; UTC where it has none.</summary>
+    public DateTimeZone Zone => Cycle.Terms.Calendar?.Zone ?? DateTimeZone.Utc;
+
+    /// <summary>The explanation in plain English, a line for each segment and for whatever happened: local times of a zone, amounts in hours, minutes and seconds.</summary>
+    /// <param name="zone">The zone; <see cref="Zone"/> when null.</param>
+    /// <returns>The lines, separated by <c>\n</c>; the same in every culture.</returns>
+    public string ToText(DateTimeZone? zone = null) => ExplanationText.Of(this, zone ?? Zone);
+
+    /// <summary>Whether two explanations are of the same cycle and say the same.</summary>
+    /// <param name="other">The other explanation.</param>
+    public bool Equals(SlaExplanation? other) => ReferenceEquals(this, other) || (other is not null && Until == other.Until && Cycle.Equals(other.Cycle) && Sequences.Same(Segments, other.Segments));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SlaExplanation);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Cycle, Until, Segments.Length);
+
+    /// <summary>The text of <see cref="ToText"/> in <see cref="Zone"/>.</summary>
+    public override string ToString() => ToText();
+}
