@@ -37,6 +37,16 @@ internal readonly record struct Band(long From, long Until, Shade Shade)
             case Shade.Hatched:
                 canvas.Stroke(boxes.SelectMany(Hatching.Of), Tone.Hatch, 1);
                 break;
+            case Shade.Crossed:
+                canvas.Stroke(boxes.SelectMany(Hatching.Of).Concat(boxes.SelectMany(Hatching.Back)), Tone.Hatch, 1);
+                break;
+            case Shade.Striped:
+                canvas.Fill(boxes, Tone.Mark);
+                canvas.Stroke(boxes.SelectMany(Hatching.Back), Tone.Paper, 1.5m);
+                break;
+            case Shade.Outlined:
+                canvas.Frame(boxes, Tone.Open);
+                break;
             case Shade.Absent:
                 canvas.Outline(boxes, Tone.Hatch);
                 break;

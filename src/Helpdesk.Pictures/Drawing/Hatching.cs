@@ -19,4 +19,17 @@ internal static class Hatching
             yield return new Line(sum - bottom, bottom, sum - top, top);
         }
     }
+
+    /// <summary>The lines that slant the other way.</summary>
+    public static IEnumerable<Line> Back(Box box)
+    {
+        // Each line is x - y = difference, cut to the box.
+        decimal difference = (decimal.Floor((box.Left - box.Bottom) / Spacing) + 1) * Spacing;
+        for (; difference < box.Right - box.Top; difference += Spacing)
+        {
+            decimal top = Math.Max(box.Top, box.Left - difference);
+            decimal bottom = Math.Min(box.Bottom, box.Right - difference);
+            yield return new Line(difference + top, top, difference + bottom, bottom);
+        }
+    }
 }

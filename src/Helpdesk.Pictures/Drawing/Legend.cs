@@ -35,7 +35,7 @@ internal sealed class Legend
         (canvas, x, middle) =>
         {
             Box sample = new(x, middle - (SampleHeight / 2), 18, SampleHeight);
-            if (shade == Shade.Hatched)
+            if (shade is Shade.Hatched or Shade.Crossed or Shade.Outlined)
             {
                 Band.Draw(canvas, Shade.Plain, [sample]);
             }

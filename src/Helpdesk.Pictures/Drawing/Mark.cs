@@ -11,4 +11,16 @@ internal enum Mark
 
     /// <summary>A ring.</summary>
     Ring,
+
+    /// <summary>A triangle that points to the right.</summary>
+    Arrow,
+
+    /// <summary>A triangle that points down.</summary>
+    Flag,
+
+    /// <summary>A solid square.</summary>
+    Square,
+
+    /// <summary>Two bars across one another.</summary>
+    Cross,
 }

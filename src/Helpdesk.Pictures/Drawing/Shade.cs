@@ -14,4 +14,13 @@ internal enum Shade
 
     /// <summary>A dashed outline on paper: time that does not exist.</summary>
     Absent,
+
+    /// <summary>Lines that slant both ways: paused.</summary>
+    Crossed,
+
+    /// <summary>A solid surface with stripes: counted behind the due instant.</summary>
+    Striped,
+
+    /// <summary>An outline around bare ground: what is to count if nothing else happens.</summary>
+    Outlined,
 }

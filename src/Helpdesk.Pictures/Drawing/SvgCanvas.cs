@@ -62,6 +62,11 @@ internal sealed class SvgCanvas : IDisposable
             writer.WriteAttributeString("stroke-dasharray", "3 2");
         });
 
+    /// <summary>Whole outlines of one tone, drawn inside the boxes.</summary>
+    public void Frame(IEnumerable<Box> boxes, Tone tone) => WritePath(
+        Outlines(boxes.Select(each => new Box(each.Left + 0.75m, each.Top + 0.75m, Math.Max(0, each.Width - 1.5m), each.Height - 1.5m))),
+        () => WriteStroke(tone, 1.5m));
+
     /// <summary>Lines of one tone.</summary>
     public void Stroke(IEnumerable<Line> lines, Tone tone, decimal width) => WritePath(
         string.Concat(lines.Select(each => $"M{Number(each.FromX)} {Number(each.FromY)}L{Number(each.ToX)} {Number(each.ToY)}")),

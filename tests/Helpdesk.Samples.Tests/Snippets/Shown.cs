@@ -13,4 +13,16 @@ internal static class Shown
         string shown = File.ReadAllText(Repository.PathOf("docs", "guide", page));
         Assert.True(shown.Contains("\n\n" + indented + "\n\n", StringComparison.Ordinal), $"docs/guide/{page} does not show:\n{indented}");
     }
+
+    /// <summary>A picture that a page shows, beside it in <c>docs/guide</c>; <c>HELPDESK_ACCEPT=1</c> draws it anew.</summary>
+    public static void AsPicture(string name, string svg)
+    {
+        string file = Repository.PathOf("docs", "guide", name);
+        if (Environment.GetEnvironmentVariable("HELPDESK_ACCEPT") == "1")
+        {
+            File.WriteAllText(file, svg);
+        }
+
+        Assert.Equal(File.ReadAllText(file), svg);
+    }
 }
