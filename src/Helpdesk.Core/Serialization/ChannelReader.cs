@@ -135,7 +135,8 @@ internal static class ChannelReader
         return times;
     }
 
-    private static TimeAmount Read(AmountDocument document, DocumentPath path)
+    /// <exception cref="DocumentException">The document is no amount.</exception>
+    public static TimeAmount Read(AmountDocument document, DocumentPath path)
     {
         DocumentKinds.Single(document, DocumentContext.Default.AmountDocument, path);
         return document switch

@@ -65,7 +65,7 @@ internal static class ChannelWriter
             };
     }
 
-    private static AmountDocument Write(TimeAmount amount) =>
+    public static AmountDocument Write(TimeAmount amount) =>
         amount.TryGetElapsed(out Duration elapsed) ? new AmountDocument { Elapsed = Scalar.Of(new Length(elapsed)) }
         : amount.TryGetBusinessTime(out BusinessTime time) ? new AmountDocument { BusinessTime = Scalar.Of(new Length(Duration.FromNanoseconds(time.TotalNanoseconds))) }
         : amount.TryGetBusinessDays(out BusinessDays days)

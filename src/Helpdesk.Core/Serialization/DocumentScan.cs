@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Helpdesk.Calendars;
 using Helpdesk.Serialization.Scalars;
+using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Serialization;
 
@@ -15,8 +16,11 @@ namespace Helpdesk.Serialization;
 /// </summary>
 internal sealed class DocumentScan
 {
-    /// <summary>Levels: two for each rule around another, two for each combination around another, and room for what is around them and in the last.</summary>
-    public const int Deepest = (2 * (HolidayRule.MaxDepth + OpenTime.MaxDepth)) + 12;
+    /// <summary>
+    /// Levels: two for each condition of a clock around another, two for each condition over tickets in the last of them, and room for what is around them and in the last. Rules of
+    /// holidays and combinations of calendars need fewer.
+    /// </summary>
+    public const int Deepest = (2 * (ClockCondition.MaxDepth + TicketCondition.MaxDepth)) + 16;
 
     private const int DeepestUnknown = 64;
 

@@ -7,9 +7,16 @@ namespace Helpdesk.Serialization;
 /// <summary>Tickets as documents.</summary>
 internal static class TicketWriter
 {
-    public static TicketDocument Write(Ticket ticket) => new()
+    public static TicketDocument Write(Ticket ticket)
     {
-        Format = Scalar.Of(new FormatName(DocumentFormat.Ticket.Current)),
+        TicketDocument document = WritePart(ticket);
+        document.Format = Scalar.Of(new FormatName(DocumentFormat.Ticket.Current));
+        return document;
+    }
+
+    /// <summary>A ticket inside another's document, which says the format for both.</summary>
+    public static TicketDocument WritePart(Ticket ticket) => new()
+    {
         Id = Scalar.Of(ticket.Id),
         Version = Scalar.Of(new Ordinal(ticket.Version)),
         Subject = Scalar.Subject(ticket.Subject),

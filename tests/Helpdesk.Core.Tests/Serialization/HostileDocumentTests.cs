@@ -41,8 +41,8 @@ public class HostileDocumentTests
         Assert.Equal(new DocumentProblem("$.holidays[0]", "Must be an object, but is a list."), await Refusal(Start + "\"holidays\":" + Many("[")));
 
         DocumentProblem deep = await Refusal(FirstRule + Many("""{"plusDays":{"rule":"""));
-        Assert.Equal("$.holidays[0].rule" + string.Concat(Enumerable.Repeat(".plusDays.rule", 52)) + ".plusDays", deep.Path);
-        Assert.Equal("Lies deeper than the 108 levels that a document may have.", deep.Message);
+        Assert.Equal("$.holidays[0].rule" + string.Concat(Enumerable.Repeat(".plusDays.rule", 70)) + ".plusDays", deep.Path);
+        Assert.Equal("Lies deeper than the 144 levels that a document may have.", deep.Message);
 
         deep = await Refusal(FirstRule + Times(33, """{"years":{"rule":""") + """{"easter":0}""" + Times(33, ""","first":2000}}""") + "}]}");
         Assert.Equal("$.holidays[0].rule.years.rule.years.first", deep.Path);

@@ -51,4 +51,6 @@ namespace Helpdesk.Serialization.Documents;
 [JsonSerializable(typeof(ReasonDocument))]
 [JsonSerializable(typeof(LinkDocument))]
 [JsonSerializable(typeof(FieldDocument))]
+[JsonSerializable(typeof(SlaBookDocument))]
+[JsonSerializable(typeof(SlaStateDocument))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace Helpdesk.Serialization.Documents;
 /// <summary>A ticket as it stands.</summary>
 internal sealed class TicketDocument
 {
-    [JsonRequired]
+    /// <summary>Absent for a part of another document; that every document has it is seen to before.</summary>
     public Scalar<FormatName>? Format { get; set; }
 
     [JsonRequired]

@@ -6,6 +6,8 @@ using Ardalis.SmartEnum;
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
+using Helpdesk.Sla;
+using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions.Tree;
 using Helpdesk.Tickets.Events;
@@ -54,6 +56,8 @@ internal sealed class ScalarConverters : JsonConverterFactory
     private static readonly LinkConverter Links = new(LinkKinds, TicketIds);
 
     private static readonly FieldConverter Fields = new(Names, FieldTexts, Numbers, Dates, Flags);
+
+    private static readonly WordConverter<TicketOccurrence> Occurrences = Words<TicketOccurrence>();
 
     private static readonly FrozenDictionary<Type, JsonConverter> All = new JsonConverter[]
     {
@@ -136,6 +140,44 @@ internal sealed class ScalarConverters : JsonConverterFactory
         ]),
         new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
+        Occurrences,
+        new ListConverter<TicketOccurrence>(Occurrences),
+        new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential)]),
+        new WordConverter<ReopenMode>(
+        [
+            ("ContinueExcludingSolved", ReopenMode.ContinueExcludingSolved),
+            ("ContinueIncludingSolved", ReopenMode.ContinueIncludingSolved),
+            ("Restart", ReopenMode.Restart),
+            ("NewInstance", ReopenMode.NewInstance),
+        ]),
+        new WordConverter<ChangeMode>(
+        [
+            ("Retroactive", ChangeMode.Retroactive),
+            ("CarryElapsed", ChangeMode.CarryElapsed),
+            ("Forward", ChangeMode.Forward),
+            ("Reset", ChangeMode.Reset),
+            ("RetroactiveStartOnly", ChangeMode.RetroactiveStartOnly),
+        ]),
+        new WordConverter<SlaChangeKind>(
+        [
+            ("Priority", SlaChangeKind.Priority),
+            ("Owner", SlaChangeKind.Owner),
+            ("Policy", SlaChangeKind.Policy),
+            ("Target", SlaChangeKind.Target),
+            ("Calendar", SlaChangeKind.Calendar),
+            ("Reset", SlaChangeKind.Reset),
+            ("Reopening", SlaChangeKind.Reopening),
+        ]),
+        new WordConverter<SlaEnding>(
+        [
+            ("Stopped", SlaEnding.Stopped),
+            ("Released", SlaEnding.Released),
+            ("Cancelled", SlaEnding.Cancelled),
+            ("NoLongerPromised", SlaEnding.NoLongerPromised),
+            ("Superseded", SlaEnding.Superseded),
+        ]),
+        new WordConverter<Boundary>([("Closing", Boundary.Closing), ("NextOpening", Boundary.NextOpening)]),
+        new HoldingConverter(),
         new WordConverter<ChatParty>([("Visitor", ChatParty.Visitor), ("Agent", ChatParty.Agent), ("System", ChatParty.System)]),
     }.ToFrozenDictionary(each => each.Type!);
 

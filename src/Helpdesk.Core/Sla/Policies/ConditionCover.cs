@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Tickets.Conditions;
 using Helpdesk.Tickets.Conditions.Tree;
 
@@ -6,20 +7,65 @@ namespace Helpdesk.Sla.Policies;
 /// <summary>Whether one condition surely holds wherever another does, as far as their shapes tell: yes is certain, no is not.</summary>
 internal static class ConditionCover
 {
-    public static bool Covers(TicketCondition wide, TicketCondition narrow) =>
-        wide == narrow
-        || wide switch
+    /// <summary>More than the conditions of any desk need. Two that are both deep can be taken apart in more ways than there is time for.</summary>
+    private const int MostComparisons = 10_000;
+
+    public static bool Covers(TicketCondition wide, TicketCondition narrow)
+    {
+        int left = MostComparisons;
+        return Covers(wide, narrow, ref left);
+    }
+
+    private static bool Covers(TicketCondition wide, TicketCondition narrow, ref int left) =>
+        left-- > 0 && (wide == narrow || CoversByParts(wide, narrow, ref left) || CoversParts(wide, narrow, ref left));
+
+    private static bool CoversByParts(TicketCondition wide, TicketCondition narrow, ref int left) => wide switch
+    {
+        AllCondition all => CountCovering(all.Parts, narrow, stopsAt: false, ref left) == all.Parts.Length,
+        AnyCondition any => CountCovering(any.Parts, narrow, stopsAt: true, ref left) > 0,
+        _ => false,
+    };
+
+    private static bool CoversParts(TicketCondition wide, TicketCondition narrow, ref int left) => narrow switch
+    {
+        AllCondition all => CountCovered(wide, all.Parts, stopsAt: true, ref left) > 0,
+        AnyCondition any => CountCovered(wide, any.Parts, stopsAt: false, ref left) == any.Parts.Length,
+        _ => Leaves(wide, narrow),
+    };
+
+    /// <summary>How many parts cover a condition, up to the first that does, or does not.</summary>
+    private static int CountCovering(ImmutableArray<TicketCondition> parts, TicketCondition narrow, bool stopsAt, ref int left)
+    {
+        int count = 0;
+        foreach (TicketCondition each in parts)
         {
-            AllCondition all => all.Parts.All(each => Covers(each, narrow)),
-            AnyCondition any when any.Parts.Any(each => Covers(each, narrow)) => true,
-            _ => false,
+            bool covers = Covers(each, narrow, ref left);
+            count += covers ? 1 : 0;
+            if (covers == stopsAt)
+            {
+                break;
+            }
         }
-        || narrow switch
+
+        return count;
+    }
+
+    /// <summary>How many parts a condition covers, up to the first that it does, or does not.</summary>
+    private static int CountCovered(TicketCondition wide, ImmutableArray<TicketCondition> parts, bool stopsAt, ref int left)
+    {
+        int count = 0;
+        foreach (TicketCondition each in parts)
         {
-            AllCondition all => all.Parts.Any(each => Covers(wide, each)),
-            AnyCondition any => any.Parts.All(each => Covers(wide, each)),
-            _ => Leaves(wide, narrow),
-        };
+            bool covers = Covers(wide, each, ref left);
+            count += covers ? 1 : 0;
+            if (covers == stopsAt)
+            {
+                break;
+            }
+        }
+
+        return count;
+    }
 
     private static bool Leaves(TicketCondition wide, TicketCondition narrow) => (wide, narrow) switch
     {

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Helpdesk.Calendars;
+using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Scalars;
+using Helpdesk.Sla;
+using Helpdesk.Tickets.Conditions;
+
+namespace Helpdesk.Serialization;
+
+/// <summary>Books of policies as documents.</summary>
+internal static class SlaBookWriter
+{
+    /// <summary>More policies than any desk has, and few enough to be held against one another.</summary>
+    public const int MostPolicies = 1_000;
+
+    /// <summary>The most targets that a policy may have.</summary>
+    public const int MostTargets = 1_000;
+
+    /// <summary>In bytes: too many for two books to have one digest by chance.</summary>
+    private const int DigestLength = 16;
+
+    private static readonly ConditionalWeakTable<SlaPolicyBook, string> Digests = [];
+
+    /// <exception cref="FormatException">A text in it cannot be written, or it is too large.</exception>
+    public static SlaBookDocument Write(SlaPolicyBook book) => Write(book, each => !SlaMetric.BuiltIn.Contains(each));
+
+    /// <summary>A digest of all that a book says, so that one that says something else is told apart. The library's own metrics are a part of it, which a later edition may define otherwise.</summary>
+    /// <exception cref="FormatException">The book cannot be written.</exception>
+    public static string Digest(SlaPolicyBook book) => Digests.GetValue(book, static each =>
+    {
+        string text;
+        try
+        {
+            text = DocumentText.Write(each, whole => Write(whole, _ => true), DocumentContext.Default.SlaBookDocument, indented: false, nameof(book));
+        }
+        catch (ArgumentException unwritable)
+        {
+            throw new FormatException(DocumentWords.Reason(unwritable), unwritable);
+        }
+
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, DigestLength));
+    });
+
+    private static SlaBookDocument Write(SlaPolicyBook book, Func<SlaMetric, bool> isDefined)
+    {
+        Expect(book.Policies.Length, MostPolicies, $"The book '{book.Id}' has", "policies");
+        MetricDocument[] metrics = [.. book.Metrics.Where(isDefined).Select(SlaMetricWriter.Write)];
+        return new SlaBookDocument
+        {
+            Format = Scalar.Of(new FormatName(DocumentFormat.SlaBook.Current)),
+            Id = Scalar.Name(book.Id),
+            Version = Later(book.Version),
+            Metrics = metrics.Length == 0 ? null : metrics,
+            Policies = [.. book.Policies.Select(Write)],
+        };
+    }
+
+    private static PolicyDocument Write(SlaPolicy policy)
+    {
+        Expect(policy.Targets.Length, MostTargets, $"The policy '{policy.Id}' has", "targets");
+        return new PolicyDocument
+        {
+            Id = Scalar.Name(policy.Id),
+            Version = Later(policy.Version),
+            Name = string.Equals(policy.Name, policy.Id, StringComparison.Ordinal) ? null : DocumentValues.Whole(policy.Name),
+            Condition = policy.Condition is { } condition ? ConditionWriter.Write(condition) : null,
+            Calendar = policy.Calendar is { } calendar ? DocumentValues.Whole(calendar) : null,
+            Targets = [.. policy.Targets.Select(Write)],
+            PausesWhile = policy.PausesWhile == TicketCondition.Never ? null : ConditionWriter.Write(policy.PausesWhile),
+            ReopenMode = policy.ReopenMode == ReopenMode.ContinueExcludingSolved ? null : Scalar.Of(policy.ReopenMode),
+            Changes = policy.Changes == SlaChangeModes.Default ? null : Write(policy.Changes),
+            Boundary = policy.Boundary == Boundary.Closing ? null : Scalar.Of(policy.Boundary),
+        };
+    }
+
+    private static TargetDocument Write(SlaTarget target) => new()
+    {
+        Metric = Scalar.Name(target.Metric.Id),
+        Within = target.Amount is { } amount ? ChannelWriter.Write(amount) : null,
+        By = target.DueDate is { } date ? new DueDateDocument { Field = Scalar.Name(date.Field), At = Scalar.Of(date.At) } : null,
+        Condition = target.Condition == TicketCondition.Always ? null : ConditionWriter.Write(target.Condition),
+        Calendar = target.Calendar is { } calendar ? DocumentValues.Whole(calendar) : null,
+    };
+
+    private static ChangeModesDocument Write(SlaChangeModes modes) => new()
+    {
+        Priority = Write(modes.Priority),
+        Owner = Write(modes.Owner),
+        Policy = Write(modes.Policy),
+        Target = Write(modes.Target),
+        Calendar = Write(modes.Calendar),
+    };
+
+    private static Scalar<ChangeMode>? Write(ChangeMode mode) => mode == ChangeMode.Retroactive ? null : Scalar.Of(mode);
+
+    private static Scalar<Ordinal>? Later(int version) => version == 1 ? null : Scalar.Of(new Ordinal(version));
+
+    private static void Expect(int count, int most, string owner, string parts)
+    {
+        if (count > most)
+        {
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{owner} {count} {parts}, and a document may have {most}."));
+        }
+    }
+}
