@@ -18,6 +18,8 @@ public sealed class PolicyFileTests : IDisposable
 
     [Theory]
     [InlineData("small-desk.json", 2)]
+    [InlineData("servicenow.json", 1)]
+    [InlineData("italian-helpdesk.json", 7)]
     public void Books_of_the_sample_have_nothing_that_is_likely_to_be_wrong(string file, int clocks)
     {
         SlaEngine engine = PolicyFile.Read(Repository.PathOf("docs", "samples", "ReplayLog", "policies", file), Desk);
