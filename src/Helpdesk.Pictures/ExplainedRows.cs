@@ -30,9 +30,9 @@ internal sealed class ExplainedRows
         Instant end = explanation.Segments.IsEmpty ? start : explanation.Segments[^1].End;
         LocalDate first = start.InZone(zone).Date;
         LocalDate last = LocalDate.Max(first, end.InZone(zone).Date);
-        var clock = new WallClock(zone, first, last);
-        last = clock.StartOf(last) == end && last > first ? last.PlusDays(-1) : last;
-        var reader = new ExplainedRows(clock, moments, explanation.Until);
+        var wallClock = new WallClock(zone, first, last);
+        last = wallClock.StartOf(last) == end && last > first ? last.PlusDays(-1) : last;
+        var reader = new ExplainedRows(wallClock, moments, explanation.Until);
         int next = 0;
         for (LocalDate date = first; date <= last; date = date.PlusDays(1))
         {

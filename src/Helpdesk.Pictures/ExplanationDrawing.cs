@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Helpdesk.Pictures.Drawing;
 using NodaTime;
 
@@ -103,7 +102,7 @@ internal sealed class ExplanationDrawing
         }
         else
         {
-            canvas.Text($"{Short(row.First)} … {Short(row.Last)}", Margin, top + Baseline, Lettering.Small);
+            canvas.Text($"{Short(row.First)}–{Short(row.Last)}", Margin, top + Baseline, Lettering.Small);
             canvas.Text($"{Words.Count(row.Dates, "day")}{(row.IsPaused ? ", paused" : "")}", Clock.Start + ((Clock.End - Clock.Start) / 2), top + Baseline, Lettering.Small, Anchor.Middle);
         }
 

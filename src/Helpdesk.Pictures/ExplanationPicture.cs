@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Pictures.Drawing;
 using Helpdesk.Sla.Explanations;
 using NodaTime;
 

@@ -50,7 +50,7 @@ public class HostileExplanationTests
     public void Clock_changes_are_shown_and_figures_are_of_the_time_that_passed(string zone, string date, string counted, string note)
     {
         DateTimeZone rows = DateTimeZoneProviders.Tzdb[zone];
-        string Written(int days) => $"{Given.Write(rows.AtStartOfDay(Given.Date(date).PlusDays(days)).ToInstant())}";
+        string Written(int days) => Given.Write(rows.AtStartOfDay(Given.Date(date).PlusDays(days)).ToInstant());
         SlaPolicy policy = new SlaPolicyBuilder("p").Promise(SlaMetric.TotalResolution, Duration.FromHours(200)).Build();
         var picture = ExplanationPicture.Of(Story.Opened(Written(-1)).Evaluate(policy, Written(3)).Explain(SlaMetric.TotalResolution)!, rows);
         ExplainedRow row = Explained.Row(picture, date);
