@@ -6,7 +6,7 @@ namespace Helpdesk.Samples.Tests;
 /// <summary>What the program does with its arguments and with files that it cannot use.</summary>
 public sealed class CommandLineTests : IDisposable
 {
-    private const string Header = "ticket,when,event,who,team,agent,moves,reopens\n";
+    private const string Header = "ticket,when,event,who,team,agent,moves,reopens,priority,kept\n";
 
     private readonly TemporaryFolder folder = new();
 
@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void Ticket_that_a_spreadsheet_would_run_is_printed_as_text()
     {
-        string log = folder.Write("log.csv", Header + "\"=1+2,3\",2026-03-02 09:00,created,A,-,-,-,-\n");
+        string log = folder.Write("log.csv", Header + "\"=1+2,3\",2026-03-02 09:00,created,A,-,-,-,-,-,-\n");
 
         ReplayFiles files = ReplayFiles.SmallDesk;
         ReplayRun run = ReplayRun.Of(log, "--map", files.Map, "--calendar", files.Calendar, "--tickets");
@@ -51,6 +51,32 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--map", "map.json", "--calendar", "calendar.json")]
     public void Log_mapping_and_calendar_go_together(params string[] args) =>
         AssertRefused("A log, --map and --calendar go together: give all three, or none for the sample's own.", ReplayRun.Of(args));
+
+    [Fact]
+    public void Log_without_policies_is_promised_nothing()
+    {
+        ReplayRun run = ReplayRun.Of(ReplayFiles.SmallDesk with { Policies = null });
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("Promises", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("The log's own verdicts", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Policies_given_alone_are_those_of_the_small_desk()
+    {
+        string policies = folder.Write("policies.json", """
+            {
+              "format": "helpdesk-sla-book/1", "id": "hasty",
+              "policies": [{ "id": "all", "targets": [{ "metric": "total-resolution", "within": { "elapsed": "PT1M" } }] }]
+            }
+            """);
+
+        ReplayRun run = ReplayRun.Of("--policies", policies);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Policies  hasty version 1: all", ReplayRun.LinesOf(run.Output));
+    }
 
     [Fact]
     public void Unknown_option_is_refused()
@@ -68,13 +94,14 @@ public sealed class CommandLineTests : IDisposable
         ReplayRun run = ReplayRun.Of("--help");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(["<events>", "--map", "--calendar", "--tickets"], each => Assert.Contains(each, run.Output, StringComparison.Ordinal));
+        Assert.All(["<events>", "--map", "--calendar", "--policies", "--tickets", "--svg"], each => Assert.Contains(each, run.Output, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("log")]
     [InlineData("map")]
     [InlineData("calendar")]
+    [InlineData("policies")]
     public void Missing_file_is_named_in_one_line(string missing)
     {
         string absent = folder.PathOf("absent");
@@ -83,6 +110,7 @@ public sealed class CommandLineTests : IDisposable
         {
             "log" => files with { Log = absent },
             "map" => files with { Map = absent },
+            "policies" => files with { Policies = absent },
             _ => files with { Calendar = absent },
         };
 
@@ -112,13 +140,14 @@ public sealed class CommandLineTests : IDisposable
         string[] lines = ReplayRun.LinesOf(run.Output);
         Assert.Contains("Resolution within 16:00:00 business hours: no data; undetermined: 0", lines);
         Assert.Contains("| Resolution, business hours       |       0 |       0 | no data |         no data |", lines);
+        Assert.Contains("| Taking up      |   0 |      0 |    no data |         0 |    0 |       0 |", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("Why ", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Names_in_a_log_are_never_read_as_markup()
     {
-        string log = folder.Write("log.csv", Header + "[red]X[/],2026-03-02 09:00,created,A,-,-,-,-\n[red]X[/],2026-03-02 10:00,resolved,A,-,-,-,-\n");
+        string log = folder.Write("log.csv", Header + "[red]X[/],2026-03-02 09:00,created,A,-,-,-,-,-,-\n[red]X[/],2026-03-02 10:00,resolved,A,-,-,-,-,-,-\n");
 
         ReplayRun run = ReplayRun.Of(ReplayFiles.SmallDesk with { Log = log });
 

@@ -115,6 +115,28 @@ public sealed class HistoryBuilderTests
     }
 
     [Fact]
+    public void Priority_is_that_of_the_first_row_until_another_says_otherwise()
+    {
+        ReplayedTicket replayed = Build(
+            Row(Meaning.Note, 8) with { Priority = Priority.Low },
+            Row(Meaning.Note, 9),
+            Row(Meaning.Note, 10) with { Priority = Priority.Low },
+            Row(Meaning.Open, 11) with { Priority = Priority.Urgent });
+
+        Assert.Equal(Priority.Low, Assert.IsType<TicketOpened>(replayed.History.Events[0]).Priority);
+        PriorityChanged change = Assert.Single(replayed.History.Events.OfType<PriorityChanged>());
+        Assert.Equal((Priority.Urgent, At(11)), (change.To, change.Header.HappenedAt));
+        Assert.Equal(Priority.Normal, Build(Row(Meaning.Opening, 8)).Ticket.Priority);
+    }
+
+    [Fact]
+    public void Verdict_is_the_last_that_was_stated()
+    {
+        Assert.Null(Build(Row(Meaning.Opening, 8)).StatedMet);
+        Assert.False(Build(Row(Meaning.Opening, 8) with { StatedMet = true }, Row(Meaning.Note, 9) with { StatedMet = false }, Row(Meaning.Note, 10)).StatedMet);
+    }
+
+    [Fact]
     public void Count_that_was_stated_last_stands_even_where_its_row_was_refused()
     {
         ReplayedTicket replayed = Build(

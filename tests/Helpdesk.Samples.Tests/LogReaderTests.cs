@@ -94,6 +94,31 @@ public sealed class LogReaderTests
     }
 
     [Fact]
+    public void Row_says_how_much_its_ticket_matters_and_whether_promises_were_kept_in_any_case()
+    {
+        List<LogRow> rows = Read("""
+            id,opened,at,what,weight,kept
+            T1,-,2026-03-02 09:00,new,hot,TRUE
+            T1,-,2026-03-02 09:01,new,cold,False
+            T1,-,2026-03-02 09:02,new,-,-
+
+            """);
+
+        Assert.Equal([Priority.Urgent, Priority.Low, null], rows.Select(each => each.Priority));
+        Assert.Equal([true, false, null], rows.Select(each => each.StatedMet));
+    }
+
+    [Theory]
+    [InlineData("Hot,TRUE", "the priority 'Hot' is not in the mapping")]
+    [InlineData("hot,yes", "'yes' is no verdict, which is TRUE or FALSE")]
+    public void Row_with_an_unknown_priority_or_verdict_is_rejected(string fields, string reason)
+    {
+        Assert.Empty(Read("id,opened,at,what,weight,kept\nT1,-,2026-03-02 09:00,new," + fields + "\n"));
+
+        Assert.Equal([new RejectedRow(2, reason)], counts.FirstRejects);
+    }
+
+    [Fact]
     public void Absent_team_is_the_one_that_the_mapping_names()
     {
         List<LogRow> rows = Read("id,opened,at,what,group,person,back\nT1,-,2026-03-02 09:00,given,-,-,-\n", absentTeam: "none");
@@ -129,12 +154,13 @@ public sealed class LogReaderTests
     public void Repeated_header_that_the_mapping_expects_is_accepted() =>
         Assert.Single(Read("id,opened,at,what,extra,extra\nT1,-,2026-03-02 09:00,new,a,b\n"));
 
-    /// <summary>Reads a log, with columns of team, agent and reopens where its header has them.</summary>
+    /// <summary>Reads a log, with columns of team, agent and reopens, or of priority and verdict, where its header has them.</summary>
     private List<LogRow> Read(string text, string? absentTeam = null)
     {
         bool saysWho = text.Contains(",group,person,back", StringComparison.Ordinal);
-        string columns = saysWho ? """, "team": "group", "agent": "person" """ : "";
-        string rest = (saysWho ? """, "checks": { "reopens": "back" }""" : "") + (absentTeam is null ? "" : $", \"absentTeam\": \"{absentTeam}\"");
+        bool saysWeight = text.Contains(",weight,kept", StringComparison.Ordinal);
+        string columns = saysWho ? """, "team": "group", "agent": "person" """ : saysWeight ? """, "priority": "weight" """ : "";
+        string rest = (saysWho ? """, "checks": { "reopens": "back" }""" : saysWeight ? """, "priorities": { "hot": "Urgent", "cold": "Low" }, "checks": { "slaMet": "kept" }""" : "") + (absentTeam is null ? "" : $", \"absentTeam\": \"{absentTeam}\"");
         using var folder = new TemporaryFolder();
         LogMapping mapping = MappingReader.Read(folder.Write("map.json", $$"""
             {

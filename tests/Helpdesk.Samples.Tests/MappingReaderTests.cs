@@ -52,6 +52,17 @@ public sealed class MappingReaderTests
             mapping.Rules.Transitions);
     }
 
+    [Fact]
+    public void Mapping_says_how_much_tickets_matter_and_whether_promises_were_kept()
+    {
+        LogMapping mapping = Read(Good
+            .Replace("\"at\" }", "\"at\", \"priority\": \"weight\" }, \"priorities\": { \"1\": \"Urgent\", \"2\": \"Planning\" }, \"checks\": { \"slaMet\": \"kept\" }", StringComparison.Ordinal));
+
+        Assert.Equal(("weight", "kept"), (mapping.PriorityColumn, mapping.VerdictColumn));
+        Assert.Equal([("1", Priority.Urgent), ("2", Priority.Planning)], mapping.Priorities.Select(each => (each.Key, each.Value)));
+        Assert.Empty(Read(Good).Priorities);
+    }
+
     [Theory]
     [InlineData("\"closing\"", Meaning.Resolution | Meaning.Closing)]
     [InlineData("\"note\"", Meaning.Resolution | Meaning.Note)]
@@ -62,7 +73,7 @@ public sealed class MappingReaderTests
     [InlineData("\"ticket\": \"id\", ", "", "$.columns: lacks 'ticket'.")]
     [InlineData("\"id\"", "7", "$.columns.ticket: must be a text, but is 7.")]
     [InlineData("\"id\"", "\"\"", "$.columns.ticket: is empty.")]
-    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent.")]
+    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent, priority.")]
     [InlineData("Europe/Rome", "Europe/Roma", "$.time.zone: must be a zone of the tz database, but is \"Europe/Roma\".")]
     [InlineData("\"opening\"", "\"start\"", "$.activities.new: must be one of progress, opening, reaction, resolution, closing, ignored, assignment, open, pending, onHold, note, but is \"start\".")]
     [InlineData("\"reaction\",", "\"ignored\",", "$.activities.fixed: cannot be ignored and mean something too.")]
@@ -70,7 +81,10 @@ public sealed class MappingReaderTests
     [InlineData("\"reaction\",", "\"open\",", "$.activities.fixed: cannot give a ticket two statuses at once.")]
     [InlineData("\"targets\"", "\"absentTeam\": \"none\", \"targets\"", "$.absentTeam: needs columns.team.")]
     [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \" \"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \" \".")]
-    [InlineData("\"targets\"", "\"checks\": { \"waits\": \"w\" }, \"targets\"", "$.checks.waits: is not known here; the properties are handOvers, teamHandOvers, reopens.")]
+    [InlineData("\"targets\"", "\"checks\": { \"waits\": \"w\" }, \"targets\"", "$.checks.waits: is not known here; the properties are handOvers, teamHandOvers, reopens, slaMet.")]
+    [InlineData("\"at\" }", "\"at\", \"priority\": \"p\" }", "$: lacks 'priorities'.")]
+    [InlineData("\"targets\"", "\"priorities\": { \"1\": \"Urgent\" }, \"targets\"", "$.priorities: needs columns.priority.")]
+    [InlineData("\"at\" }", "\"at\", \"priority\": \"p\" }, \"priorities\": { \"1\": \"Hot\" }", "$.priorities.1: must be one of Planning, Low, Normal, High, Urgent, but is \"Hot\".")]
     [InlineData("\"targets\"", "\"allowed\": { \"Closed\": [\"Open\"] }, \"targets\"", "$.allowed.Closed: is not known here; the properties are New, Open, Pending, OnHold, Solved.")]
     [InlineData("\"targets\"", "\"allowed\": { \"Open\": [\"Shut\"] }, \"targets\"", "$.allowed.Open[0]: must be one of New, Open, Pending, OnHold, Solved, Closed, but is \"Shut\".")]
     [InlineData("\"resolution\"]", "3]", "$.activities.fixed[1]: must be a text, but is 3.")]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Helpdesk.Calendars;
+using Helpdesk.Sla;
 using ReplayLog.Figures;
 using ReplayLog.Histories;
 using ReplayLog.Input;
@@ -16,10 +17,11 @@ internal static class LogReplay
 
     /// <param name="files">What to read.</param>
     /// <param name="showsTickets">Whether a line for each ticket is printed instead of the report.</param>
+    /// <param name="pictured">The ticket whose worst clock is drawn instead of the report; null for none.</param>
     /// <param name="output">Where that goes.</param>
     /// <param name="error">Where progress and timing go.</param>
     /// <exception cref="InputException">A file cannot be used.</exception>
-    public static void Run(ReplayFiles files, bool showsTickets, TextWriter output, TextWriter error)
+    public static void Run(ReplayFiles files, bool showsTickets, string? pictured, TextWriter output, TextWriter error)
     {
         var watch = Stopwatch.StartNew();
         int nextLine = RowsPerProgressLine;
@@ -32,7 +34,11 @@ internal static class LogReplay
             }
         });
         TimeSpan processing = watch.Elapsed;
-        if (showsTickets)
+        if (pictured is not null)
+        {
+            output.Write(ClockDrawing.Of(report, pictured));
+        }
+        else if (showsTickets)
         {
             TicketLines.Write(report.Histories, output);
         }
@@ -55,6 +61,7 @@ internal static class LogReplay
     {
         LogMapping mapping = MappingReader.Read(files.Map);
         BusinessCalendar calendar = CalendarFile.Read(files.Calendar);
+        SlaEngine? policies = files.Policies is { } file ? PolicyFile.Read(file, calendar) : null;
         var rows = new RowCounts();
         var tickets = new TicketBook();
         using (TextReader text = InputFile.OpenText(files.Log))
@@ -65,6 +72,6 @@ internal static class LogReplay
             }
         }
 
-        return ReportBuilder.Build(files, mapping, calendar, rows, tickets);
+        return ReportBuilder.Build(files, mapping, calendar, policies, rows, tickets);
     }
 }

@@ -18,16 +18,20 @@ internal static class Program
         var map = new Option<string?>("--map") { Description = "What the columns and activities of the log mean: a JSON file." };
         var calendar = new Option<string?>("--calendar") { Description = "When the desk is open: a JSON file." };
         var tickets = new Option<bool>("--tickets") { Description = "Print, instead of the report, a line for each ticket as CSV: hand-overs, reopens and waits." };
+        var policies = new Option<string?>("--policies") { Description = "What the desk promises: a JSON file." };
+        var svg = new Option<string?>("--svg") { Description = "Print, instead of the report, a picture of a ticket's worst clock as SVG." };
         var command = new RootCommand("Replays the event log of a desk on a business calendar. Without arguments, a small log of the sample's own.")
         {
-            events, map, calendar, tickets,
+            events, map, calendar, policies, tickets, svg,
         };
         command.Validators.Add(RequireAllOrNone(events, map, calendar));
+        command.Validators.Add(RefuseContradictions(events, policies, tickets, svg));
         command.SetAction(arguments => Replay(
             arguments.GetValue(events) is { } log
-                ? new ReplayFiles(log, arguments.GetValue(map)!, arguments.GetValue(calendar)!)
-                : ReplayFiles.SmallDesk,
+                ? new ReplayFiles(log, arguments.GetValue(map)!, arguments.GetValue(calendar)!, arguments.GetValue(policies))
+                : ReplayFiles.SmallDesk with { Policies = arguments.GetValue(policies) ?? ReplayFiles.SmallDesk.Policies },
             arguments.GetValue(tickets),
+            arguments.GetValue(svg),
             output,
             error));
 
@@ -41,11 +45,11 @@ internal static class Program
         return BadInput;
     }
 
-    private static int Replay(ReplayFiles files, bool showsTickets, TextWriter output, TextWriter error)
+    private static int Replay(ReplayFiles files, bool showsTickets, string? pictured, TextWriter output, TextWriter error)
     {
         try
         {
-            LogReplay.Run(files, showsTickets, output, error);
+            LogReplay.Run(files, showsTickets, pictured, output, error);
             return Done;
         }
         catch (InputException problem)
@@ -62,6 +66,23 @@ internal static class Program
         if (given is not (0 or 3))
         {
             result.AddError("A log, --map and --calendar go together: give all three, or none for the sample's own.");
+        }
+    };
+    /// <summary>Only one thing can be printed, and a log without policies has no clocks to draw. The small desk has policies of its own.</summary>
+    private static Action<CommandResult> RefuseContradictions(Argument<string?> events, Option<string?> policies, Option<bool> tickets, Option<string?> svg) => result =>
+    {
+        if (result.GetValue(svg) is null)
+        {
+            return;
+        }
+
+        if (result.GetValue(tickets))
+        {
+            result.AddError("--tickets and --svg each print something instead of the report: give one of them.");
+        }
+        else if (result.GetValue(events) is not null && result.GetValue(policies) is null)
+        {
+            result.AddError("--svg needs --policies: without them a ticket has no clocks.");
         }
     };
 }

@@ -5,9 +5,6 @@ namespace ReplayLog.Figures;
 /// <summary>Why a ticket took the business time it did: its segments, the middle ones folded when there are many.</summary>
 internal sealed record Explanation
 {
-    /// <summary>How many segments are kept at either end of a long explanation.</summary>
-    public const int KeptAtEitherEnd = 10;
-
     private Explanation()
     {
     }
@@ -27,20 +24,15 @@ internal sealed record Explanation
     public static Explanation Of(TicketSpan span, BusinessCalendar calendar)
     {
         BusinessTime total = BusinessTime.Zero;
-        CountedSegment[] all = [.. calendar.Explain(span.Start, span.End).Select(each => new CountedSegment(each, total += each.BusinessTime))];
-
-        // One segment is shown rather than a line that says that one is left out.
-        int between = all.Length - (2 * KeptAtEitherEnd);
-        bool isFolded = between > 1;
-        CountedSegment[] folded = isFolded ? all[KeptAtEitherEnd..^KeptAtEitherEnd] : [];
+        Ends<CountedSegment> ends = Ends<CountedSegment>.Of([.. calendar.Explain(span.Start, span.End).Select(each => new CountedSegment(each, total += each.BusinessTime))]);
         return new Explanation
         {
             Span = span,
-            First = isFolded ? all[..KeptAtEitherEnd] : all,
-            Folded = isFolded
-                ? new FoldedSegments(folded.Length, folded.Aggregate(BusinessTime.Zero, (sum, each) => sum + each.Segment.BusinessTime), folded[^1].Running)
+            First = ends.First,
+            Folded = ends.Between.Count > 0
+                ? new FoldedSegments(ends.Between.Count, ends.Between.Aggregate(BusinessTime.Zero, (sum, each) => sum + each.Segment.BusinessTime), ends.Between[^1].Running)
                 : null,
-            Last = isFolded ? all[^KeptAtEitherEnd..] : [],
+            Last = ends.Last,
             Total = total,
         };
     }

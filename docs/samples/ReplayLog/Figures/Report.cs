@@ -1,5 +1,6 @@
 using Helpdesk.Calendars;
 using ReplayLog.Input;
+using ReplayLog.Promises;
 
 namespace ReplayLog.Figures;
 
@@ -30,6 +31,9 @@ internal sealed record Report
     public required IReadOnlyList<TicketSpan> Slowest { get; init; }
 
     public required HistoryFigures Histories { get; init; }
+
+    /// <summary>What became of the promises of the policies; null without policies.</summary>
+    public required PromiseFigures? Promises { get; init; }
 
     /// <summary>Of the slowest; null when no ticket was solved.</summary>
     public required Explanation? Explanation { get; init; }

@@ -1,6 +1,8 @@
 using Helpdesk.Calendars;
+using Helpdesk.Sla;
 using ReplayLog.Histories;
 using ReplayLog.Input;
+using ReplayLog.Promises;
 
 namespace ReplayLog.Figures;
 
@@ -9,8 +11,9 @@ internal static class ReportBuilder
 {
     private const int SlowestShown = 5;
 
-    public static Report Build(ReplayFiles files, LogMapping mapping, BusinessCalendar calendar, RowCounts rows, TicketBook book)
+    public static Report Build(ReplayFiles files, LogMapping mapping, BusinessCalendar calendar, SlaEngine? policies, RowCounts rows, TicketBook book)
     {
+        ReplayedTicket[] replayed = [.. book.Tickets.Select(each => HistoryBuilder.Build(each, mapping.Rules, book.LatestMoment))];
         TicketTimes[] tickets = [.. book.Tickets.Select(each => each.Times)];
         Measure resolution = Measure.Of(tickets, each => each.LastResolution, calendar, mapping.ResolutionTarget);
 
@@ -35,7 +38,8 @@ internal static class ReportBuilder
             FirstReaction = Measure.Of(tickets, each => each.FirstReaction, calendar, mapping.ReactionTarget),
             Resolution = resolution,
             Slowest = slowest,
-            Histories = HistoryFigures.Of([.. book.Tickets.Select(each => HistoryBuilder.Build(each, mapping.Rules, book.LatestMoment))], mapping.CheckColumns),
+            Histories = HistoryFigures.Of(replayed, mapping.CheckColumns),
+            Promises = policies is null ? null : PromiseFigures.Of(policies, replayed, book.LatestMoment, mapping.VerdictColumn),
             Explanation = slowest.Length > 0 ? Explanation.Of(slowest[0], calendar) : null,
         };
     }

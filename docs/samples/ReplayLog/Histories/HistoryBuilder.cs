@@ -13,27 +13,32 @@ internal sealed class HistoryBuilder
 {
     // A log of activities says neither who asked, nor how, nor what; a ticket wants to know.
     private static readonly RequesterId Requester = new("unknown");
-    private static readonly ChannelReference Channel = new(new ChannelId("log"), ChannelKind.Api);
+    private static readonly ChannelReference Reference = new(Channel, ChannelKind.Api);
 
     private readonly TicketRules rules;
     private readonly Instant now;
     private readonly List<RefusedRow> refused = [];
     private TicketHistory history;
     private PerCheck<int?> stated;
+    private bool? statedMet;
     private int unchangingRows;
 
     private HistoryBuilder(TicketRecord record, TicketRules rules, Instant now)
     {
         this.rules = rules;
         this.now = now;
-        var opening = new OpenTicket(new TicketId(record.Times.Id), record.Times.Id, Requester, Channel)
+        var opening = new OpenTicket(new TicketId(record.Times.Id), record.Times.Id, Requester, Reference)
         {
             By = RowCommands.Teller,
             HappenedAt = record.Times.Opened,
             IsImported = true,
+            Priority = record.Rows.First().Priority,
         };
         history = TicketHistory.Of(rules.Open(opening, now).Events);
     }
+
+    /// <summary>The channel by which all tickets of a log are taken to have come.</summary>
+    public static ChannelId Channel => new("log");
 
     /// <param name="record">What the log says of the ticket.</param>
     /// <param name="rules">What its desk allows.</param>
@@ -53,12 +58,14 @@ internal sealed class HistoryBuilder
             UnchangingRows = builder.unchangingRows,
             Refused = builder.refused,
             Stated = builder.stated,
+            StatedMet = builder.statedMet,
         };
     }
 
     private void Take(LogRow row)
     {
-        // What the system counted stands whether or not the ticket can follow.
+        // What the system says stands whether or not the ticket can follow.
+        statedMet = row.StatedMet ?? statedMet;
         stated = new PerCheck<int?>(row.Stated.HandOvers ?? stated.HandOvers, row.Stated.TeamHandOvers ?? stated.TeamHandOvers, row.Stated.Reopens ?? stated.Reopens);
         Ticket ticket = history.Ticket;
         List<TicketEvent> made = [];

@@ -25,6 +25,9 @@ internal sealed record ReplayedTicket
     /// <summary>What the log's own system had counted in the end; null for what it does not say.</summary>
     public required PerCheck<int?> Stated { get; init; }
 
+    /// <summary>Whether the log's own system said in the end that its promises were kept; null where it does not say.</summary>
+    public required bool? StatedMet { get; init; }
+
     /// <summary>The same counts, by the history.</summary>
     public PerCheck<int> Counted => new(Ticket.Counts.HandOvers, Ticket.Counts.TeamHandOvers, Ticket.Counts.Reopens);
 }

@@ -11,8 +11,8 @@ internal static class RowCommands
     public static Author Teller { get; } = Author.Program("log");
 
     /// <summary>
-    /// The commands, in order: who has the ticket comes first, because a closed ticket is no longer given to anyone. Logs that state everything on every row repeat
-    /// themselves, so an assignment is one only where it is another than the ticket's.
+    /// The commands, in order: who has the ticket and how much it matters come first, because a closed ticket is no longer given to anyone. Logs that state everything on every row repeat
+    /// themselves, so an assignment or a priority is one only where it is another than the ticket's.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="ticket">The ticket before it.</param>
@@ -21,6 +21,11 @@ internal static class RowCommands
         if (row.Meaning.HasFlag(Meaning.Assignment) && row.Assignment != ticket.Assignment)
         {
             yield return At(row, new Assign(row.Assignment, Teller));
+        }
+
+        if (row.Priority is { } priority && priority != ticket.Priority)
+        {
+            yield return At(row, new ChangePriority(priority, Teller));
         }
 
         if (row.Meaning.HasFlag(Meaning.Open))

@@ -8,8 +8,10 @@ namespace ReplayLog.Input;
 /// <param name="Opened">The column of the opening time, where the mapping names one.</param>
 /// <param name="Team">The team's column, where the mapping names one.</param>
 /// <param name="Agent">The agent's column, where the mapping names one.</param>
+/// <param name="Priority">The priority's column, where the mapping names one.</param>
+/// <param name="Verdict">The column of the system's own verdict, where the mapping names one.</param>
 /// <param name="Checks">The columns of the system's own counts, where the mapping names them.</param>
-internal sealed record LogColumns(int Count, int Ticket, int Activity, int Time, int? Opened, int? Team, int? Agent, PerCheck<int?> Checks)
+internal sealed record LogColumns(int Count, int Ticket, int Activity, int Time, int? Opened, int? Team, int? Agent, int? Priority, int? Verdict, PerCheck<int?> Checks)
 {
     /// <exception cref="InputException">A mapped column is missing, or a header is repeated that the mapping does not expect to be.</exception>
     public static LogColumns Find(string[] header, LogMapping mapping, string file)
@@ -34,6 +36,8 @@ internal sealed record LogColumns(int Count, int Ticket, int Activity, int Time,
             IndexIfAny(mapping.OpenedColumn),
             IndexIfAny(mapping.TeamColumn),
             IndexIfAny(mapping.AgentColumn),
+            IndexIfAny(mapping.PriorityColumn),
+            IndexIfAny(mapping.VerdictColumn),
             mapping.CheckColumns.Select(IndexIfAny));
 
         int? IndexIfAny(string? column) => column is null ? null : Index(column);

@@ -25,8 +25,17 @@ internal sealed record LogMapping
     /// <summary>The column of the agent who has the ticket; null in logs that have none.</summary>
     public string? AgentColumn { get; init; }
 
+    /// <summary>The column of the ticket's priority; null in logs that have none.</summary>
+    public string? PriorityColumn { get; init; }
+
+    /// <summary>What the log's own words for priorities mean; none without a column.</summary>
+    public required IReadOnlyDictionary<string, Priority> Priorities { get; init; }
+
     /// <summary>The columns in which the log's own system counted; null for what it did not.</summary>
     public PerCheck<string?> CheckColumns { get; init; }
+
+    /// <summary>The column in which the log's own system said whether its promises were kept; null in logs that have none.</summary>
+    public string? VerdictColumn { get; init; }
 
     /// <summary>Headers known to be repeated, of which the first is meant. Any other repeated header is refused.</summary>
     public required IReadOnlySet<string> RepeatedColumns { get; init; }

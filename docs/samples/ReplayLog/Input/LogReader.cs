@@ -102,8 +102,10 @@ internal sealed class LogReader(LogMapping mapping, RowCounts counts, Action<int
             problem ??= ReadAssignment(Field(csv, columns.Team), Field(csv, columns.Agent), out assignment);
         }
 
+        Priority? priority = ReadPriority(Field(csv, columns.Priority), ref problem);
+        bool? met = ReadVerdict(Field(csv, columns.Verdict), ref problem);
         PerCheck<int?> stated = columns.Checks.Select(each => ReadCount(Field(csv, each), ref problem));
-        row = new LogRow(ticket, meaning, at, opened) { Line = csv.LineNumber, Activity = activity, Assignment = assignment, Stated = stated };
+        row = new LogRow(ticket, meaning, at, opened) { Line = csv.LineNumber, Activity = activity, Assignment = assignment, Priority = priority, StatedMet = met, Stated = stated };
         return problem;
     }
 
@@ -123,6 +125,39 @@ internal sealed class LogReader(LogMapping mapping, RowCounts counts, Action<int
         TeamId? teamKey = team is null ? mapping.AbsentTeam : new TeamId(team);
         AgentId? agentKey = agent is null ? null : new AgentId(agent);
         assignment = teamKey is null && agentKey is null ? null : new Assignment(teamKey, agentKey);
+        return null;
+    }
+
+    private Priority? ReadPriority(string? field, ref string? problem)
+    {
+        if (field is null)
+        {
+            return null;
+        }
+
+        if (mapping.Priorities.TryGetValue(field, out Priority? priority))
+        {
+            return priority;
+        }
+
+        problem ??= $"the priority '{field}' is not in the mapping";
+        return null;
+    }
+
+    private static bool? ReadVerdict(string? field, ref string? problem)
+    {
+        if (field is null)
+        {
+            return null;
+        }
+
+        // In any case: some programs write what is true in capitals.
+        if (bool.TryParse(field, out bool isMet))
+        {
+            return isMet;
+        }
+
+        problem ??= $"'{field}' is no verdict, which is TRUE or FALSE";
         return null;
     }
 

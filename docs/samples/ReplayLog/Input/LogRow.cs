@@ -19,6 +19,12 @@ internal readonly record struct LogRow(string Ticket, Meaning Meaning, Instant A
     /// <summary>Who has the ticket, by the columns of team and agent; null for nobody. It only counts where <see cref="Meaning"/> says so.</summary>
     public Assignment? Assignment { get; init; }
 
+    /// <summary>How much the ticket matters from now on; null where the row does not say.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>Whether the log's own system says that its promises for the ticket were kept so far; null where the row does not say.</summary>
+    public bool? StatedMet { get; init; }
+
     /// <summary>What the log's own system had counted by then; null where the row does not say.</summary>
     public PerCheck<int?> Stated { get; init; }
 }

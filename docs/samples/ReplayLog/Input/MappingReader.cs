@@ -30,10 +30,10 @@ internal static class MappingReader
 
     public static LogMapping Read(string file)
     {
-        JsonPart root = JsonPart.Load(file).WithOnly("note", "columns", "repeatedColumns", "absent", "absentTeam", "time", "activities", "allowed", "checks", "targets");
-        JsonPart columns = root.Required("columns").WithOnly("ticket", "activity", "time", "opened", "team", "agent");
+        JsonPart root = JsonPart.Load(file).WithOnly("note", "columns", "priorities", "repeatedColumns", "absent", "absentTeam", "time", "activities", "allowed", "checks", "targets");
+        JsonPart columns = root.Required("columns").WithOnly("ticket", "activity", "time", "opened", "team", "agent", "priority");
         bool saysWho = columns.Optional("team") is not null || columns.Optional("agent") is not null;
-        JsonPart? checks = root.Optional("checks")?.WithOnly("handOvers", "teamHandOvers", "reopens");
+        JsonPart? checks = root.Optional("checks")?.WithOnly("handOvers", "teamHandOvers", "reopens", "slaMet");
         JsonPart? targets = root.Optional("targets")?.WithOnly("reaction", "resolution");
         return new LogMapping
         {
@@ -44,6 +44,9 @@ internal static class MappingReader
             OpenedColumn = columns.Optional("opened")?.Text(),
             TeamColumn = columns.Optional("team")?.Text(),
             AgentColumn = columns.Optional("agent")?.Text(),
+            PriorityColumn = columns.Optional("priority")?.Text(),
+            Priorities = ReadPriorities(root, columns.Optional("priority")),
+            VerdictColumn = checks?.Optional("slaMet")?.Text(),
             CheckColumns = new PerCheck<string?>("handOvers", "teamHandOvers", "reopens").Select(each => checks?.Optional(each!)?.Text()),
             RepeatedColumns = root.Optional("repeatedColumns")?.Items().Select(each => each.Text()).ToHashSet(StringComparer.Ordinal) ?? [],
             AbsentMarker = root.Optional("absent")?.Text(),
@@ -75,6 +78,20 @@ internal static class MappingReader
             : LogKeys.IsKey(name.Text()) ? new TeamId(name.Text())
             : throw name.Unlike(LogKeys.Form);
     }
+
+    private static Dictionary<string, Priority> ReadPriorities(JsonPart root, JsonPart? column)
+    {
+        if (column is null)
+        {
+            return root.Optional("priorities") is { } unused ? throw unused.Fail("needs columns.priority.") : [];
+        }
+
+        return root.Required("priorities").Properties().ToDictionary(each => each.Name, each => ReadPriority(each.Value), StringComparer.Ordinal);
+    }
+
+    private static Priority ReadPriority(JsonPart word) => Priority.TryFromName(word.Text(), out Priority priority)
+        ? priority
+        : throw word.Unlike($"one of {string.Join(", ", Priority.List.OrderBy(each => each.Value).Select(each => each.Name))}");
 
     private static Meaning ReadMeaning(JsonPart activity, bool saysWho)
     {

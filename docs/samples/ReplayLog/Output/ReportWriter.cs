@@ -19,6 +19,10 @@ internal sealed class ReportWriter(IAnsiConsole console)
         }
 
         new HistoryWriter(console).Write(report.Histories);
+        if (report.Promises is { } promises)
+        {
+            new PromiseWriter(console, report.Calendar.Zone).Write(promises);
+        }
     }
 
     private void WriteLog(Report report)
@@ -26,6 +30,11 @@ internal sealed class ReportWriter(IAnsiConsole console)
         console.Heading($"Replay of {Path.GetFileName(report.Files.Log)}");
         console.Line($"Mapping   {Path.GetFileName(report.Files.Map)}");
         console.Line($"Calendar  {report.Calendar}");
+        if (report.Promises is { } promises)
+        {
+            console.Line($"Policies  {promises.Engine.Book}");
+        }
+
         console.Line($"Rows      {Texts.Count(report.Rows.Read)}: {Texts.Count(report.Rows.Events)} events, "
             + $"{Texts.Count(report.Rows.Ignored)} ignored, {Texts.Count(report.Rows.Rejected)} rejected");
         console.Line($"Tickets   {Texts.Count(report.Tickets)}: {Texts.Count(report.ClosedTickets)} closed, "

@@ -20,10 +20,17 @@ internal static class Texts
     /// <summary>Hours, which may pass 24, minutes and seconds: the same for both kinds of time, so that they compare at a glance.</summary>
     public static string Amount(Duration amount) => AmountPattern.Format(amount);
 
+    public static string Amount(Duration? amount) => amount is { } known ? Amount(known) : NoData;
+
     public static string Amount(BusinessTime amount) => amount.ToString();
 
     public static string Moment(Instant instant, DateTimeZone zone) => MomentPattern.Format(instant.InZone(zone));
 
+    public static string Moment(Instant? instant, DateTimeZone zone) => instant is { } known ? Moment(known, zone) : NoData;
+
     public static string Share(int part, int whole) =>
-        whole == 0 ? NoData : string.Create(CultureInfo.InvariantCulture, $"{part:N0} of {whole:N0} ({100m * part / whole:F1} %)");
+        whole == 0 ? NoData : string.Create(CultureInfo.InvariantCulture, $"{part:N0} of {whole:N0} ({Percent(part, whole)})");
+
+    public static string Percent(int part, int whole) =>
+        whole == 0 ? NoData : string.Create(CultureInfo.InvariantCulture, $"{100m * part / whole:F1} %");
 }
