@@ -3,7 +3,6 @@ using Helpdesk.Core.Tests.Tickets;
 using Helpdesk.Core.Tests.Tickets.Conditions;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
-using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;
 

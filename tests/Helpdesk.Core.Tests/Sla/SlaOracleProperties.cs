@@ -3,7 +3,6 @@ using Helpdesk.Core.Tests.Sla.Generated;
 using Helpdesk.Core.Tests.Sla.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 using Xunit;
 

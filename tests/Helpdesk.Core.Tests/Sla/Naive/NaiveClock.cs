@@ -1,5 +1,4 @@
 using Helpdesk.Sla;
-using Helpdesk.Tickets;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.Naive;

@@ -2,7 +2,6 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.Naive;

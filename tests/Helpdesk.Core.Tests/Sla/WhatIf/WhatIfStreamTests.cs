@@ -1,4 +1,3 @@
-using Helpdesk.Sla;
 using Helpdesk.Sla.WhatIf;
 using Helpdesk.Tickets;
 using Xunit;

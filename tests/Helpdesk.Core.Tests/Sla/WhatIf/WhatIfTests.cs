@@ -1,4 +1,3 @@
-using Helpdesk.Channels;
 using Helpdesk.Sla;
 using Helpdesk.Sla.WhatIf;
 using Helpdesk.Tickets;
@@ -17,26 +16,28 @@ public class WhatIfTests
         WhatIfWorld.Answered("T-4", minutes: 121),
     ];
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Kept_missed_and_reached_before_and_after()
     {
         var shorter = new SlaEngine(Book(hours: 1), CalendarBook.Empty);
         var longer = new SlaEngine(Book(hours: 2), CalendarBook.Empty);
-        WhatIfFigures figures = new SlaWhatIf(longer, shorter, WhatIfWorld.AsOf).Totals(Few).Of(SlaMetric.FirstResponse);
+        WhatIfFigures figures = new SlaWhatIf(longer, shorter, WhatIfWorld.AsOf).Totals(Few, cancellationToken: Stop).Of(SlaMetric.FirstResponse);
         Assert.Equal(new WhatIfCounts(Met: 2, Missed: 2, Cancelled: 0, Running: 0, Paused: 0), figures.Before);
         Assert.Equal(new WhatIfCounts(Met: 1, Missed: 3, Cancelled: 0, Running: 0, Paused: 0), figures.After);
         Assert.Equal((1, 0, 4, 0), (figures.MetToMissed, figures.MissedToMet, figures.DueEarlier, figures.DueLater));
         Assert.Equal([new WhatIfEscalation(75m, 3, 4), new WhatIfEscalation(100m, 3, 4)], figures.Escalations);
         Assert.Equal((0.5m, 0.25m), (figures.Before.Attainment, figures.After.Attainment));
 
-        WhatIfFigures back = new SlaWhatIf(shorter, longer, WhatIfWorld.AsOf).Totals(Few).Overall;
+        WhatIfFigures back = new SlaWhatIf(shorter, longer, WhatIfWorld.AsOf).Totals(Few, cancellationToken: Stop).Overall;
         Assert.Equal((0, 1, 0, 4), (back.MetToMissed, back.MissedToMet, back.DueEarlier, back.DueLater));
     }
 
     [Fact]
     public void Of_nothing_no_share_is_known()
     {
-        Assert.Null(WhatIfWorld.With(2).Totals([]).Overall.Before.Attainment);
+        Assert.Null(WhatIfWorld.With(2).Totals([], cancellationToken: Stop).Overall.Before.Attainment);
         Assert.Null(default(WhatIfCounts).Attainment);
         Assert.Null(new WhatIfCounts(Met: 0, Missed: 0, Cancelled: 3, Running: 2, Paused: 1).Attainment);
         Assert.Equal(0m, new WhatIfCounts(Met: 0, Missed: 1, Cancelled: 0, Running: 0, Paused: 0).Attainment);
@@ -46,7 +47,7 @@ public class WhatIfTests
     [Fact]
     public void A_ticket_that_was_opened_later_counts_and_has_no_cycles()
     {
-        WhatIfTotals totals = new SlaWhatIf(WhatIfWorld.Current, WhatIfWorld.Proposed, Instant.FromUtc(2026, 1, 1, 0, 0)).Totals(Few);
+        WhatIfTotals totals = new SlaWhatIf(WhatIfWorld.Current, WhatIfWorld.Proposed, Instant.FromUtc(2026, 1, 1, 0, 0)).Totals(Few, cancellationToken: Stop);
         Assert.Equal((4, 0, 0, 0), (totals.Tickets, totals.Changed, totals.Failed, totals.Overall.Before.Cycles));
     }
 
@@ -55,25 +56,25 @@ public class WhatIfTests
     [InlineData(3)]
     public void A_ticket_without_a_calendar_is_listed_and_left_out_of_both_sides(int degree)
     {
-        WhatIfTotals totals = WhatIfWorld.With(degree).Totals(Few);
+        WhatIfTotals totals = WhatIfWorld.With(degree).Totals(Few, cancellationToken: Stop);
         var failure = new WhatIfFailure(new TicketId("T-2"), WhatIfSide.Proposed, "standard", "first-response", new ChannelId("channel 2"));
         Assert.Equal([failure], totals.Failures);
         Assert.Equal((4, 1), (totals.Tickets, totals.Failed));
         Assert.Equal((3, 3), (totals.Of(SlaMetric.FirstResponse).Before.Cycles, totals.Of(SlaMetric.FirstResponse).After.Cycles));
 
-        WhatIfChange[] changes = [.. WhatIfWorld.With(degree).Changes(Few)];
+        WhatIfChange[] changes = [.. WhatIfWorld.With(degree).Changes(Few, cancellationToken: Stop)];
         Assert.Equal(["T-1", "T-2", "T-3", "T-4"], changes.Select(each => each.Ticket.Value));
         Assert.Equal(failure, changes[1].Failure);
         Assert.Empty(changes[1].Moves);
 
-        Assert.Equal(WhatIfSide.Current, new SlaWhatIf(WhatIfWorld.Proposed, WhatIfWorld.Proposed, WhatIfWorld.AsOf).Totals(Few).Failures.Single().Side);
+        Assert.Equal(WhatIfSide.Current, new SlaWhatIf(WhatIfWorld.Proposed, WhatIfWorld.Proposed, WhatIfWorld.AsOf).Totals(Few, cancellationToken: Stop).Failures.Single().Side);
     }
 
     [Fact]
     public void Totals_of_different_thresholds_do_not_add_up()
     {
-        WhatIfTotals left = WhatIfWorld.With(1).Totals(Few);
-        WhatIfTotals right = new SlaWhatIf(WhatIfWorld.Current, WhatIfWorld.Proposed, WhatIfWorld.AsOf).Totals(Few);
+        WhatIfTotals left = WhatIfWorld.With(1).Totals(Few, cancellationToken: Stop);
+        WhatIfTotals right = new SlaWhatIf(WhatIfWorld.Current, WhatIfWorld.Proposed, WhatIfWorld.AsOf).Totals(Few, cancellationToken: Stop);
         Assert.Contains("50, 75, 100, 133.3 % and 75, 100 %", Assert.Throws<ArgumentException>(() => left + right).Message, StringComparison.Ordinal);
     }
 
