@@ -69,6 +69,58 @@ public class HostMetricTests
         Assert.NotNull(At(PlainTicket.OpenedOn(2, 9)));
     }
 
+    [Fact]
+    public void Opening_a_ticket_hands_nothing_over()
+    {
+        var passed = new SlaMetric("passed", "Passed on", When.Happens(TicketOccurrence.HandOver), When.Solved);
+        Assert.Null(SlaEngine.Evaluate(
+            PlainTicket.OpenedOn(2, 9).History,
+            new SlaPolicyBookBuilder("book").Add("all", policy => policy.Promise(passed, Duration.FromHours(4))).Build(),
+            PlainTicket.Calendars,
+            PlainTicket.On(2, 13)).Clock(passed));
+    }
+
+    [Fact]
+    public void Of_replies_taken_over_from_before_the_opening_the_earlier_counts()
+    {
+        PlainTicket ticket = PlainTicket.OpenedOn(2, 12)
+            .Then(PlainTicket.On(2, 11), header => new PublicReplySent(header, "By phone.", Mail), isImported: true)
+            .Then(PlainTicket.On(2, 10), header => new PublicReplySent(header, "By fax.", Mail), isImported: true);
+        Assert.Equal(3, ticket.Cycle(SlaMetric.FirstResponse, PlainTicket.On(2, 13), policy => policy.Promise(SlaMetric.FirstResponse, Duration.FromHours(4))).EndedBy);
+    }
+
+    [Fact]
+    public void Policies_are_not_changed_by_another_history()
+    {
+        var engine = new SlaEngine(new SlaPolicyBookBuilder("book").Add("all", policy => policy.Promise(Waiting, Duration.FromHours(4))).Build(), PlainTicket.Calendars);
+        PlainTicket ticket = PlainTicket.OpenedOn(2, 9).Status(PlainTicket.On(2, 9), TicketStatus.Open);
+        SlaState state = engine.Start(ticket.History);
+        Assert.Throws<ArgumentException>(() => state.ChangeTo(engine, PlainTicket.OpenedOn(2, 9).History, PlainTicket.On(2, 10)));
+        Assert.Throws<ArgumentNullException>(() => state.ChangeTo(null!, ticket.History, PlainTicket.On(2, 10)));
+    }
+
+    /// <summary>Had the date always been promised, the clock would have been too late when it was let go, and would not have come back: what was paused in between stays, and moves nothing.</summary>
+    [Fact]
+    public void A_date_promised_to_a_paused_clock_ends_its_pause_and_is_not_moved_by_those_before()
+    {
+        SlaMetric metric = Waiting with { Release = When.Happens(TicketOccurrence.AutomaticReply), Revive = When.RequesterWrites };
+        PlainTicket ticket = PlainTicket.OpenedOn(2, 9, Priority.Low)
+            .Then(PlainTicket.On(2, 9), header => new FieldsChanged(header, [KeyValuePair.Create("due", FieldValue.Date(new LocalDate(2026, 3, 2)))], []))
+            .Status(PlainTicket.On(2, 11), TicketStatus.Pending)
+            .Status(PlainTicket.On(2, 12), TicketStatus.Open)
+            .Then(PlainTicket.On(3, 10), header => new AutomaticReplySent(header, "We have your message.", Mail))
+            .Then(PlainTicket.On(3, 11), header => new RequesterMessageReceived(header, "Any news?", Mail))
+            .Status(PlainTicket.On(3, 12), TicketStatus.Pending)
+            .Given(PlainTicket.On(3, 13), Priority.High);
+        SlaCycle cycle = ticket.Cycle(metric, PlainTicket.On(3, 14), policy => policy
+            .Promise(metric, new SlaDueDate("due"), Where.Priority.Is(Priority.High))
+            .Promise(metric, BusinessTime.FromHours(80))
+            .PausesOn(StatusCategory.Pending));
+        Assert.Equal(SlaOutcome.Running, cycle.Outcome);
+        Assert.Equal(2, cycle.Pauses.Length);
+        Assert.Equal(PlainTicket.On(2, 17), cycle.Due);
+    }
+
     private static PlainTicket Note(PlainTicket ticket, int hour) => ticket.Then(PlainTicket.On(2, hour), header => new InternalNoteAdded(header, "Called."));
 
     private static PlainTicket Reply(PlainTicket ticket, int hour) => ticket.Then(PlainTicket.On(2, hour), header => new PublicReplySent(header, "On it.", Mail));
