@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Changes the code of one room in small ways, one at a time, and says which changes no test notices.
-# Usage: tests/Mutation/run.sh calendars [options of dotnet stryker]
+# Usage: tests/Mutation/run.sh calendars|sla [options of dotnet stryker, such as --mutate "**/Sla/Folding/*.cs" for a part]
 # The report, as a page and as JSON, is then in artifacts/mutation/<room>. It takes an hour or more.
 set -euo pipefail
 cd "$(dirname "$0")"
