@@ -12,7 +12,7 @@ public sealed partial class SlaState
     /// <summary>What happened, in the order in which it did.</summary>
     internal AppendLog<LogEntry> Log => log;
 
-    /// <summary>The clocks, one for each metric of the book.</summary>
+    /// <summary>The clocks, in the order of the book's metrics.</summary>
     internal ReadOnlySpan<ClockCourse> Clocks => clocks;
 
     /// <summary>The clocks of metrics that the book lacks.</summary>

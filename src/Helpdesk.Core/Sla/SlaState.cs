@@ -53,9 +53,6 @@ public sealed partial class SlaState
     /// <summary>The policy that applies; null for none.</summary>
     public SlaPolicy? Policy => policy < 0 ? null : Engine.Plan.Policies[policy].Policy;
 
-    /// <summary>The clocks, in the order of the book's metrics.</summary>
-    internal ReadOnlySpan<ClockCourse> Courses => clocks;
-
     /// <summary>The state after one more event.</summary>
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
     /// <returns>The state after it; this one stays as it is.</returns>

@@ -100,5 +100,5 @@ internal sealed class WhatIfComparison
         }
     }
 
-    private static ClockCourse CourseOf(SlaState? state, int index) => state is null || index < 0 ? ClockCourse.None : state.Courses[index];
+    private static ClockCourse CourseOf(SlaState? state, int index) => state is null || index < 0 ? ClockCourse.None : state.Clocks[index];
 }
