@@ -4,9 +4,10 @@ namespace Helpdesk;
 
 /// <summary>
 /// The first so many items of a buffer that several lists share: the longest of them appends in place, any other copies, so that a chain of appends costs as much as one list that grows.
-/// What a log shows never changes: a place is written once, before any log counts it.
+/// What a log shows never changes: a place is written once, before any log counts it. A value of two parts, so that a state that has one has no further object for it.
+/// <c>default</c> is no log: an empty one is made <see cref="WithCapacity"/>.
 /// </summary>
-internal sealed class AppendLog<T> : IReadOnlyList<T>
+internal readonly struct AppendLog<T> : IReadOnlyList<T>
 {
     private readonly Shared shared;
 
@@ -22,7 +23,7 @@ internal sealed class AppendLog<T> : IReadOnlyList<T>
         Count = count;
     }
 
-    public int Count { get; private set; }
+    public int Count { get; }
 
     public T this[int index] => index >= 0 && index < Count ? shared.Items[index] : throw new ArgumentOutOfRangeException(nameof(index), index, "The index is beyond the items.");
 
@@ -59,9 +60,9 @@ internal sealed class AppendLog<T> : IReadOnlyList<T>
             return With(one);
         }
 
-        shared.Items[Count++] = one;
-        shared.Used = Count;
-        return this;
+        shared.Items[Count] = one;
+        shared.Used = Count + 1;
+        return new AppendLog<T>(shared, Count + 1);
     }
 
     public ReadOnlySpan<T> AsSpan() => shared.Items.AsSpan(0, Count);

@@ -26,8 +26,7 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
                 throw path.Item(i).Fail($"Lacks 'ending': only the last cycle can be open, and only while something is promised.");
             }
 
-            CycleData cycle = Read(documents[i], i + 1, path.Item(i));
-            clock = clock with { Latest = cycle, Ended = clock.Latest is { } before ? new CycleList(before, clock.Ended) : null };
+            clock = clock with { Latest = Read(documents[i], clock.Latest, path.Item(i)) };
         }
 
         return clock;
@@ -62,7 +61,7 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
             document.Boundary.OrNone() ?? Boundary.Closing);
     }
 
-    private CycleData Read(CycleDocument document, int number, DocumentPath path)
+    private CycleData Read(CycleDocument document, CycleData? earlier, DocumentPath path)
     {
         if (document.Ending is null != document.EndedAt is null || document.Ending is null != document.EndedBy is null)
         {
@@ -83,7 +82,7 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
         ChangeNode? changes = Changes(document.Changes ?? [], ref terms, path.Property("changes"));
         return new CycleData
         {
-            Number = number,
+            Number = (earlier?.Number ?? 0) + 1,
             StartedAt = Nanos.From(start),
             StartedBy = Event(document.StartedBy, path.Property("startedBy")),
             Terms = terms,
@@ -92,6 +91,7 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
             EndedBy = end is null ? 0 : Event(document.EndedBy, path.Property("endedBy")),
             Pauses = Pauses(document.Pauses ?? [], start, end, path.Property("pauses")),
             Changes = changes,
+            Earlier = earlier,
         };
     }
 

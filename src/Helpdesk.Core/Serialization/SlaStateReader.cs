@@ -107,10 +107,11 @@ internal static class SlaStateReader
     /// <summary>What the engine promises the ticket as it stands, which every state has from its last event or changeover.</summary>
     private static SlaTerms?[] Promised(SlaEngine engine, Ticket ticket, DocumentPath path)
     {
-        int policy = engine.Plan.Select(ticket);
+        PolicyPlan? policy = engine.Plan.Select(ticket) is >= 0 and int index ? engine.Plan.Policies[index] : null;
+        ulong choice = policy?.Choose(ticket) ?? 0;
         try
         {
-            return [.. engine.Plan.Metrics.Select(each => policy < 0 ? null : engine.Plan.Policies[policy].TermsOf(each.Index, ticket))];
+            return [.. engine.Plan.Metrics.Select(each => policy?.TermsOf(each.Index, ticket, choice))];
         }
         catch (SlaCalendarMissingException missing)
         {

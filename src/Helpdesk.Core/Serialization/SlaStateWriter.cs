@@ -71,10 +71,9 @@ internal static class SlaStateWriter
     private static CycleDocument[] Cycles(ClockCourse clock)
     {
         var cycles = new CycleDocument[clock.Latest!.Number];
-        cycles[^1] = Write(clock.Latest);
-        for (CycleList? each = clock.Ended; each is not null; each = each.Earlier)
+        for (CycleData? each = clock.Latest; each is not null; each = each.Earlier)
         {
-            cycles[each.Cycle.Number - 1] = Write(each.Cycle);
+            cycles[each.Number - 1] = Write(each);
         }
 
         return cycles;

@@ -33,15 +33,16 @@ public sealed partial class SlaState
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
-        var standing = new LogEntry(moment, Version, 0, anew.holds, anew.ticket.Status, anew.ticket.Assignment);
+        ulong choice = now?.Choose(anew.ticket) ?? 0;
+        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             MetricPlan metric = engine.Plan.Metrics[i];
-            SlaTerms? promised = now?.TermsOf(i, anew.ticket);
+            SlaTerms? promised = now?.TermsOf(i, anew.ticket, choice);
             ClockCourse clock = CourseOf(metric.Metric.Id);
             SlaChangeKind kind = KindOf(clock.Promised, promised);
             var change = new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, IsAlike(metric, promised, clock.Promised, old, now), metric, now, anew.log);
-            anew.clocks[i] = promised == clock.Promised ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, now, standing);
+            anew.clocks[i] = promised == clock.Promised ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))

@@ -38,7 +38,6 @@ public sealed partial class SlaState
         lastAt = Math.Max(lastAt, happenedAt);
         var entry = new LogEntry(lastAt, next.Sequence, happened, holds, ticket.Status, ticket.Assignment);
         log = isUnseen ? log.Extend(entry) : log.With(entry);
-        var moment = new Moment(happened, holds, before);
         int policyBefore = policy;
         bool isChosenAnew = (changed & plan.SelectionReads) != TicketParts.None || log.Count == 1;
         if (isChosenAnew)
@@ -48,32 +47,25 @@ public sealed partial class SlaState
 
         PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
         bool isOwnersTurn = plan.ReactsToOwners && (happened & HandOver) != 0 && now is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
+        if (!isChosenAnew && !isOwnersTurn && !plan.Listens.MayHold(happened, holds ^ before))
+        {
+            return;
+        }
+
+        ulong choice = isChosenAnew && now is not null ? now.Choose(ticket) : 0;
+        var moment = Moment.Of(entry, before, statusBefore, now, isUnseen);
         ClockCourse[] original = clocks;
         for (int i = 0; i < original.Length; i++)
         {
             MetricPlan metric = plan.Metrics[i];
-            ClockCourse clock = original[i];
-            if (!isChosenAnew && !clock.IsOpen && (clock.Promised is null || !metric.Beginning.MayHold(moment)))
+            ref readonly ClockCourse clock = ref original[i];
+            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.Promised;
+            if (ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment))
             {
                 continue;
             }
 
-            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket) : clock.Promised;
-            bool isChanged = isChosenAnew && promised != clock.Promised;
-
-            // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
-            bool isTakenUp = clock.Promised is null && log.Count > 1;
-            ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, now, entry, moment, statusBefore);
-
-            // A cycle that had ended when its terms changed takes the change up when it goes on.
-            bool goesOn = after.Latest is { IsOpen: true } open && open.StartedBy != entry.Sequence && clock.Promised is not null && promised is not null && open.Terms != clock.Promised;
-            if (isChanged || goesOn || (isOwnersTurn && after.IsOpen))
-            {
-                SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
-                ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, entry));
-                after = ClockStep.Settle(turned, metric, now, entry, moment);
-            }
-
+            ClockCourse after = Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
             if (!after.IsSame(clock))
             {
                 clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
@@ -82,14 +74,35 @@ public sealed partial class SlaState
         }
     }
 
-    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in LogEntry entry)
+    /// <summary>A clock after an event that may concern it.</summary>
+    private ClockCourse Take(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isOwnersTurn)
     {
-        PolicyPlan? now = policy < 0 ? null : Engine.Plan.Policies[policy];
+        bool isChanged = promised != clock.Promised;
+
+        // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
+        bool isTakenUp = clock.Promised is null && log.Count > 1;
+        ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, moment);
+
+        // A cycle that had ended when its terms changed takes the change up when it goes on.
+        bool goesOn = after.Latest is { IsOpen: true } open && open.StartedBy != moment.Sequence && clock.Promised is not null && promised is not null && open.Terms != clock.Promised;
+        if (!isChanged && !goesOn && !(isOwnersTurn && after.IsOpen))
+        {
+            return after;
+        }
+
+        SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
+        ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment));
+        return ClockStep.Settle(turned, metric, moment);
+    }
+
+    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in Moment moment)
+    {
+        PolicyPlan? now = moment.Policy;
         PolicyPlan? old = policyBefore < 0 ? null : Engine.Plan.Policies[policyBefore];
-        SlaChangeKind kind = (entry.Happened & PrioritySet) != 0 ? SlaChangeKind.Priority
-            : (entry.Happened & HandOver) != 0 ? SlaChangeKind.Owner
+        SlaChangeKind kind = (moment.Happened & PrioritySet) != 0 ? SlaChangeKind.Priority
+            : (moment.Happened & HandOver) != 0 ? SlaChangeKind.Owner
             : KindOf(from, to);
-        return new ChangeContext(entry.At, entry.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, AreAlike(from, to, old, now), metric, now, log);
+        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, AreAlike(from, to, old, now), metric, now, log);
     }
 
     private static SlaChangeKind KindOf(SlaTerms? from, SlaTerms? to) =>
@@ -103,8 +116,14 @@ public sealed partial class SlaState
 
     private ImmutableArray<SlaClock> ClocksAt(long moment)
     {
-        var all = new SlaClock[clocks.Count(each => each.Latest is not null) + retired.Length];
         int count = 0;
+        foreach (ref readonly ClockCourse each in clocks.AsSpan())
+        {
+            count += each.Latest is null ? 0 : 1;
+        }
+
+        var all = new SlaClock[count + retired.Length];
+        count = 0;
         for (int i = 0; i < clocks.Length; i++)
         {
             if (clocks[i].Latest is not null)
@@ -123,14 +142,11 @@ public sealed partial class SlaState
 
     private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment)
     {
-        CycleData latest = clock.Latest!;
-
         // The numbers run from 1 without a gap.
-        var cycles = new SlaCycle[latest.Number];
-        cycles[^1] = new SlaCycle(metric, latest, moment);
-        for (CycleList? each = clock.Ended; each is not null; each = each.Earlier)
+        var cycles = new SlaCycle[clock.Latest!.Number];
+        for (CycleData? each = clock.Latest; each is not null; each = each.Earlier)
         {
-            cycles[each.Cycle.Number - 1] = new SlaCycle(metric, each.Cycle, moment);
+            cycles[each.Number - 1] = new SlaCycle(metric, each, moment);
         }
 
         return new SlaClock(metric, ImmutableCollectionsMarshal.AsImmutableArray(cycles));

@@ -38,6 +38,19 @@ public sealed partial class SlaState
         lastAt = long.MinValue;
     }
 
+    private SlaState(SlaState other)
+    {
+        Engine = other.Engine;
+        retired = other.retired;
+        ticket = other.ticket;
+        log = other.log;
+        clocks = other.clocks;
+        policy = other.policy;
+        holds = other.holds;
+        lastAt = other.lastAt;
+        isChangedOver = other.isChangedOver;
+    }
+
     /// <summary>The policies and calendars that the clocks go by.</summary>
     public SlaEngine Engine { get; }
 
@@ -68,7 +81,7 @@ public sealed partial class SlaState
             throw new TicketHistoryException(next.Header, $"it happened before {LastEventAt}, and the clocks would have to be computed anew from the whole history");
         }
 
-        var draft = (SlaState)MemberwiseClone();
+        var draft = new SlaState(this);
         draft.ticket = ticket.Draft();
         draft.Take(next, happenedAt, isReordered: false);
         return draft;
@@ -113,32 +126,32 @@ public sealed partial class SlaState
         ReadOnlySpan<TicketEvent> events = history.Span;
         long last = asOf is { } moment ? Nanos.From(moment) : long.MaxValue;
         var opened = (TicketOpened)events[0];
-        long openedAt = Nanos.From(opened.HappenedAt);
-        if (openedAt > last)
+        if (Nanos.From(opened.HappenedAt) > last)
         {
             return null;
         }
 
-        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events.Length), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true };
-        state.Enter(opened, openedAt, Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, "");
-        if (IsInOrder(events))
-        {
-            foreach (TicketEvent each in events[1..])
-            {
-                long happenedAt = Nanos.From(each.HappenedAt);
-                if (happenedAt > last)
-                {
-                    break;
-                }
+        return FoldInOrder(engine, opened, events[1..], last) ?? FoldReordered(engine, opened, history, last);
+    }
 
-                state.Take(each, happenedAt, isReordered: false);
-            }
-        }
-        else
+    /// <summary>The state of a history whose events happened in order of sequence; null when they did not, which is seldom enough to have folded in vain.</summary>
+    private static SlaState? FoldInOrder(SlaEngine engine, TicketOpened opened, ReadOnlySpan<TicketEvent> events, long last)
+    {
+        SlaState state = Open(engine, opened, events.Length + 1);
+        long before = Nanos.From(opened.HappenedAt);
+        foreach (TicketEvent each in events)
         {
-            foreach (TicketEvent each in history.Events.Skip(1).OrderBy(each => each.HappenedAt).TakeWhile(each => Nanos.From(each.HappenedAt) <= last))
+            long happenedAt = Nanos.From(each.HappenedAt);
+            if (happenedAt < before)
             {
-                state.Take(each, Nanos.From(each.HappenedAt), isReordered: true);
+                return null;
+            }
+
+            // What happened later is looked at for its order alone.
+            before = happenedAt;
+            if (happenedAt <= last)
+            {
+                state.Take(each, happenedAt, isReordered: false);
             }
         }
 
@@ -146,17 +159,23 @@ public sealed partial class SlaState
         return state;
     }
 
-    private static bool IsInOrder(ReadOnlySpan<TicketEvent> events)
+    private static SlaState FoldReordered(SlaEngine engine, TicketOpened opened, TicketHistory history, long last)
     {
-        for (int i = 1; i < events.Length; i++)
+        SlaState state = Open(engine, opened, history.Events.Count);
+        foreach (TicketEvent each in history.Events.Skip(1).OrderBy(each => each.HappenedAt).TakeWhile(each => Nanos.From(each.HappenedAt) <= last))
         {
-            if (events[i].HappenedAt < events[i - 1].HappenedAt)
-            {
-                return false;
-            }
+            state.Take(each, Nanos.From(each.HappenedAt), isReordered: true);
         }
 
-        return true;
+        state.isUnseen = false;
+        return state;
+    }
+
+    private static SlaState Open(SlaEngine engine, TicketOpened opened, int events)
+    {
+        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true };
+        state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, "");
+        return state;
     }
 
     private void CheckHistory(TicketHistory history)

@@ -10,6 +10,9 @@ namespace Helpdesk.Sla;
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record SlaTerms
 {
+    // What may be used whenever a cycle begins, which equal terms have alike; negative when it depends on the beginning.
+    private readonly long fixedAllowance;
+
     internal SlaTerms(string policy, int policyVersion, TimeAmount? amount, Instant? dueOn, BusinessCalendar? calendar, Boundary boundary)
     {
         Policy = policy;
@@ -18,6 +21,10 @@ public sealed record SlaTerms
         DueOn = dueOn;
         Calendar = amount is { NeedsCalendar: false } ? null : calendar;
         Boundary = boundary;
+        fixedAllowance = amount is not { } given ? -1
+            : given.TryGetBusinessTime(out BusinessTime businessTime) ? businessTime.TotalNanoseconds
+            : given.TryGetElapsed(out Duration elapsed) ? elapsed.ToInt64Nanoseconds()
+            : -1;
     }
 
     /// <summary>The key of the policy.</summary>
@@ -55,19 +62,14 @@ public sealed record SlaTerms
     /// <summary>The counted nanoseconds that a cycle from an instant may use; more than any when the calendar ends before.</summary>
     internal long Allowance(long start)
     {
-        if (Amount is not { } amount)
+        if (fixedAllowance >= 0)
+        {
+            return fixedAllowance;
+        }
+
+        if (IsDate)
         {
             return DueOn is { } date ? Math.Max(0, Count(start, Math.Max(start, Nanos.From(date)))) : long.MaxValue;
-        }
-
-        if (amount.TryGetBusinessTime(out BusinessTime businessTime))
-        {
-            return businessTime.TotalNanoseconds;
-        }
-
-        if (amount.TryGetElapsed(out Duration elapsed))
-        {
-            return elapsed.ToInt64Nanoseconds();
         }
 
         long due = AfterDays(start);
@@ -85,12 +87,12 @@ public sealed record SlaTerms
         return amount <= Nanos.Max - start ? start + amount : OpenTimeline.None;
     }
 
-    /// <summary>When a cycle falls due that runs without a pause from its start, of which so much is allowed; <see cref="OpenTimeline.None"/> for never.</summary>
-    internal long FirstDue(long start, long allowance) =>
-        allowance == long.MaxValue ? OpenTimeline.None
-        : Amount is { Kind: TimeAmountKind.BusinessDays } ? AfterDays(start)
+    /// <summary>When a cycle falls due that runs without a pause from its start; <see cref="OpenTimeline.None"/> for never.</summary>
+    internal long FirstDue(long start) =>
+        fixedAllowance >= 0 ? After(start, fixedAllowance)
+        : !IsDate ? AfterDays(start)
         : DueOn is { } date ? Math.Max(start, Nanos.From(date))
-        : After(start, allowance);
+        : OpenTimeline.None;
 
     private long AfterDays(long start)
     {

@@ -7,11 +7,41 @@ namespace Helpdesk.Tickets;
 /// <content>How events make a ticket. A draft is changed in place while nobody else sees it, so that an event costs one copy, and a whole history one too.</content>
 public sealed partial class Ticket
 {
-    private TicketStatusState statusState = TicketStatusState.None;
-    private TicketAssignmentState assignmentState = TicketAssignmentState.None;
+    private TicketStatusState statusState;
+    private TicketAssignmentState assignmentState;
 
     internal Ticket()
     {
+        Head = null!;
+        Extras = TicketExtras.None;
+        statusState = TicketStatusState.None;
+        assignmentState = TicketAssignmentState.None;
+        lastEvent = TicketMoments.Never;
+        firstReply = TicketMoments.Never;
+        lastReply = TicketMoments.Never;
+        lastMessage = TicketMoments.Never;
+        awaitingReplySince = TicketMoments.Never;
+    }
+
+    /// <summary>A draft of a ticket. Field by field, because <see cref="object.MemberwiseClone"/> leaves managed code: of an event's 110 ns it took 25.</summary>
+    private Ticket(Ticket other)
+    {
+        Id = other.Id;
+        Version = other.Version;
+        Standing = other.Standing;
+        Head = other.Head;
+        Extras = other.Extras;
+        statusState = other.statusState;
+        assignmentState = other.assignmentState;
+        requesterMessages = other.requesterMessages;
+        publicReplies = other.publicReplies;
+        internalNotes = other.internalNotes;
+        automaticReplies = other.automaticReplies;
+        lastEvent = other.lastEvent;
+        firstReply = other.firstReply;
+        lastReply = other.lastReply;
+        lastMessage = other.lastMessage;
+        awaitingReplySince = other.awaitingReplySince;
     }
 
     /// <summary>The ticket that a history makes.</summary>
@@ -42,7 +72,7 @@ public sealed partial class Ticket
     /// <exception cref="TicketHistoryException">The event is of another ticket, does not follow in sequence, or happened before the last one without being imported.</exception>
     public Ticket Apply(TicketEvent next)
     {
-        var draft = (Ticket)MemberwiseClone();
+        var draft = new Ticket(this);
         draft.Take(Guard.NotNull(next));
         return draft;
     }
@@ -53,7 +83,7 @@ public sealed partial class Ticket
     /// <exception cref="TicketHistoryException">An event cannot follow the one before it.</exception>
     public Ticket ApplyAll(IEnumerable<TicketEvent> tail)
     {
-        var draft = (Ticket)MemberwiseClone();
+        var draft = new Ticket(this);
         foreach (TicketEvent each in Guard.NotNull(tail))
         {
             draft.Take(Guard.NotNull(each, nameof(tail)));
@@ -66,7 +96,7 @@ public sealed partial class Ticket
     internal static Ticket Draft(TicketOpened opened) => Begin(opened);
 
     /// <summary>A draft of this ticket.</summary>
-    internal Ticket Draft() => (Ticket)MemberwiseClone();
+    internal Ticket Draft() => new Ticket(this);
 
     /// <summary>Changes a draft by an event, and tells which parts of it are others than before.</summary>
     /// <param name="next">The event.</param>

@@ -7,11 +7,11 @@ namespace Helpdesk.Tickets;
 public sealed partial class Ticket
 {
     // Besides these there are those of status and assignment, which change with them. In nanoseconds, as in TicketMoments.
-    private long lastEvent = TicketMoments.Never;
-    private long firstReply = TicketMoments.Never;
-    private long lastReply = TicketMoments.Never;
-    private long lastMessage = TicketMoments.Never;
-    private long awaitingReplySince = TicketMoments.Never;
+    private long lastEvent;
+    private long firstReply;
+    private long lastReply;
+    private long lastMessage;
+    private long awaitingReplySince;
 
     /// <summary>When it was opened.</summary>
     public Instant OpenedAt => Head.OpenedAt;

@@ -103,9 +103,9 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <summary>The tickets that were merged into this one, in order.</summary>
     public ImmutableArray<TicketId> Absorbed => Extras.Absorbed;
 
-    internal TicketHead Head { get; set; } = null!;
+    internal TicketHead Head { get; set; }
 
-    internal TicketExtras Extras { get; set; } = TicketExtras.None;
+    internal TicketExtras Extras { get; set; }
 
     /// <summary>Whether two tickets have the same state.</summary>
     /// <param name="other">The other ticket.</param>

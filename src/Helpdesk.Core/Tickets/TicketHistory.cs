@@ -14,11 +14,12 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     private TicketHistory(AppendLog<TicketEvent> events, Ticket ticket)
     {
         this.events = events;
+        Events = events;
         Ticket = ticket;
     }
 
     /// <summary>The events, the one of sequence 1 first.</summary>
-    public IReadOnlyList<TicketEvent> Events => events;
+    public IReadOnlyList<TicketEvent> Events { get; }
 
     /// <summary>The ticket as it stands after the last event.</summary>
     public Ticket Ticket { get; }
@@ -83,11 +84,11 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The ticket as it stood after one of its events, folded anew from the first.</summary>
     /// <param name="sequence">The sequence of the event, from 1 to that of the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such event.</exception>
-    public Ticket At(int sequence) => Guard.InRange(sequence, 1, events.Count) == events.Count ? Ticket : Ticket.Replay(events.Take(sequence));
+    public Ticket At(int sequence) => Guard.InRange(sequence, 1, events.Count) == events.Count ? Ticket : Ticket.Replay(Events.Take(sequence));
 
     /// <summary>Whether two histories have the same events.</summary>
     /// <param name="other">The other history.</param>
-    public bool Equals(TicketHistory? other) => other is not null && (ReferenceEquals(this, other) || events.SequenceEqual(other.events));
+    public bool Equals(TicketHistory? other) => other is not null && (ReferenceEquals(this, other) || Events.SequenceEqual(other.Events));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as TicketHistory);

@@ -7,8 +7,8 @@ namespace Helpdesk.Sla.Folding;
 /// <summary>A book of policies with its calendars, compiled once for any number of tickets. Immutable and safe from any number of threads.</summary>
 internal sealed class BookPlan
 {
-    private readonly (TicketParts Reads, TicketCondition Condition)[] conditions;
-    private readonly TicketParts conditionReads;
+    /// <summary>The conditions to be asked when parts of a ticket have changed, by which, each with its bit.</summary>
+    private readonly (ulong Bit, TicketCondition Condition)[][] asked;
 
     public BookPlan(SlaPolicyBook book, CalendarBook calendars)
     {
@@ -26,9 +26,9 @@ internal sealed class BookPlan
         }
 
         Problems = problems.Any(each => each.IsError) ? throw new SlaBookException(problems) : problems;
-        conditions = table.ToArray();
-        conditionReads = conditions.Aggregate(TicketParts.None, (sum, each) => sum | each.Reads);
+        asked = [.. Enumerable.Range(0, (int)TicketParts.All + 1).Select(parts => table.ReadingAny((TicketParts)parts))];
         SelectionReads = Policies.Aggregate(TicketParts.None, (sum, each) => sum | each.Reads | (each.Policy.Condition?.Reads ?? TicketParts.None));
+        Listens = Policies.Select(each => each.Pausing).Concat(Metrics.SelectMany(each => new[] { each.Ending, each.Beginning, each.Pausing })).Aggregate((sum, each) => sum.Or(each));
         ReactsToOwners = Array.Exists(Policies, each => each.Policy.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset);
     }
 
@@ -44,6 +44,9 @@ internal sealed class BookPlan
 
     /// <summary>The parts of a ticket that choose policy, targets and calendars.</summary>
     public TicketParts SelectionReads { get; }
+
+    /// <summary>What any clock listens to, so that two in five events of a usual desk need not be put to any.</summary>
+    public Triggers Listens { get; }
 
     /// <summary>Whether any policy does something at a hand-over as such.</summary>
     public bool ReactsToOwners { get; }
@@ -65,20 +68,10 @@ internal sealed class BookPlan
     /// <summary>Which conditions of the clocks hold for a ticket, of which only some parts have changed since they were last asked.</summary>
     public ulong Holding(Ticket ticket, ulong before, TicketParts changed)
     {
-        if ((conditionReads & changed) == TicketParts.None)
-        {
-            return before;
-        }
-
         ulong holding = before;
-        for (int i = 0; i < conditions.Length; i++)
+        foreach ((ulong bit, TicketCondition condition) in asked[(int)changed])
         {
-            ref readonly (TicketParts Reads, TicketCondition Condition) each = ref conditions[i];
-            if ((each.Reads & changed) != TicketParts.None)
-            {
-                ulong bit = 1UL << i;
-                holding = each.Condition.Holds(ticket) ? holding | bit : holding & ~bit;
-            }
+            holding = condition.Holds(ticket) ? holding | bit : holding & ~bit;
         }
 
         return holding;

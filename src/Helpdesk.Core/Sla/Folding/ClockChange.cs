@@ -87,7 +87,7 @@ internal static class ClockChange
         string status = "";
         foreach (ref readonly LogEntry each in change.Log.AsSpan())
         {
-            course = ClockStep.Take(course, change.Metric, change.Policy, each, new Moment(each.Happened, each.Holds, before), status);
+            course = ClockStep.Take(course, change.Metric, Moment.Of(each, before, status, change.Policy, isUnseen: true));
             before = each.Holds;
             status = each.Status.Name;
         }

@@ -1,7 +1,7 @@
 namespace Helpdesk.Sla.Folding;
 
 /// <summary>
-/// One clock of a ticket as far as its events have come. A value of three references, kept in the array of the state: as objects, courses were a fifth of what an evaluation allocated.
+/// One clock of a ticket as far as its events have come. A value of two references, kept in the array of the state: as objects, courses were a fifth of what an evaluation allocated.
 /// <c>default</c> is one that nothing was promised for yet.
 /// </summary>
 internal readonly record struct ClockCourse
@@ -11,18 +11,14 @@ internal readonly record struct ClockCourse
     /// <summary>What is promised now; null for nothing.</summary>
     public SlaTerms? Promised { get; init; }
 
-    /// <summary>The cycle that is open, or ended last.</summary>
+    /// <summary>The cycle that is open, or ended last; it knows those before it.</summary>
     public CycleData? Latest { get; init; }
-
-    /// <summary>The cycles before it.</summary>
-    public CycleList? Ended { get; init; }
 
     /// <summary>Whether a clock that runs once has done so while nothing was promised.</summary>
     public bool IsSpent { get; init; }
 
     /// <summary>Whether two courses are made of the very same parts, which an event that leaves a clock alone sees to.</summary>
-    public bool IsSame(in ClockCourse other) =>
-        ReferenceEquals(Latest, other.Latest) && ReferenceEquals(Promised, other.Promised) && ReferenceEquals(Ended, other.Ended) && IsSpent == other.IsSpent;
+    public bool IsSame(in ClockCourse other) => ReferenceEquals(Latest, other.Latest) && ReferenceEquals(Promised, other.Promised) && IsSpent == other.IsSpent;
 
     public bool IsOpen => Latest is { IsOpen: true };
 }

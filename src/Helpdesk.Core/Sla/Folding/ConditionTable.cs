@@ -28,6 +28,12 @@ internal sealed class ConditionTable
         return index < Capacity ? 1UL << index : 0;
     }
 
-    /// <summary>The table as it is read: for each condition, its parts and itself. One that reads nothing, such as always, would never be asked, and so is at every event.</summary>
-    public (TicketParts Reads, TicketCondition Condition)[] ToArray() => [.. conditions.Select(each => (each.Reads == TicketParts.None ? TicketParts.All : each.Reads, each))];
+    /// <summary>The conditions that read any of some parts of a ticket, with their bits. One that reads nothing, such as always, would never be asked, and so is whatever has changed.</summary>
+    public (ulong Bit, TicketCondition Condition)[] ReadingAny(TicketParts parts) =>
+    [
+        .. conditions
+            .Select((condition, index) => (Bit: 1UL << index, Condition: condition))
+            .Take(Capacity)
+            .Where(each => parts != TicketParts.None && (each.Condition.Reads == TicketParts.None || (each.Condition.Reads & parts) != TicketParts.None)),
+    ];
 }

@@ -1,6 +1,6 @@
 namespace Helpdesk.Sla.Folding;
 
-/// <summary>The structure of a cycle, without any figure: events alone make it, and figures follow from it and its terms.</summary>
+/// <summary>The structure of a cycle, without any figure: events alone make it, and figures follow from it and its terms. Only a <see cref="Draft"/> is ever changed.</summary>
 internal sealed record CycleData
 {
     public required int Number { get; init; }
@@ -11,17 +11,23 @@ internal sealed record CycleData
 
     public required SlaTerms Terms { get; init; }
 
-    public SlaEnding Ending { get; init; }
+    public SlaEnding Ending { get; set; }
 
-    public long EndedAt { get; init; }
+    public long EndedAt { get; set; }
 
-    public int EndedBy { get; init; }
+    public int EndedBy { get; set; }
 
-    public PauseNode? Pauses { get; init; }
+    public PauseNode? Pauses { get; set; }
 
     public ChangeNode? Changes { get; init; }
 
+    /// <summary>The cycle before it; null for the first. The latest cycle of a clock so leads to all.</summary>
+    public CycleData? Earlier { get; init; }
+
     public bool IsOpen => Ending == SlaEnding.None;
+
+    /// <summary>The cycle to be changed: a copy, or itself while nobody has seen it. Copies were a quarter of what an evaluation allocated.</summary>
+    public CycleData Draft(bool isUnseen) => isUnseen ? this : this with { };
 
     public bool IsPaused => IsOpen && Pauses is { End: PauseNode.Open };
 }

@@ -9,7 +9,7 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="Due">The first moment at which the allowance is used up; <see cref="OpenTimeline.None"/> for never, and while a pause keeps it from being known.</param>
 internal readonly record struct CycleFigures(long Allowance, long Consumed, long Due)
 {
-    private const int MostOnStack = 16;
+    private const int MostOnStack = 8;
 
     public bool IsOver => Consumed > Allowance;
 
@@ -47,14 +47,14 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
         long end = cycle.IsOpen ? asOf : cycle.EndedAt;
         if (cycle.CarriesTime())
         {
-            return Walk(cycle, end, allowance, isWhole: true);
+            return Walk(cycle, end, allowance);
         }
 
         if (cycle.Pauses is null)
         {
             // Most cycles: never paused, on one calendar.
             long consumed = end > cycle.StartedAt ? terms.Count(cycle.StartedAt, end) : 0;
-            return new CycleFigures(allowance, consumed, terms.FirstDue(cycle.StartedAt, allowance));
+            return new CycleFigures(allowance, consumed, terms.FirstDue(cycle.StartedAt));
         }
 
         return Running(cycle, end, allowance);
@@ -64,7 +64,7 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
     public static long Reaches(CycleData cycle, long asOf, long amount)
     {
         long end = cycle.IsOpen ? asOf : cycle.EndedAt;
-        return Walk(cycle, end, amount, isWhole: false).Due;
+        return Walk(cycle, end, amount).Due;
     }
 
     /// <summary>The figures of a cycle that pauses and counts by one set of terms throughout: what <see cref="Walk"/> gives, without a list of pieces, which took half the time of an evaluation.</summary>
@@ -83,65 +83,65 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
             pauses[--count] = (each.Start, each.End);
         }
 
-        SlaTerms terms = cycle.Terms;
-        long consumed = 0;
-        long due = OpenTimeline.None;
-        bool isFound = false;
+        var counter = new Counter(allowance);
         long at = cycle.StartedAt;
-        for (int i = 0; i <= pauses.Length; i++)
+        foreach ((long start, long pausedUntil) in pauses)
         {
-            bool isLast = i == pauses.Length;
-            if (isLast && cycle.IsPaused)
-            {
-                break;
-            }
-
-            long until = isLast ? end : pauses[i].Start;
-            long counted = until > at ? terms.Count(at, until) : 0;
-            if (!isFound && (isLast || allowance - consumed <= counted))
-            {
-                due = NoEarlierThanDays(cycle, allowance, allowance == long.MaxValue ? OpenTimeline.None : terms.After(at, Math.Max(0, allowance - consumed)));
-                isFound = true;
-            }
-
-            consumed += counted;
-            at = isLast ? at : Math.Max(until, Math.Min(pauses[i].End, end));
+            counter.Run(cycle.Terms, at, start, isLast: false);
+            at = Math.Max(start, Math.Min(pausedUntil, end));
         }
 
-        return new CycleFigures(allowance, consumed, due);
+        if (!cycle.IsPaused)
+        {
+            counter.Run(cycle.Terms, at, end, isLast: true);
+        }
+
+        return new CycleFigures(allowance, counter.Consumed, NoEarlierThanDays(cycle, counter.Due));
     }
 
-    private static CycleFigures Walk(CycleData cycle, long end, long allowance, bool isWhole)
+    private static CycleFigures Walk(CycleData cycle, long end, long allowance)
     {
-        long consumed = 0;
-        long due = OpenTimeline.None;
-        bool isFound = false;
+        var counter = new Counter(allowance);
         foreach (CyclePiece piece in CyclePieces.Of(cycle, end))
         {
-            if (piece.IsPaused)
+            if (!piece.IsPaused)
             {
-                continue;
+                counter.Run(piece.Terms, piece.Start, piece.End, piece.IsLast);
             }
-
-            long counted = piece.End > piece.Start ? piece.Terms.Count(piece.Start, piece.End) : 0;
-
-            // The last piece is asked beyond its end: the cycle falls due in it if nothing else happens.
-            if (!isFound && (piece.IsLast || allowance - consumed <= counted))
-            {
-                due = allowance == long.MaxValue ? OpenTimeline.None : piece.Terms.After(piece.Start, Math.Max(0, allowance - consumed));
-                due = isWhole ? NoEarlierThanDays(cycle, allowance, due) : due;
-                isFound = true;
-            }
-
-            consumed += counted;
         }
 
-        return new CycleFigures(allowance, consumed, due);
+        return new CycleFigures(allowance, counter.Consumed, counter.Due);
     }
 
     /// <summary>A due moment that business days or a date put off: the allowance may be used up at a closing, while they end at a clock time after it, in closed time.</summary>
-    private static long NoEarlierThanDays(CycleData cycle, long allowance, long due) =>
-        cycle.Terms.IsDate ? cycle.Terms.FirstDue(cycle.StartedAt, allowance)
-        : due == OpenTimeline.None || cycle.Terms.Amount is not { Kind: TimeAmountKind.BusinessDays } || cycle.CarriesTime() ? due
-        : Math.Max(due, cycle.Terms.FirstDue(cycle.StartedAt, allowance));
+    private static long NoEarlierThanDays(CycleData cycle, long due) =>
+        cycle.Terms.IsDate ? cycle.Terms.FirstDue(cycle.StartedAt)
+        : due == OpenTimeline.None || cycle.Terms.Amount is not { Kind: TimeAmountKind.BusinessDays } ? due
+        : Math.Max(due, cycle.Terms.FirstDue(cycle.StartedAt));
+
+    /// <summary>Counts the stretches in which a cycle runs, one after another, and finds the moment at which the allowance is used up.</summary>
+    private struct Counter(long allowance)
+    {
+        private bool isFound;
+
+        public long Consumed { get; private set; }
+
+        public long Due { get; private set; } = OpenTimeline.None;
+
+        /// <param name="terms">What it counts by.</param>
+        /// <param name="start">Its first moment.</param>
+        /// <param name="end">The first moment after it.</param>
+        /// <param name="isLast">Whether it is asked beyond its end: the cycle falls due in it if nothing else happens.</param>
+        public void Run(SlaTerms terms, long start, long end, bool isLast)
+        {
+            long counted = end > start ? terms.Count(start, end) : 0;
+            if (!isFound && (isLast || allowance - Consumed <= counted))
+            {
+                Due = allowance == long.MaxValue ? OpenTimeline.None : terms.After(start, Math.Max(0, allowance - Consumed));
+                isFound = true;
+            }
+
+            Consumed += counted;
+        }
+    }
 }

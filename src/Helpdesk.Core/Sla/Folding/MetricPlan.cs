@@ -19,6 +19,7 @@ internal sealed class MetricPlan
         Reopen = ClockCompiler.Compile(metric.Reopen, table);
         pause = ClockCompiler.Compile(metric.Pause, table);
         resume = ClockCompiler.Compile(metric.Resume, table);
+        Pausing = Triggers.OfState(pause, resume);
         Ending = new Triggers(Cancel, Stop, Release, Reset);
         Beginning = new Triggers(Start, Revive, Reopen);
     }
@@ -45,8 +46,16 @@ internal sealed class MetricPlan
     /// <summary>What an open cycle listens to, but for pauses.</summary>
     public Triggers Ending { get; }
 
+    /// <summary>What may change whether the metric pauses an open cycle.</summary>
+    public Triggers Pausing { get; }
+
     /// <summary>What a clock listens to that is not open.</summary>
     public Triggers Beginning { get; }
+
+    /// <summary>Whether an event surely leaves a clock as it is, as it does four of five. Whether one is paused follows from the state of the ticket, and was asked when that was last another.</summary>
+    public bool LeavesAlone(in ClockCourse clock, in Moment moment) => clock.IsOpen
+        ? !Ending.MayHold(moment) && !Pausing.MayHold(moment) && !(Metric.PausesWithPolicy && moment.Policy is { } policy && policy.Pausing.MayHold(moment))
+        : clock.Promised is null || !Beginning.MayHold(moment);
 
     /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
     /// <param name="moment">The event.</param>

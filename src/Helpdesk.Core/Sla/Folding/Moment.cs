@@ -1,4 +1,20 @@
+using Helpdesk.Tickets;
+
 namespace Helpdesk.Sla.Folding;
 
-/// <summary>One event as clocks see it: what happened, and which conditions of the book hold after it and held before.</summary>
-internal readonly record struct Moment(uint Happened, ulong Now, ulong Before);
+/// <summary>One event as clocks see it.</summary>
+/// <param name="At">When it happened, in nanoseconds.</param>
+/// <param name="Sequence">Its place in the history.</param>
+/// <param name="Happened">What happened.</param>
+/// <param name="Now">Which conditions of the book hold after it.</param>
+/// <param name="Before">Which held before it.</param>
+/// <param name="Status">The status after it.</param>
+/// <param name="StatusBefore">The name of the status before it.</param>
+/// <param name="Policy">The policy that applies after it; null for none.</param>
+/// <param name="IsUnseen">Whether nobody has seen the clocks yet that take it, so that it may change them in place.</param>
+internal readonly record struct Moment(long At, int Sequence, uint Happened, ulong Now, ulong Before, TicketStatus Status, string StatusBefore, PolicyPlan? Policy, bool IsUnseen)
+{
+    /// <summary>The event of a log entry, by what was before it.</summary>
+    public static Moment Of(in LogEntry entry, ulong before, string statusBefore, PolicyPlan? policy, bool isUnseen) =>
+        new(entry.At, entry.Sequence, entry.Happened, entry.Holds, before, entry.Status, statusBefore, policy, isUnseen);
+}

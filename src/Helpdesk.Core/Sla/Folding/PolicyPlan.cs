@@ -1,5 +1,6 @@
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla.Folding;
 
@@ -9,27 +10,51 @@ internal sealed class PolicyPlan
     private readonly TargetPlan[][] targets;
     private readonly Alternative[] pauses;
 
+    // The conditions of targets: five metrics by priority have twenty targets and four conditions, which are asked once for all metrics.
+    private readonly ConditionTable choices = new();
+    private readonly (ulong Bit, TicketCondition Condition)[] asked;
+
     public PolicyPlan(SlaPolicy policy, IReadOnlyList<SlaMetric> metrics, ConditionTable table, CalendarBook calendars)
     {
         Policy = policy;
         pauses = ClockCompiler.Compile(When.Holds(policy.PausesWhile), table);
+        Pausing = Triggers.OfState(pauses);
         targets = [.. metrics.Select(metric => policy.Targets
             .Where(each => string.Equals(each.Metric.Id, metric.Id, StringComparison.Ordinal))
-            .Select(each => new TargetPlan(policy, each, calendars))
+            .Select(each => new TargetPlan(policy, each, calendars, choices.BitOf(each.Condition)))
             .ToArray())];
+        asked = choices.ReadingAny(TicketParts.All);
     }
 
     public SlaPolicy Policy { get; }
 
+    /// <summary>What may change whether it pauses clocks.</summary>
+    public Triggers Pausing { get; }
+
     /// <summary>The parts of a ticket that choose among its targets.</summary>
     public TicketParts Reads => targets.SelectMany(each => each).Aggregate(TicketParts.None, (sum, each) => sum | each.Reads);
 
+    /// <summary>Which conditions of its targets hold for a ticket.</summary>
+    public ulong Choose(Ticket ticket)
+    {
+        ulong choice = 0;
+        foreach ((ulong bit, TicketCondition condition) in asked)
+        {
+            choice |= condition.Holds(ticket) ? bit : 0;
+        }
+
+        return choice;
+    }
+
     /// <summary>What it promises a ticket by a metric; null for nothing.</summary>
-    public SlaTerms? TermsOf(int metric, Ticket ticket)
+    /// <param name="metric">The place of the metric among those of the book.</param>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="choice">What <see cref="Choose"/> says of it.</param>
+    public SlaTerms? TermsOf(int metric, Ticket ticket, ulong choice)
     {
         foreach (TargetPlan each in targets[metric])
         {
-            if (each.Condition.Holds(ticket))
+            if (each.Bit == 0 ? each.Condition.Holds(ticket) : (choice & each.Bit) != 0)
             {
                 return each.For(ticket);
             }

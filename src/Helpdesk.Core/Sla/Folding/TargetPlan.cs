@@ -15,10 +15,11 @@ internal sealed class TargetPlan
     private readonly SlaTerms? fixedTerms;
     private readonly FrozenDictionary<string, SlaTerms> byChannel;
 
-    public TargetPlan(SlaPolicy policy, SlaTarget target, CalendarBook calendars)
+    public TargetPlan(SlaPolicy policy, SlaTarget target, CalendarBook calendars, ulong bit)
     {
         this.policy = policy;
         this.target = target;
+        Bit = bit;
         BusinessCalendar? calendar = null;
         bool isKnown = !target.NeedsCalendar || ((target.Calendar ?? policy.Calendar) is { } id && calendars.TryFind(id, out calendar));
         fixedTerms = isKnown ? Terms(calendar, dueOn: null) : null;
@@ -29,6 +30,9 @@ internal sealed class TargetPlan
 
     /// <summary>The parts of a ticket that choose this target, its calendar and its date.</summary>
     public TicketParts Reads => target.Condition.Reads | (fixedTerms is null ? TicketParts.Head : TicketParts.None) | (target.DueDate is null ? TicketParts.None : TicketParts.Extras);
+
+    /// <summary>The bit of its condition in what <see cref="PolicyPlan.Choose"/> says; 0 when there were too many, and the condition is to be asked.</summary>
+    public ulong Bit { get; }
 
     public TicketCondition Condition => target.Condition;
 

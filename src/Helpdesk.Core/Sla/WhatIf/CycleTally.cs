@@ -39,25 +39,14 @@ internal sealed class CycleTally(decimal[] thresholds)
         bool isChanged = false;
         CycleData? left = clockBefore.Latest;
         CycleData? right = clockAfter.Latest;
-        CycleList? leftEarlier = clockBefore.Ended;
-        CycleList? rightEarlier = clockAfter.Ended;
         while (left is not null || right is not null)
         {
             int number = Math.Max(left?.Number ?? 0, right?.Number ?? 0);
             CycleData? old = left?.Number == number ? left : null;
             CycleData? now = right?.Number == number ? right : null;
             isChanged |= Add(old, now, asOf);
-            if (old is not null)
-            {
-                left = leftEarlier?.Cycle;
-                leftEarlier = leftEarlier?.Earlier;
-            }
-
-            if (now is not null)
-            {
-                right = rightEarlier?.Cycle;
-                rightEarlier = rightEarlier?.Earlier;
-            }
+            left = old is null ? left : old.Earlier;
+            right = now is null ? right : now.Earlier;
         }
 
         return isChanged;
