@@ -10,7 +10,10 @@ public sealed partial class SlaWhatIf
     /// <remarks>Nothing is done before the first is asked for, and then no more ahead than a block of tickets for each thread.</remarks>
     /// <param name="histories">The histories of the tickets.</param>
     /// <param name="progress">Is told the counts as each block of tickets is given out; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work, with an <see cref="OperationCanceledException"/> in place of the next change.</param>
+    /// <param name="cancellationToken">Ends the work, with an <see cref="OperationCanceledException"/> in place of the next change or of the end.</param>
+    /// <returns>The changes. Reading them throws what <see cref="Totals"/> throws, and what the source does once what came before it is given out.</returns>
+    /// <exception cref="ArgumentNullException">A history is null; thrown where it is its turn.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; thrown while reading, with the token that was given.</exception>
     public IEnumerable<WhatIfChange> Changes(IEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress = null, CancellationToken cancellationToken = default) =>
         InOrder(Guard.NotNull(histories), progress, cancellationToken);
 
@@ -18,17 +21,22 @@ public sealed partial class SlaWhatIf
     /// <remarks>Nothing is done before the first is asked for, and then no more ahead than a block of tickets for each thread.</remarks>
     /// <param name="histories">The histories of the tickets.</param>
     /// <param name="progress">Is told the counts as each block of tickets is given out; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work, with an <see cref="OperationCanceledException"/> in place of the next change.</param>
+    /// <param name="cancellationToken">Ends the work, with an <see cref="OperationCanceledException"/> in place of the next change or of the end; so does a token given to <c>WithCancellation</c>.</param>
+    /// <returns>The changes. Reading them throws what <see cref="TotalsAsync"/> throws, and what the source does once what came before it is given out.</returns>
+    /// <exception cref="ArgumentNullException">A history is null; thrown where it is its turn.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled; thrown while reading, with the token that was given, or one of both where two were.</exception>
     public IAsyncEnumerable<WhatIfChange> ChangesAsync(IAsyncEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress = null, CancellationToken cancellationToken = default) =>
         InOrderAsync(Guard.NotNull(histories), progress, cancellationToken);
 
     private static WhatIfProgress Sum(WhatIfProgress left, WhatIfProgress right) => new(left.Tickets + right.Tickets, left.Changed + right.Changed, left.Failed + right.Failed);
 
-    private static async IAsyncEnumerable<TicketHistory[]> Blocks(IAsyncEnumerable<TicketHistory> histories, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static IEnumerable<TicketHistory[]> Blocks(IEnumerable<TicketHistory> histories, CancellationToken cancellationToken)
     {
         var block = new List<TicketHistory>(BlockSize);
-        await foreach (TicketHistory each in histories.WithCancellation(cancellationToken).ConfigureAwait(false))
+        foreach (TicketHistory each in histories)
         {
+            // A slow source must not be read for long by who no longer wants to know.
+            cancellationToken.ThrowIfCancellationRequested();
             block.Add(each);
             if (block.Count == BlockSize)
             {
@@ -43,10 +51,44 @@ public sealed partial class SlaWhatIf
         }
     }
 
+    private static async IAsyncEnumerable<TicketHistory[]> Blocks(IAsyncEnumerable<TicketHistory> histories, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var block = new List<TicketHistory>(BlockSize);
+        await foreach (TicketHistory each in histories.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            block.Add(each);
+            if (block.Count == BlockSize)
+            {
+                yield return [.. block];
+                block.Clear();
+            }
+        }
+
+        if (block.Count > 0)
+        {
+            yield return [.. block];
+        }
+    }
+
+    /// <summary>A block when it is done; cancelled by the token of the caller, who knows no other.</summary>
+    private static async Task<T> Taken<T>(Task<T> block, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await block.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
     private IEnumerable<WhatIfChange> InOrder(IEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using IEnumerator<TicketHistory[]> blocks = histories.Chunk(BlockSize).GetEnumerator();
+        using IEnumerator<TicketHistory[]> blocks = Blocks(histories, stop.Token).GetEnumerator();
         var ahead = new Queue<Task<(WhatIfProgress Counts, List<WhatIfChange> Changes)>>();
         WhatIfProgress sum = default;
         try
@@ -73,14 +115,18 @@ public sealed partial class SlaWhatIf
 
                 if (ahead.TryDequeue(out Task<(WhatIfProgress Counts, List<WhatIfChange> Changes)>? next))
                 {
-                    (WhatIfProgress counts, List<WhatIfChange> changes) = next.GetAwaiter().GetResult();
+                    (WhatIfProgress counts, List<WhatIfChange> changes) = Taken(next, cancellationToken).GetAwaiter().GetResult();
                     sum = Sum(sum, counts);
                     progress?.Report(sum);
                     foreach (WhatIfChange each in changes)
                     {
+                        cancellationToken.ThrowIfCancellationRequested();
                         yield return each;
                     }
                 }
+
+                // Before more is read ahead, and at the end.
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
@@ -93,6 +139,7 @@ public sealed partial class SlaWhatIf
 
     private async IAsyncEnumerable<WhatIfChange> InOrderAsync(IAsyncEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         IAsyncEnumerator<TicketHistory[]> blocks = Blocks(histories, stop.Token).GetAsyncEnumerator(stop.Token);
         var ahead = new Queue<Task<(WhatIfProgress Counts, List<WhatIfChange> Changes)>>();
@@ -120,14 +167,18 @@ public sealed partial class SlaWhatIf
 
                 if (ahead.TryDequeue(out Task<(WhatIfProgress Counts, List<WhatIfChange> Changes)>? next))
                 {
-                    (WhatIfProgress counts, List<WhatIfChange> changes) = await next.ConfigureAwait(false);
+                    (WhatIfProgress counts, List<WhatIfChange> changes) = await Taken(next, cancellationToken).ConfigureAwait(false);
                     sum = Sum(sum, counts);
                     progress?.Report(sum);
                     foreach (WhatIfChange each in changes)
                     {
+                        cancellationToken.ThrowIfCancellationRequested();
                         yield return each;
                     }
                 }
+
+                // Before more is read ahead, and at the end.
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally

@@ -50,12 +50,13 @@ public sealed partial class SlaWhatIf
     /// <summary>The sums over many tickets: the fast way, which makes nothing for a ticket that its figures do not need.</summary>
     /// <param name="histories">The histories of the tickets.</param>
     /// <param name="progress">Is told the counts after every block of tickets, by one thread at a time and never fewer than before; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Ends the work; there are no totals of a part.</param>
     /// <exception cref="ArgumentNullException">A history is null.</exception>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled, be it before the first history or after the last; with the token that was given.</exception>
     public WhatIfTotals Totals(IEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        IEnumerable<TicketHistory[]> blocks = Guard.NotNull(histories).Chunk(BlockSize);
+        IEnumerable<TicketHistory[]> blocks = Blocks(Guard.NotNull(histories), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         WhatIfTally sum = comparison.NewTally();
         if (Options.Degree == 1)
         {
@@ -63,10 +64,39 @@ public sealed partial class SlaWhatIf
             {
                 Add(sum, block, progress, cancellationToken);
             }
-
-            return sum.Totals;
+        }
+        else
+        {
+            InParallel(sum, blocks, progress, cancellationToken);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
+        return sum.Totals;
+    }
+
+    /// <summary>The sums over many tickets that come asynchronously.</summary>
+    /// <param name="histories">The histories of the tickets.</param>
+    /// <param name="progress">Is told the counts after every block of tickets, by one thread at a time and never fewer than before; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the work; there are no totals of a part.</param>
+    /// <exception cref="ArgumentNullException">A history is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled, be it before the first history or after the last; with the token that was given.</exception>
+    public async Task<WhatIfTotals> TotalsAsync(IAsyncEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        WhatIfTally sum = comparison.NewTally();
+        await Parallel.ForEachAsync(
+            Blocks(Guard.NotNull(histories), cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = Options.Degree, CancellationToken = cancellationToken },
+            (block, token) =>
+            {
+                Add(sum, block, progress, token);
+                return ValueTask.CompletedTask;
+            }).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return sum.Totals;
+    }
+
+    private void InParallel(WhatIfTally sum, IEnumerable<TicketHistory[]> blocks, IProgress<WhatIfProgress>? progress, CancellationToken cancellationToken)
+    {
         try
         {
             // Without buffering, which would take thousands of blocks from the source at once.
@@ -80,28 +110,6 @@ public sealed partial class SlaWhatIf
             // As it would have come from one thread.
             ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
         }
-
-        return sum.Totals;
-    }
-
-    /// <summary>The sums over many tickets that come asynchronously.</summary>
-    /// <param name="histories">The histories of the tickets.</param>
-    /// <param name="progress">Is told the counts after every block of tickets, by one thread at a time and never fewer than before; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="ArgumentNullException">A history is null.</exception>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public async Task<WhatIfTotals> TotalsAsync(IAsyncEnumerable<TicketHistory> histories, IProgress<WhatIfProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        WhatIfTally sum = comparison.NewTally();
-        await Parallel.ForEachAsync(
-            Blocks(Guard.NotNull(histories), cancellationToken),
-            new ParallelOptions { MaxDegreeOfParallelism = Options.Degree, CancellationToken = cancellationToken },
-            (block, token) =>
-            {
-                Add(sum, block, progress, token);
-                return ValueTask.CompletedTask;
-            }).ConfigureAwait(false);
-        return sum.Totals;
     }
 
     private void Add(WhatIfTally sum, IReadOnlyList<TicketHistory> block, IProgress<WhatIfProgress>? progress, CancellationToken cancellationToken)

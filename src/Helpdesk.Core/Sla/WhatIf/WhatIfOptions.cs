@@ -16,13 +16,20 @@ public sealed record WhatIfOptions
     /// <summary>As many threads as the machine has processors, and thresholds of 75 and 100 percent.</summary>
     public static WhatIfOptions Default { get; } = new();
 
-    /// <summary>On how many threads tickets are compared at once, from 1 to <see cref="MaxParallelism"/>; null, the default, for as many as the machine has processors. With 1, all is done by the calling thread.</summary>
+    /// <summary>On how many threads tickets are compared at once, from 1 to <see cref="MaxParallelism"/>; null, the default, for as many as the machine has processors.</summary>
+    /// <remarks>
+    /// With 1, no two threads work at the same time: <see cref="SlaWhatIf.Totals"/> and <see cref="SlaWhatIf.Changes"/> do all in the thread that calls or reads them; <see cref="SlaWhatIf.TotalsAsync"/>
+    /// and <see cref="SlaWhatIf.ChangesAsync"/>, whose histories may come on any thread, on one after the other.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1 or above <see cref="MaxParallelism"/>.</exception>
     public int? MaxDegreeOfParallelism { get; init => field = value is { } degree ? Guard.InRange(degree, 1, MaxParallelism) : null; }
 
     /// <summary>
     /// The percents of a target whose reaching is counted, such as the point at which a cycle is at risk and the one at which it escalates: above 0, at most 1,000,000, kept in ascending order without
     /// repetition; at most 16. By default 75 and 100.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold is not above 0, or is above 1,000,000.</exception>
+    /// <exception cref="ArgumentException">There are more than 16 different thresholds.</exception>
     public ImmutableArray<decimal> Thresholds { get; init => field = Checked(value); } = [75m, 100m];
 
     internal int Degree => MaxDegreeOfParallelism ?? Math.Min(MaxParallelism, Environment.ProcessorCount);

@@ -42,6 +42,123 @@ public class WhatIfStreamTests
     }
 
     [Theory]
+    [InlineData(1, 100, 1)]
+    [InlineData(2, 100, 1)]
+    [InlineData(1, 1000, 1)]
+    [InlineData(2, 1000, 1)]
+    [InlineData(4, 1000, 128)]
+    [InlineData(1, 300, 200)]
+    [InlineData(2, 300, 256)]
+    [InlineData(1, 300, 300)]
+    [InlineData(2, 300, 300)]
+    public async Task Cancelled_after_a_change_an_exception_comes_in_place_of_the_next_or_of_the_end(int degree, int count, int last)
+    {
+        SlaWhatIf whatIf = WhatIfWorld.With(degree);
+        TicketHistory[] histories = [.. Enumerable.Repeat(One, count)];
+        using var cancel = new CancellationTokenSource();
+        int seen = 0;
+        OperationCanceledException cancelled = Assert.Throws<OperationCanceledException>(() =>
+        {
+            foreach (WhatIfChange each in whatIf.Changes(histories, cancellationToken: cancel.Token))
+            {
+                CancelAfter(cancel, ++seen, each, last);
+            }
+        });
+        Assert.Equal((last, cancel.Token), (seen, cancelled.CancellationToken));
+
+        using var cancelLater = new CancellationTokenSource();
+        seen = 0;
+        cancelled = await Assert.ThrowsAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (WhatIfChange each in whatIf.ChangesAsync(WhatIfWorld.Later(histories), cancellationToken: cancelLater.Token))
+            {
+                CancelAfter(cancelLater, ++seen, each, last);
+            }
+        });
+        Assert.Equal((last, cancelLater.Token), (seen, cancelled.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 0)]
+    [InlineData(1, 300)]
+    [InlineData(2, 300)]
+    public async Task Who_has_cancelled_before_the_beginning_gets_nothing_and_nothing_is_read(int degree, int count)
+    {
+        SlaWhatIf whatIf = WhatIfWorld.With(degree);
+        var cancelled = new CancellationToken(canceled: true);
+        int read = 0;
+        IEnumerable<TicketHistory> Source()
+        {
+            for (int i = 0; i < count; i++)
+            {
+                read++;
+                yield return One;
+            }
+        }
+
+        Assert.Equal(cancelled, Assert.ThrowsAny<OperationCanceledException>(() => whatIf.Totals(Source(), cancellationToken: cancelled)).CancellationToken);
+        Assert.Equal(cancelled, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => whatIf.TotalsAsync(WhatIfWorld.Later(Source()), cancellationToken: cancelled))).CancellationToken);
+        Assert.Equal(cancelled, Assert.ThrowsAny<OperationCanceledException>(() => whatIf.Changes(Source(), cancellationToken: cancelled).Any()).CancellationToken);
+        await using IAsyncEnumerator<WhatIfChange> changes = whatIf.ChangesAsync(WhatIfWorld.Later(Source()), cancellationToken: cancelled).GetAsyncEnumerator(CancellationToken.None);
+        Assert.Equal(cancelled, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await changes.MoveNextAsync())).CancellationToken);
+        Assert.Equal(0, read);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Cancelled_by_the_last_report_or_the_source_there_are_no_totals(int degree)
+    {
+        SlaWhatIf whatIf = WhatIfWorld.With(degree);
+        foreach (bool isAtEnd in (bool[])[true, false])
+        {
+            using var first = new CancellationTokenSource();
+            Assert.Equal(first.Token, Assert.ThrowsAny<OperationCanceledException>(() => whatIf.Totals(Cancelling(first, isAtEnd), cancellationToken: first.Token)).CancellationToken);
+            using var second = new CancellationTokenSource();
+            Task<WhatIfTotals> totals = whatIf.TotalsAsync(WhatIfWorld.Later(Cancelling(second, isAtEnd)), cancellationToken: second.Token);
+            Assert.Equal(second.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => totals)).CancellationToken);
+            using var third = new CancellationTokenSource();
+            Assert.Equal(third.Token, Assert.ThrowsAny<OperationCanceledException>(() => whatIf.Changes(Cancelling(third, isAtEnd), cancellationToken: third.Token).Count()).CancellationToken);
+        }
+
+        using var last = new CancellationTokenSource();
+        Assert.Equal(last.Token, Assert.ThrowsAny<OperationCanceledException>(() => whatIf.Totals([One], new Canceller(last), last.Token)).CancellationToken);
+    }
+
+    [Fact]
+    public async Task With_one_thread_the_caller_does_all_or_asynchronously_one_at_a_time()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        SlaWhatIf whatIf = WhatIfWorld.With(1);
+        int caller = Environment.CurrentManagedThreadId;
+        var seen = new HashSet<int>();
+        var report = new Watcher(() => seen.Add(Environment.CurrentManagedThreadId));
+        IEnumerable<TicketHistory> histories = Enumerable.Range(0, 500).Select(_ =>
+        {
+            seen.Add(Environment.CurrentManagedThreadId);
+            return One;
+        });
+        whatIf.Totals(histories, report, cancellation);
+        Assert.Equal(500, whatIf.Changes(histories, report, cancellation).Count());
+        Assert.Equal([caller], seen);
+
+        int inside = 0;
+        void Enter()
+        {
+            Assert.Equal(1, Interlocked.Increment(ref inside));
+            Interlocked.Decrement(ref inside);
+        }
+
+        IEnumerable<TicketHistory> watched = Enumerable.Range(0, 500).Select(_ =>
+        {
+            Enter();
+            return One;
+        });
+        Assert.Equal(500, (await whatIf.TotalsAsync(WhatIfWorld.Later(watched), new Watcher(Enter), cancellation)).Tickets);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(4)]
     public async Task A_source_that_breaks_says_so_after_what_came_before(int degree)
@@ -91,6 +208,32 @@ public class WhatIfStreamTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
 
+    private static void CancelAfter(CancellationTokenSource cancel, int seen, WhatIfChange change, int last)
+    {
+        Assert.Equal("T-1", change.Ticket.Value);
+        if (seen == last)
+        {
+            cancel.Cancel();
+        }
+    }
+
+    /// <summary>A source during which somebody cancels: half-way, or when all has been read.</summary>
+    private static IEnumerable<TicketHistory> Cancelling(CancellationTokenSource cancel, bool isAtEnd)
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            if (i == 100 && !isAtEnd)
+            {
+                cancel.Cancel();
+            }
+
+            yield return One;
+        }
+
+        Assert.True(isAtEnd, "The source was read on.");
+        cancel.Cancel();
+    }
+
     private static IEnumerable<TicketHistory> Endless(Action? onRead = null)
     {
         while (true)
@@ -115,5 +258,15 @@ public class WhatIfStreamTests
         public List<WhatIfProgress> Reports { get; } = [];
 
         public void Report(WhatIfProgress value) => Reports.Add(value);
+    }
+
+    private sealed class Canceller(CancellationTokenSource cancel) : IProgress<WhatIfProgress>
+    {
+        public void Report(WhatIfProgress value) => cancel.Cancel();
+    }
+
+    private sealed class Watcher(Action onReport) : IProgress<WhatIfProgress>
+    {
+        public void Report(WhatIfProgress value) => onReport();
     }
 }
