@@ -22,6 +22,11 @@ public sealed partial class SlaState
     public SlaChangeover ChangeTo(SlaEngine engine, TicketHistory history, Instant at)
     {
         Guard.NotNull(engine);
+        if (SlaMoment.Check(at) < lastAt)
+        {
+            throw new ArgumentOutOfRangeException(nameof(at), at, FormattableString.Invariant($"'at' must not be before the last event, at {LastEventAt}, but was {at}."));
+        }
+
         CheckHistory(history);
         if (history.Events.Count > Version)
         {

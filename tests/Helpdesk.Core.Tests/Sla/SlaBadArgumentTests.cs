@@ -104,7 +104,8 @@ public class SlaBadArgumentTests
         SlaState state = Engine.Start(history);
         Assert.Equal("asOf", Assert.Throws<ArgumentOutOfRangeException>(() => state.Evaluate(PlainTicket.On(2, 10, 59))).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => state.Evaluate(Instant.FromUtc(2150, 1, 1, 0, 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => state.ChangeTo(Engine, history, PlainTicket.On(2, 10)));
+        Assert.Equal("at", Assert.Throws<ArgumentOutOfRangeException>(() => state.ChangeTo(Engine, history, PlainTicket.On(2, 10, 59))).ParamName);
+        Assert.Equal("at", Assert.Throws<ArgumentOutOfRangeException>(() => state.ChangeTo(Engine, history, Instant.FromUtc(2150, 1, 1, 0, 1))).ParamName);
         Assert.NotNull(state.Evaluate(PlainTicket.On(2, 11)).Clock(SlaMetric.Resolution));
         Assert.Throws<ArgumentOutOfRangeException>(() => state.Evaluate(PlainTicket.On(2, 11)).AtRisk(-1m).Any());
         Assert.Throws<ArgumentOutOfRangeException>(() => state.Evaluate(PlainTicket.On(2, 11)).AtRisk(101m).Any());
