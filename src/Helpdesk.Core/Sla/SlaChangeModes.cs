@@ -11,24 +11,30 @@ public sealed record SlaChangeModes
     public static SlaChangeModes Default { get; } = new();
 
     /// <summary>When the ticket is given another priority; retroactive by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ChangeMode Priority { get; init => field = Defined(value); }
 
     /// <summary>
     /// When the ticket is handed over; retroactive by default. <see cref="ChangeMode.Forward"/> and <see cref="ChangeMode.Reset"/> act at every hand-over, whether or not the terms change.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ChangeMode Owner { get; init => field = Defined(value); }
 
     /// <summary>When another policy applies, or another version; retroactive by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ChangeMode Policy { get; init => field = Defined(value); }
 
     /// <summary>When another target of the same policy applies; retroactive by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ChangeMode Target { get; init => field = Defined(value); }
 
     /// <summary>When the calendar changes, or its version; retroactive by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ChangeMode Calendar { get; init => field = Defined(value); }
 
     /// <summary>The same mode for all kinds of change.</summary>
     /// <param name="mode">The mode.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public static SlaChangeModes Always(ChangeMode mode) => new() { Priority = mode, Owner = mode, Policy = mode, Target = mode, Calendar = mode };
 
     /// <summary>The mode for a kind of change; <see cref="ChangeMode.Reset"/> for what is no change of terms.</summary>

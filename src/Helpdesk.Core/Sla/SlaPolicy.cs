@@ -31,9 +31,11 @@ public sealed record SlaPolicy
     public string Id { get; }
 
     /// <summary>The edition, from 1, the default, up: clocks record which they were computed with.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public int Version { get; init => field = Guard.InRange(value, 1, int.MaxValue); } = 1;
 
     /// <summary>The name for people; the key by default.</summary>
+    /// <exception cref="ArgumentException">The name has no visible character.</exception>
     public string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>The tickets that it applies to; null, the default, for all, which is legal in the last policy of a book only.</summary>
@@ -43,12 +45,14 @@ public sealed record SlaPolicy
     public ImmutableArray<SlaTarget> Targets { get; }
 
     /// <summary>The id of the calendar of targets that name none; null, the default, for that of the ticket's channel.</summary>
+    /// <exception cref="ArgumentException">The id has no visible character.</exception>
     public string? Calendar { get; init => field = value is null ? null : Guard.NotBlank(value); }
 
     /// <summary>While this holds, clocks pause whose metric has <see cref="SlaMetric.PausesWithPolicy"/>: statuses, categories of them, or anything else; by default never.</summary>
     public TicketCondition PausesWhile { get; init => field = Guard.NotNull(value); } = TicketCondition.Never;
 
     /// <summary>What becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ReopenMode ReopenMode
     {
         get;
@@ -59,6 +63,7 @@ public sealed record SlaPolicy
     public SlaChangeModes Changes { get; init => field = Guard.NotNull(value); } = SlaChangeModes.Default;
 
     /// <summary>Where a target falls due that uses up an opening exactly; at the closing by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such boundary.</exception>
     public Boundary Boundary
     {
         get;

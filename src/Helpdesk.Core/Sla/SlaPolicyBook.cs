@@ -17,6 +17,7 @@ public sealed class SlaPolicyBook : IEquatable<SlaPolicyBook>
     /// <param name="policies">The policies, the one to be asked first being first.</param>
     /// <param name="version">The edition, from 1 up.</param>
     /// <exception cref="ArgumentException">The key is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     /// <exception cref="SlaBookException">There are no policies, two have one key, one that applies to all stands before others, or metrics of one key differ.</exception>
     public SlaPolicyBook(string id, IEnumerable<SlaPolicy> policies, int version = 1)
     {

@@ -15,6 +15,7 @@ public sealed class SlaPolicyBookBuilder
 
     /// <summary>Says which edition of the book this is; 1 unless said.</summary>
     /// <param name="newVersion">From 1 up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public SlaPolicyBookBuilder WithVersion(int newVersion)
     {
         version = Guard.InRange(newVersion, 1, int.MaxValue);
@@ -32,7 +33,7 @@ public sealed class SlaPolicyBookBuilder
     /// <summary>Adds a policy behind those added before.</summary>
     /// <param name="policyId">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
     /// <param name="describe">Says what it promises.</param>
-    /// <exception cref="ArgumentException">The key is none, or the policy promises nothing.</exception>
+    /// <exception cref="ArgumentException">The key is none, or the policy promises nothing, or its builder refuses what is said (see <see cref="SlaPolicyBuilder"/>).</exception>
     public SlaPolicyBookBuilder Add(string policyId, Action<SlaPolicyBuilder> describe)
     {
         var builder = new SlaPolicyBuilder(policyId);

@@ -30,6 +30,7 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Gives the policy a name for people; its key unless said.</summary>
     /// <param name="policyName">The name.</param>
+    /// <exception cref="ArgumentException">The name has no visible character.</exception>
     public SlaPolicyBuilder Named(string policyName)
     {
         name = Guard.NotBlank(policyName);
@@ -38,6 +39,7 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Says which edition of the policy this is; 1 unless said.</summary>
     /// <param name="newVersion">From 1 up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public SlaPolicyBuilder WithVersion(int newVersion)
     {
         version = Guard.InRange(newVersion, 1, int.MaxValue);
@@ -54,6 +56,7 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Names the calendar of targets that name none; that of the ticket's channel unless said.</summary>
     /// <param name="calendarId">The id of the calendar.</param>
+    /// <exception cref="ArgumentException">The id has no visible character.</exception>
     public SlaPolicyBuilder OnCalendar(string calendarId)
     {
         calendar = Guard.NotBlank(calendarId);
@@ -66,6 +69,7 @@ public sealed class SlaPolicyBuilder
     /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
     /// <param name="onCalendar">The id of the calendar; null for the policy's.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is zero.</exception>
+    /// <exception cref="ArgumentException">The id of the calendar has no visible character.</exception>
     public SlaPolicyBuilder Promise(SlaMetric metric, TimeAmount within, TicketCondition? where = null, string? onCalendar = null) =>
         Promise(new SlaTarget(metric, within) { Condition = where ?? TicketCondition.Always, Calendar = onCalendar });
 
@@ -74,6 +78,7 @@ public sealed class SlaPolicyBuilder
     /// <param name="by">The date.</param>
     /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
     /// <param name="onCalendar">The id of the calendar; null for the policy's.</param>
+    /// <exception cref="ArgumentException">The id of the calendar has no visible character.</exception>
     public SlaPolicyBuilder Promise(SlaMetric metric, SlaDueDate by, TicketCondition? where = null, string? onCalendar = null) =>
         Promise(new SlaTarget(metric, by) { Condition = where ?? TicketCondition.Always, Calendar = onCalendar });
 
@@ -105,11 +110,13 @@ public sealed class SlaPolicyBuilder
     }
 
     /// <summary>Pauses clocks that pause with the policy in some categories of status, besides what was said before.</summary>
-    /// <param name="categories">The categories.</param>
+    /// <param name="categories">The categories, at least one.</param>
+    /// <exception cref="ArgumentException">There is no category, or one is null.</exception>
     public SlaPolicyBuilder PausesOn(params StatusCategory[] categories) => PausesWhile(Where.Status.IsIn(categories));
 
     /// <summary>Pauses clocks that pause with the policy in some statuses, besides what was said before.</summary>
-    /// <param name="statuses">The names of the statuses.</param>
+    /// <param name="statuses">The names of the statuses, at least one, each of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">There is no name, or a text is none, or there are too many for a condition.</exception>
     public SlaPolicyBuilder PausesOn(params string[] statuses) => PausesWhile(Where.Status.IsNamed(statuses));
 
     /// <summary>Pauses clocks that pause with the policy while a condition holds, besides what was said before.</summary>
@@ -121,7 +128,7 @@ public sealed class SlaPolicyBuilder
     }
 
     /// <summary>Says what becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> unless said.</summary>
-    /// <param name="mode">The mode.</param>
+    /// <param name="mode">The mode; one that is none is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder OnReopening(ReopenMode mode)
     {
         reopenMode = mode;
@@ -137,7 +144,7 @@ public sealed class SlaPolicyBuilder
     }
 
     /// <summary>Says where a target falls due that uses up an opening exactly; at the closing unless said.</summary>
-    /// <param name="boundaryOfDue">The boundary.</param>
+    /// <param name="boundaryOfDue">The boundary; one that is none is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder DueAt(Boundary boundaryOfDue)
     {
         boundary = boundaryOfDue;
@@ -145,7 +152,8 @@ public sealed class SlaPolicyBuilder
     }
 
     /// <summary>Makes the policy.</summary>
-    /// <exception cref="ArgumentException">It promises nothing.</exception>
+    /// <exception cref="ArgumentException">It promises nothing, or the pauses together would be a condition too deep or too large.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mode of reopening or the boundary is none.</exception>
     public SlaPolicy Build() => new(id, targets)
     {
         Name = name,

@@ -28,7 +28,7 @@ public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
     /// <summary>A policy or target can never apply, because one before it applies to everything that it does.</summary>
     public static readonly SlaProblemKind Unreachable = new(nameof(Unreachable), 7, isError: false);
 
-    /// <summary>A metric is promised for some priorities and not for others.</summary>
+    /// <summary>A policy promises a metric for some priorities and not for others. Priorities whose tickets never come to the policy, for its condition or a policy before it, are not missed.</summary>
     public static readonly SlaProblemKind MissingPriorities = new(nameof(MissingPriorities), 8, isError: false);
 
     /// <summary>No policy applies to every ticket.</summary>

@@ -39,6 +39,7 @@ public sealed record SlaTarget
     public TicketCondition Condition { get; init => field = Guard.NotNull(value); } = TicketCondition.Always;
 
     /// <summary>The id of the calendar that it counts on; null, the default, for the policy's. Elapsed time takes no notice of it.</summary>
+    /// <exception cref="ArgumentException">The id has no visible character.</exception>
     public string? Calendar { get; init => field = value is null ? null : Guard.NotBlank(value); }
 
     /// <summary>Whether a calendar is needed to say when it falls due.</summary>

@@ -14,8 +14,9 @@ public static class StartingBooks
     public const string NegativeFeedbackTag = "negative-feedback";
 
     /// <summary>
-    /// A small shop. Negative feedback goes first: an answer within two hours that the shop attends to customers. The most urgent tickets are answered within two hours around the clock; social channels within four
-    /// hours, seven days a week; mail and all the rest within 24 hours. What is asked is done within three working days, the time that the customer is waited for left out.
+    /// A small shop. Negative feedback goes first: an answer within two hours that the shop attends to customers, and within two hours around the clock when it is urgent too. The most urgent tickets are answered
+    /// within two hours around the clock, and any further message within four; social channels within four hours, seven days a week; mail and all the rest within 24 hours. What is asked is done within three
+    /// working days, the time that the customer is waited for left out.
     /// </summary>
     /// <param name="hours">The id of the calendar of the shop's working days; <c>shop</c> by default.</param>
     /// <param name="dailyHours">The id of a calendar open on all seven days of the week; <c>shop-daily</c> by default.</param>
@@ -24,7 +25,9 @@ public static class StartingBooks
         .Add("negative-feedback", policy => Settling(policy, hours)
             .Named("Negative feedback first")
             .For(Where.Tags.Contain(NegativeFeedbackTag))
+            .Promise(SlaMetric.FirstResponse, Duration.FromHours(2), Where.Priority.Is(Priority.Urgent))
             .Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(2), onCalendar: dailyHours)
+            .Promise(SlaMetric.NextResponse, Duration.FromHours(2), Where.Priority.Is(Priority.Urgent))
             .Promise(SlaMetric.NextResponse, BusinessTime.FromHours(2), onCalendar: dailyHours))
         .Add("urgent", policy => Settling(policy, hours)
             .Named("Most urgent")

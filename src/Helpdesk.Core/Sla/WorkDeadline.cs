@@ -117,7 +117,9 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
         Guard.NotNull(next);
         return calendarId is null
             ? throw new InvalidOperationException("A deadline on no calendar cannot go over to another.")
-            : new WorkDeadline(next.Id, next.Version, Work + shift, Origin);
+            : Int128.Abs((Int128)Work.TotalNanoseconds + shift.TotalNanoseconds) <= Longest
+            ? new WorkDeadline(next.Id, next.Version, Work + shift, Origin)
+            : throw new ArgumentOutOfRangeException(nameof(shift), shift, $"The work, {Work}, would be more than {LongestTime} with '{nameof(shift)}', which is farther than calendars reach, but was {shift}.");
     }
 
     /// <summary>Which of two deadlines comes first.</summary>
@@ -129,15 +131,19 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
             : throw new InvalidOperationException($"The deadlines {this} and {other} are not counted alike: compare when they are due.");
 
     /// <summary>Whether one deadline comes before another; both as in <see cref="CompareTo"/>.</summary>
+    /// <exception cref="InvalidOperationException">The deadlines are not counted alike.</exception>
     public static bool operator <(WorkDeadline left, WorkDeadline right) => left.CompareTo(right) < 0;
 
     /// <summary>Whether one deadline comes after another; both as in <see cref="CompareTo"/>.</summary>
+    /// <exception cref="InvalidOperationException">The deadlines are not counted alike.</exception>
     public static bool operator >(WorkDeadline left, WorkDeadline right) => left.CompareTo(right) > 0;
 
     /// <summary>Whether one deadline does not come after another; both as in <see cref="CompareTo"/>.</summary>
+    /// <exception cref="InvalidOperationException">The deadlines are not counted alike.</exception>
     public static bool operator <=(WorkDeadline left, WorkDeadline right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether one deadline does not come before another; both as in <see cref="CompareTo"/>.</summary>
+    /// <exception cref="InvalidOperationException">The deadlines are not counted alike.</exception>
     public static bool operator >=(WorkDeadline left, WorkDeadline right) => left.CompareTo(right) >= 0;
 
     /// <summary>The work and the calendar, such as <c>12480:30:00 on milan version 2 from 2020-01-01T00:00:00Z</c>; the same in every culture.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using FsCheck.Fluent;
 using Helpdesk.Core.Tests.Oracle;
+using Helpdesk.Core.Tests.Sla.Generated;
 using Helpdesk.Core.Tests.Tickets;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
@@ -90,6 +91,34 @@ public class SlaDocumentProperties
             state = state.Apply(next);
             AssertSame(state, kept.Apply(next));
         }
+    });
+
+    [Fact]
+    public void Every_state_of_a_timeline_reads_back_and_goes_on() => Laws.Hold(400, Timeline.Any, timeline =>
+    {
+        SlaState state = timeline.Engine.Start(timeline.History);
+        AssertSame(state, Reread(state, timeline.Engine));
+
+        // Event by event up to the first that came late; what such a one says is seen by the whole history above.
+        SlaState kept = timeline.Engine.Start(TicketHistory.Of(timeline.Events[0]));
+        foreach (TicketEvent next in timeline.Events.Skip(1).TakeWhile(each => each.HappenedAt >= kept.LastEventAt))
+        {
+            kept = Reread(kept, timeline.Engine).Apply(next);
+        }
+
+        if (kept.Version == state.Version)
+        {
+            AssertSame(state, kept);
+        }
+    });
+
+    [Fact]
+    public void Every_state_of_a_timeline_reads_back_after_policies_changed() => Laws.Hold(400, Timeline.Any, timeline =>
+    {
+        var engine = new SlaEngine(new Books(new Random(timeline.Seed / 2)).Make("next"), timeline.World.Calendars);
+        SlaState state = timeline.Engine.Start(timeline.History);
+        SlaState changed = state.ChangeTo(engine, timeline.History, state.LastEventAt + Duration.FromMinutes(timeline.Seed % 2000)).State;
+        AssertSame(changed, Reread(changed, engine));
     });
 
     [Fact]

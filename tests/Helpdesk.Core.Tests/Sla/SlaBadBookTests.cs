@@ -90,6 +90,31 @@ public class SlaBadBookTests
         Assert.All(problems, each => Assert.StartsWith("warning: ", each.ToString()));
     }
 
+    public static TheoryData<string, TicketCondition, TicketCondition?, string> Lists { get; } = new()
+    {
+        { "of the only priority", Where.Priority.Is(Priority.Urgent), null, "" },
+        { "of those above", Where.Priority.AtLeast(Priority.High), null, "High" },
+        { "and of more", TicketCondition.All(Where.RequesterTier.Is("gold"), Where.Priority.AtLeast(Priority.High)), null, "High" },
+        { "or of more", TicketCondition.Any(Where.RequesterTier.Is("gold"), Where.Priority.Is(Priority.Urgent)), null, "High, Normal, Low, Planning" },
+        { "either", TicketCondition.Any(Where.Priority.Is(Priority.Low), Where.Priority.Is(Priority.Urgent)), null, "Low" },
+        { "not others", TicketCondition.Not(Where.Priority.AtMost(Priority.Normal)), null, "High" },
+        { "not others of more", TicketCondition.Not(TicketCondition.Any(Where.Tags.Contain("vip"), Where.Priority.AtMost(Priority.Normal))), null, "High" },
+        { "of a tag", Where.Tags.Contain("vip"), null, "High, Normal, Low, Planning" },
+        { "taken before", Where.Tags.Contain("vip"), Where.Priority.AtMost(Priority.Low), "High, Normal" },
+        { "taken before in part", Where.Tags.Contain("vip"), TicketCondition.All(Where.RequesterTier.Is("gold"), Where.Priority.AtMost(Priority.Low)), "High, Normal, Low, Planning" },
+        { "taken before by either", Where.Tags.Contain("vip"), TicketCondition.Any(Where.RequesterTier.Is("gold"), Where.Priority.AtMost(Priority.High)), "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Only_priorities_that_can_come_to_a_policy_are_missing_in_it(string name, TicketCondition condition, TicketCondition? earlier, string missing)
+    {
+        var list = new SlaPolicy("list", [Target with { Condition = Where.Priority.Is(Priority.Urgent) }]) { Condition = condition };
+        SlaPolicy[] policies = earlier is null ? [list, Policy("rest")] : [Policy("earlier", earlier), list, Policy("rest")];
+        IEnumerable<string> messages = new SlaPolicyBook(name, policies).Warnings.Where(each => each.Kind == SlaProblemKind.MissingPriorities).Select(each => each.Message);
+        Assert.Equal(missing.Length == 0 ? [] : [$"The policy 'list' promises resolution for some priorities, but not for {missing}."], messages);
+    }
+
     [Fact]
     public void A_target_without_any_calendar_is_a_warning_and_a_ticket_that_needs_it_an_error_that_names_clock_and_policy()
     {

@@ -61,6 +61,32 @@ public class StartingBookTests
         SlaEvaluation angry = Evaluate(StartingBooks.SmallShop(), Opened(ChannelKind.SocialPost) with { Tags = [StartingBooks.NegativeFeedbackTag], Priority = Priority.Urgent });
         Assert.Equal("negative-feedback", angry.Policy!.Id);
         Assert.Equal(Instant.FromUtc(2026, 3, 6, 18, 0), Due(angry, SlaMetric.FirstResponse));
+
+        // On a Monday evening, when nobody attends to what is not urgent.
+        TicketOpened evening = Opened(at: Instant.FromUtc(2026, 3, 9, 19, 0)) with { Tags = [StartingBooks.NegativeFeedbackTag] };
+        Assert.Equal(Instant.FromUtc(2026, 3, 10, 12, 0), Due(Evaluate(StartingBooks.SmallShop(), evening), SlaMetric.FirstResponse));
+        Assert.Equal(Instant.FromUtc(2026, 3, 9, 21, 0), Due(Evaluate(StartingBooks.SmallShop(), evening with { Priority = Priority.Urgent }), SlaMetric.FirstResponse));
+    }
+
+    [Fact]
+    public void In_a_small_shop_negative_feedback_and_urgency_never_make_an_answer_due_later()
+    {
+        SlaPolicyBook book = StartingBooks.SmallShop();
+        foreach (ChannelKind channel in (ChannelKind[])[ChannelKind.Email, ChannelKind.SocialPost])
+        {
+            for (int hour = 0; hour < 7 * 24; hour++)
+            {
+                Instant at = FridayAtFour + Duration.FromHours(hour);
+                Instant?[] plain = Answers(book, Opened(channel, at));
+                Instant?[] urgent = Answers(book, Opened(channel, at) with { Priority = Priority.Urgent });
+                Instant?[] negative = Answers(book, Opened(channel, at) with { Tags = [StartingBooks.NegativeFeedbackTag] });
+                Instant?[] both = Answers(book, Opened(channel, at) with { Tags = [StartingBooks.NegativeFeedbackTag], Priority = Priority.Urgent });
+                for (int i = 0; i < 2; i++)
+                {
+                    Assert.True(negative[i] <= plain[i] && urgent[i] <= plain[i] && both[i] <= urgent[i] && both[i] <= negative[i], $"{channel.Name} at {at}");
+                }
+            }
+        }
     }
 
     [Theory]
@@ -93,8 +119,8 @@ public class StartingBookTests
 
     private static BusinessCalendar Calendar(string id, string hours) => new BusinessCalendarBuilder(id, "Etc/UTC").WithHours(hours).Build();
 
-    private static TicketOpened Opened(ChannelKind? kind = null) => new(
-        new EventHeader(new TicketId("T-1"), 1, FridayAtFour, FridayAtFour, Author.Requester(new RequesterId("rita"))),
+    private static TicketOpened Opened(ChannelKind? kind = null, Instant? at = null) => new(
+        new EventHeader(new TicketId("T-1"), 1, at ?? FridayAtFour, at ?? FridayAtFour, Author.Requester(new RequesterId("rita"))),
         "No dial tone",
         new RequesterId("rita"),
         new ChannelReference(new ChannelId("any"), kind ?? ChannelKind.Email))
@@ -102,7 +128,16 @@ public class StartingBookTests
         Message = "The line is dead.",
     };
 
-    private static SlaEvaluation Evaluate(SlaPolicyBook book, TicketOpened opened) => SlaEngine.Evaluate(TicketHistory.Of(opened), book, Calendars, FridayAtFour);
+    private static SlaEvaluation Evaluate(SlaPolicyBook book, TicketOpened opened) => SlaEngine.Evaluate(TicketHistory.Of(opened), book, Calendars, opened.HappenedAt);
+
+    /// <summary>When the first answer is due, and the next when the first is given at once and the requester writes again.</summary>
+    private static Instant?[] Answers(SlaPolicyBook book, TicketOpened opened)
+    {
+        EventHeader Header(int sequence) => new(opened.Ticket, sequence, opened.HappenedAt, opened.HappenedAt, Author.System);
+        TicketHistory history = TicketHistory.Of(opened, new PublicReplySent(Header(2), "Hello.", opened.Channel), new RequesterMessageReceived(Header(3), "And?", opened.Channel));
+        SlaEvaluation evaluation = SlaEngine.Evaluate(history, book, Calendars, opened.HappenedAt);
+        return [Due(Evaluate(book, opened), SlaMetric.FirstResponse), Due(evaluation, SlaMetric.NextResponse)];
+    }
 
     private static Instant? Due(SlaEvaluation evaluation, SlaMetric metric) => evaluation.Clock(metric)!.Latest.Due;
 }

@@ -107,7 +107,11 @@ public class WorkDeadlineTests
         Assert.Throws<ArgumentException>("calendarId", () => new WorkDeadline(" ", 1, BusinessTime.Zero));
         Assert.Throws<ArgumentOutOfRangeException>("calendarVersion", () => new WorkDeadline("desk", 0, BusinessTime.Zero));
         Assert.Throws<ArgumentOutOfRangeException>("work", () => new WorkDeadline("desk", 1, BusinessTime.FromNanoseconds(long.MinValue)));
-        Assert.Throws<CalendarHorizonException>(() => new WorkDeadline("desk", 1, BusinessTime.FromHours(2_000_000)).DueOn(Old));
+        var far = new WorkDeadline("desk", 1, BusinessTime.FromHours(2_000_000));
+        Assert.Throws<ArgumentOutOfRangeException>("shift", () => far.RebasedTo(Next, BusinessTime.FromHours(200_000)));
+        Assert.Throws<ArgumentOutOfRangeException>("shift", () => far.RebasedTo(Next, BusinessTime.FromNanoseconds(long.MaxValue)));
+        Assert.Throws<ArgumentOutOfRangeException>("shift", () => new WorkDeadline("desk", 1, -BusinessTime.FromHours(1)).RebasedTo(Next, BusinessTime.FromNanoseconds(long.MinValue)));
+        Assert.Throws<CalendarHorizonException>(() => far.DueOn(Old));
         Assert.Throws<CalendarHorizonException>(() => new WorkDeadline("desk", 1, -BusinessTime.FromHours(2_000_000)).DueOn(Old));
     }
 

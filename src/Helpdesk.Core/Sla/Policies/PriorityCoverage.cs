@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Channels;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
@@ -7,19 +8,40 @@ using NodaTime;
 
 namespace Helpdesk.Sla.Policies;
 
-/// <summary>For which priorities none of some conditions can hold, where that can be told because they ask for nothing but the priority.</summary>
+/// <summary>For which priorities a policy promises nothing, where that can be told because its targets ask for nothing but the priority.</summary>
 internal static class PriorityCoverage
 {
     // A ticket of each priority, to ask the conditions themselves rather than to reason about them.
     private static readonly (Priority Priority, Ticket Ticket)[] Probes = [.. Priority.List.OrderByDescending(each => each.Weight).Select(each => (each, Probe(each)))];
 
-    public static IEnumerable<Priority> Missing(IEnumerable<TicketCondition> conditions)
+    /// <summary>The priorities for which no target holds, though a ticket of them may come to the policy.</summary>
+    /// <param name="targets">The conditions of the targets of one metric.</param>
+    /// <param name="policy">The condition of their policy; null for none.</param>
+    /// <param name="earlier">The conditions of the policies before it.</param>
+    public static IEnumerable<Priority> Missing(IEnumerable<TicketCondition> targets, TicketCondition? policy, IEnumerable<TicketCondition?> earlier)
     {
-        TicketCondition[] all = [.. conditions];
+        TicketCondition[] all = [.. targets];
 
         // A target for a tier, say, may be meant to be all there is; only lists by priority are expected to be whole.
-        return all.All(AsksOnlyPriority) ? Probes.Where(probe => !Array.Exists(all, each => each.Holds(probe.Ticket))).Select(probe => probe.Priority) : [];
+        return all.All(AsksOnlyPriority)
+            ? Probes
+                .Where(probe => !Array.Exists(all, each => each.Holds(probe.Ticket)))
+                .Where(probe => ByPriority(policy, probe.Ticket) != false && !earlier.Any(each => ByPriority(each, probe.Ticket) == true))
+                .Select(probe => probe.Priority)
+            : [];
     }
+
+    /// <summary>Whether a condition holds for all tickets of a priority, or for none; null where that depends on more.</summary>
+    private static bool? ByPriority(TicketCondition? condition, Ticket probe) => condition switch
+    {
+        null => true,
+        AllCondition all => AnyIs(false, all.Parts, probe) ? false : AnyIs(null, all.Parts, probe) ? null : true,
+        AnyCondition any => AnyIs(true, any.Parts, probe) ? true : AnyIs(null, any.Parts, probe) ? null : false,
+        NotCondition not => !ByPriority(not.Inner, probe),
+        _ => AsksOnlyPriority(condition) ? condition.Holds(probe) : null,
+    };
+
+    private static bool AnyIs(bool? holds, ImmutableArray<TicketCondition> parts, Ticket probe) => parts.Any(each => ByPriority(each, probe) == holds);
 
     private static bool AsksOnlyPriority(TicketCondition condition) => condition switch
     {

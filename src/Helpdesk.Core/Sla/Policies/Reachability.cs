@@ -22,13 +22,13 @@ internal static class Reachability
             yield return new SlaProblem(SlaProblemKind.NoFallback, "No policy applies to all tickets, so that nothing is promised for some; a last policy without a condition would.");
         }
 
-        foreach (SlaProblem each in policies.SelectMany(InTargets))
+        foreach (SlaProblem each in policies.SelectMany((policy, index) => InTargets(policy, policies[..index])))
         {
             yield return each;
         }
     }
 
-    private static IEnumerable<SlaProblem> InTargets(SlaPolicy policy)
+    private static IEnumerable<SlaProblem> InTargets(SlaPolicy policy, ImmutableArray<SlaPolicy> earlierPolicies)
     {
         foreach (IGrouping<string, SlaTarget> promised in policy.Targets.GroupBy(each => each.Metric.Id, StringComparer.Ordinal))
         {
@@ -41,7 +41,7 @@ internal static class Reachability
                 }
             }
 
-            Priority[] missing = [.. PriorityCoverage.Missing(targets.Select(each => each.Condition))];
+            Priority[] missing = [.. PriorityCoverage.Missing(targets.Select(each => each.Condition), policy.Condition, earlierPolicies.Select(each => each.Condition))];
             if (missing.Length > 0)
             {
                 yield return new SlaProblem(
