@@ -11,7 +11,7 @@ public partial class SnippetTests
     public void Every_snippet_is_run_by_a_test()
     {
         string[] tests = [.. Directory.EnumerateFiles(Repository.PathOf("tests", "Helpdesk.Samples.Tests", "Snippets"), "*Snippets.cs").Select(file => Flat(File.ReadAllText(file)))];
-        string[] pages = [Repository.PathOf("README.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)];
+        string[] pages = [Repository.PathOf("README.md"), .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories), .. Directory.EnumerateFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories)];
         int seen = 0;
         foreach (string page in pages)
         {

@@ -17,13 +17,17 @@ public class WhatIfGuideSnippets
     [Fact]
     public async Task From_two_engines_to_many_tickets()
     {
-        BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").Build();
         Instant asOf = Instant.FromUtc(2026, 3, 2, 17, 0);
         TicketHistory[] histories = [Answered(1, 30), Answered(2, 60), Answered(3, 180), Answered(4, 300), Answered(5, minutes: null)];
         var lines = new List<string>();
         IProgress<WhatIfProgress>? progress = null;
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
 
+        SlaPolicyBook Answer(int within, int version) => new SlaPolicyBookBuilder("desk").WithVersion(version)
+            .Add("all", policy => policy.WithVersion(version).OnCalendar("office").Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(within)))
+            .Build();
+
+        BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").Build();
         SlaEngine current = new(Answer(within: 4, version: 1), CalendarBook.Of(office));
         SlaEngine proposed = new(Answer(within: 2, version: 2), CalendarBook.Of(office));
         var whatIf = new SlaWhatIf(current, proposed, asOf);
@@ -59,10 +63,6 @@ public class WhatIfGuideSnippets
         Assert.Equal(totals.Overall.Before, later.Overall.Before);
         Assert.Equal([50m, 100m], later.Overall.Escalations.Select(each => each.Percent));
     }
-
-    private static SlaPolicyBook Answer(int within, int version) => new SlaPolicyBookBuilder("desk").WithVersion(version)
-        .Add("all", policy => policy.WithVersion(version).OnCalendar("office").Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(within)))
-        .Build();
 
     /// <summary>A ticket of a Monday at nine that was answered so many minutes later; the last one was opened late in the day and waits.</summary>
     private static TicketHistory Answered(int number, int? minutes)
