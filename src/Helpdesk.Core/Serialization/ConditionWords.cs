@@ -45,6 +45,7 @@ internal static class ConditionWords
         ("team", PresenceSource.Team),
         ("agent", PresenceSource.Agent),
         ("assignment", PresenceSource.Assignment),
+        ("awaitedReply", PresenceSource.AwaitedReply),
     ];
 
     public static readonly (string Word, CountSource Source)[] Counts =

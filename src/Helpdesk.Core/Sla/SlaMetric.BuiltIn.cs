@@ -14,26 +14,28 @@ public sealed partial record SlaMetric
     private static readonly ClockCondition Active = When.Holds(Where.Standing.Is(TicketStanding.Active));
 
     // A call that is noted down as solved owes nobody anything, until it is reopened.
-    private static readonly ClockCondition OpenedUnsolved = ClockCondition.All(ClockCondition.Any(When.Opened, When.Reopened), Unsolved, Active);
+    private static readonly ClockCondition InWork = When.Becomes(When.InWork);
+
+    private static readonly ClockCondition Unanswered = ClockCondition.Not(When.Held(Where.PublicReplies.AtLeast(1)));
 
     /// <summary>
     /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
-    /// the ticket without an answer releases it. Key <c>first-response</c>.
+    /// the ticket without an answer releases it, until it is reopened. Key <c>first-response</c>.
     /// </summary>
     public static SlaMetric FirstResponse { get; } = new(
         "first-response",
         "First response",
-        ClockCondition.All(OpenedUnsolved, ClockCondition.Not(When.Held(Where.PublicReplies.AtLeast(1)))),
+        ClockCondition.All(InWork, Unanswered),
         When.AgentReplies)
     {
         Release = When.Solved,
-        Revive = ClockCondition.Any(When.BroughtBack, When.Reopened),
+        Revive = ClockCondition.All(When.BackInWork, Unanswered),
         PausesWithPolicy = true,
     };
 
     /// <summary>
     /// From the oldest message of the requester's side that waits, once the first response was given, to the next public message of an agent; a cycle for every such spell. Pauses with the policy.
-    /// Solving releases it. Key <c>next-response</c>.
+    /// Solving releases it; when the ticket is reopened, or the requester's side writes again, before anybody has answered, it is the same spell and goes on. Key <c>next-response</c>.
     /// </summary>
     public static SlaMetric NextResponse { get; } = new(
         "next-response",
@@ -43,6 +45,7 @@ public sealed partial record SlaMetric
     {
         Recurrence = CycleRecurrence.Independent,
         Release = When.Solved,
+        Revive = ClockCondition.All(ClockCondition.Any(When.BackInWork, When.RequesterWrites), Active, When.Held(Where.AwaitsReply)),
         PausesWithPolicy = true,
     };
 
@@ -67,7 +70,11 @@ public sealed partial record SlaMetric
     };
 
     /// <summary>From the opening until the ticket is solved, however it is reopened as the policy says; nothing pauses it. Key <c>total-resolution</c>.</summary>
-    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", OpenedUnsolved, When.Solved) { Reopen = When.Reopened };
+    public static SlaMetric TotalResolution { get; } = new("total-resolution", "Total resolution", InWork, When.Solved)
+    {
+        Revive = When.BackInWork,
+        Reopen = When.BackInWork,
+    };
 
     /// <summary>As <see cref="TotalResolution"/>, and pauses on Pending: the time that the requester waits for the desk or a third party. Key <c>requester-wait</c>.</summary>
     public static SlaMetric RequesterWait { get; } = TotalResolution with
@@ -89,7 +96,11 @@ public sealed partial record SlaMetric
     public static SlaMetric Resolution { get; } = TotalResolution with { Id = "resolution", Name = "Resolution", PausesWithPolicy = true };
 
     /// <summary>From the opening until the ticket is solved for the first time; a reopening changes nothing. Pauses with the policy. Key <c>first-resolution</c>.</summary>
-    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", OpenedUnsolved, When.Solved) { PausesWithPolicy = true };
+    public static SlaMetric FirstResolution { get; } = new("first-resolution", "First resolution", InWork, When.Solved)
+    {
+        Revive = When.BackInWork,
+        PausesWithPolicy = true,
+    };
 
     /// <summary>The time that one team has the ticket unsolved, for agreements between teams: a cycle for each team that takes it. Pauses with the policy. Key <c>team-ownership</c>.</summary>
     public static SlaMetric TeamOwnership { get; } = Ownership("team-ownership", "Team ownership", TicketOccurrence.TeamChange, Where.Team.Exists);
@@ -104,6 +115,7 @@ public sealed partial record SlaMetric
         ClockCondition.All(When.Becomes(Where.Status.Is(StatusCategory.OnHold)), Active),
         When.Ceases(Where.Status.Is(StatusCategory.OnHold)))
     {
+        Revive = ClockCondition.All(When.BroughtBack, When.Holds(Where.Status.Is(StatusCategory.OnHold))),
         Recurrence = CycleRecurrence.Independent,
     };
 
@@ -122,6 +134,7 @@ public sealed partial record SlaMetric
         TicketCondition has = Where.Team.Is(team);
         return new SlaMetric($"team-ownership:{team}", $"Ownership of {team}", ClockCondition.All(ClockCondition.Any(When.Becomes(has), When.Reopened), When.Holds(has), Unsolved, Active), ClockCondition.Any(When.Ceases(has), When.Solved))
         {
+            Revive = ClockCondition.All(When.BroughtBack, When.Holds(has), Unsolved),
             Recurrence = CycleRecurrence.Independent,
             PausesWithPolicy = true,
         };
@@ -145,6 +158,10 @@ public sealed partial record SlaMetric
         {
             // What completes it may well be what ends the need.
             Cancel = ClockCondition.Any(When.Withdrawn, ClockCondition.All(When.Ceases(criteria), ClockCondition.Not(completion))),
+
+            // One that has yet to begin cannot be completed, and is owed no more all the same.
+            Release = When.Ceases(criteria),
+            Revive = ClockCondition.All(When.BroughtBack, When.Holds(criteria)),
             Recurrence = recurrence,
             PausesWithPolicy = true,
         };
@@ -153,6 +170,7 @@ public sealed partial record SlaMetric
     private static SlaMetric Ownership(string id, string name, TicketOccurrence change, TicketCondition owned) =>
         new(id, name, ClockCondition.All(ClockCondition.Any(When.Happens(change), When.Reopened), When.Holds(owned), Unsolved, Active), ClockCondition.Any(When.Happens(change), When.Solved))
         {
+            Revive = ClockCondition.All(When.BroughtBack, When.Holds(owned), Unsolved),
             Recurrence = CycleRecurrence.Independent,
             PausesWithPolicy = true,
         };

@@ -1,4 +1,5 @@
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
@@ -52,8 +53,11 @@ public sealed partial record SlaMetric
     /// <summary>What ends an open cycle because nothing is owed any more: one that is overdue is missed, any other cancelled; by default never.</summary>
     public ClockCondition Release { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
-    /// <summary>What makes a cycle that was cancelled, or released and not missed, go on as if it never had been; by default <see cref="When.BroughtBack"/>.</summary>
-    public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = When.BroughtBack;
+    /// <summary>
+    /// What makes a cycle that was cancelled, or released and not missed, go on as if it never had been; by default that the ticket is brought back (<see cref="When.BroughtBack"/>) and is not solved. What a solving has
+    /// released is taken up again at a reopening by <see cref="When.BackInWork"/>.
+    /// </summary>
+    public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = ClockCondition.All(When.BroughtBack, ClockCondition.Not(When.Holds(Where.Status.IsSolved)));
 
     /// <summary>What makes a completed cycle go on, or begin anew, as the policy's <see cref="SlaPolicy.ReopenMode"/> says; by default never.</summary>
     public ClockCondition Reopen { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;

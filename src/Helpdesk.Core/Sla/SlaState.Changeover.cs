@@ -39,15 +39,18 @@ public sealed partial class SlaState
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
         ulong choice = now?.Choose(anew.ticket) ?? 0;
-        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsUnseen: false);
+        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             MetricPlan metric = engine.Plan.Metrics[i];
             SlaTerms? promised = now?.TermsOf(i, anew.ticket, choice);
             ClockCourse clock = CourseOf(metric.Metric.Id);
-            SlaChangeKind kind = KindOf(clock.Promised, promised);
-            var change = new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, IsAlike(metric, promised, clock.Promised, old, now), metric, now, anew.log);
-            anew.clocks[i] = promised == clock.Promised ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
+            bool isAlike = IsAlike(metric, promised, clock.Promised, old, now);
+
+            // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
+            SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
+            var change = new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, isAlike, metric, now, anew.log);
+            anew.clocks[i] = promised == clock.Promised && (isAlike || !clock.IsOpen) ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))

@@ -77,6 +77,14 @@ public sealed partial class SlaState
     /// <summary>A clock after an event that may concern it.</summary>
     private ClockCourse Take(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isOwnersTurn)
     {
+        if (clock is { IsSpent: true, Latest: null, Promised: not null } && promised is not null && metric.Begins(moment))
+        {
+            // Something was promised while the ticket was solved or withdrawn: what is owed now that it is to be worked on again is what would be, had it been promised before.
+            ChangeMode mode = moment.Policy!.Policy.Changes.Policy;
+            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, IsAlike: false, metric, moment.Policy, log);
+            return ClockStep.Settle(ClockChange.Adopt(clock with { Promised = promised }, promised, change), metric, moment);
+        }
+
         bool isChanged = promised != clock.Promised;
 
         // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
@@ -91,24 +99,42 @@ public sealed partial class SlaState
         }
 
         SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
-        ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment));
+        uint happened = goesOn ? HappenedAfter(clock.Latest!.EndedBy) : moment.Happened;
+        ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment, happened));
         return ClockStep.Settle(turned, metric, moment);
     }
 
-    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in Moment moment)
+    /// <summary>All that happened after an event, this one included.</summary>
+    private uint HappenedAfter(int sequence)
+    {
+        uint happened = 0;
+        ReadOnlySpan<LogEntry> entries = log.AsSpan();
+        for (int i = entries.Length - 1; i >= 0 && entries[i].Sequence != sequence; i--)
+        {
+            happened |= entries[i].Happened;
+        }
+
+        return happened;
+    }
+
+    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in Moment moment, uint happened)
     {
         PolicyPlan? now = moment.Policy;
         PolicyPlan? old = policyBefore < 0 ? null : Engine.Plan.Policies[policyBefore];
-        SlaChangeKind kind = (moment.Happened & PrioritySet) != 0 ? SlaChangeKind.Priority
-            : (moment.Happened & HandOver) != 0 ? SlaChangeKind.Owner
-            : KindOf(from, to);
+        SlaChangeKind kind = (happened & PrioritySet) != 0 ? SlaChangeKind.Priority
+            : (happened & HandOver) != 0 ? SlaChangeKind.Owner
+            : KindOf(from, to, old, now);
         return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, AreAlike(from, to, old, now), metric, now, log);
     }
 
-    private static SlaChangeKind KindOf(SlaTerms? from, SlaTerms? to) =>
-        from is null || to is null || !string.Equals(from.Policy, to.Policy, StringComparison.Ordinal) || from.PolicyVersion != to.PolicyVersion ? SlaChangeKind.Policy
-        : from.Amount == to.Amount && from.DueOn == to.DueOn && from.Boundary == to.Boundary ? SlaChangeKind.Calendar
+    /// <summary>What differs between terms; where there is a promise only before or after, whether another policy applies.</summary>
+    private static SlaChangeKind KindOf(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
+        from is null || to is null ? (IsSame(old?.Policy, now?.Policy) ? SlaChangeKind.Target : SlaChangeKind.Policy)
+        : !string.Equals(from.Policy, to.Policy, StringComparison.Ordinal) || from.PolicyVersion != to.PolicyVersion ? SlaChangeKind.Policy
+        : from.Amount == to.Amount && from.DueOn == to.DueOn && from.Boundary == to.Boundary && from.Calendar != to.Calendar ? SlaChangeKind.Calendar
         : SlaChangeKind.Target;
+
+    private static bool IsSame(SlaPolicy? old, SlaPolicy? now) => string.Equals(old?.Id, now?.Id, StringComparison.Ordinal) && old?.Version == now?.Version;
 
     private static bool AreAlike(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
         from?.IsDate == to?.IsDate

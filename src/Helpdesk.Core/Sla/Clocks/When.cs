@@ -29,6 +29,12 @@ public static class When
     /// <summary>The ticket is neither solved nor closed any more.</summary>
     public static ClockCondition Reopened { get; } = Ceases(Where.Status.IsSolved);
 
+    /// <summary>The ticket is one to be worked on again: active and unsolved, and was one of them not. So a solved ticket is reopened, or one that was spam is none after all and unsolved.</summary>
+    public static ClockCondition BackInWork { get; } = ClockCondition.All(Becomes(InWork), ClockCondition.Not(Opened));
+
+    /// <summary>Matches tickets that are to be worked on.</summary>
+    internal static TicketCondition InWork => TicketCondition.All(Active, TicketCondition.Not(Where.Status.IsSolved));
+
     private static TicketCondition Active => Where.Standing.Is(TicketStanding.Active);
 
     /// <summary>Something happens.</summary>

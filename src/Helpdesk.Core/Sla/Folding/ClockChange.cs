@@ -29,12 +29,14 @@ internal static class ClockChange
 
     private static ClockCourse Change(in ClockCourse clock, CycleData open, SlaTerms promised, in ChangeContext change)
     {
+        // A cycle that has yet to begin is not brought forward.
+        long from = Math.Max(change.At, open.StartedAt);
         switch (change.Mode)
         {
             case ChangeMode.Forward:
-                return Repaused(ClockStep.Start(clock with { Latest = ClockStep.Finish(open, SlaEnding.Superseded, change.At, change.By) }, change.At, change.By), open, change);
+                return Repaused(ClockStep.Start(clock with { Latest = ClockStep.Finish(open, SlaEnding.Superseded, change.At, change.By) }, from, change.By), open, change);
             case ChangeMode.Reset:
-                return clock with { Latest = ClockStep.BeginAnew(open, change.At, change.By, change.Kind, promised) };
+                return clock with { Latest = ClockStep.BeginAnew(open, from, change.By, change.Kind, promised) };
             default:
                 // A date is what it is from the start, so that nothing can be carried to it or from it.
                 ChangeMode mode = change.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : change.Mode;
@@ -50,7 +52,7 @@ internal static class ClockChange
     }
 
     /// <summary>A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.</summary>
-    private static ClockCourse Adopt(in ClockCourse clock, SlaTerms promised, in ChangeContext change)
+    public static ClockCourse Adopt(in ClockCourse clock, SlaTerms promised, in ChangeContext change)
     {
         ClockCourse asIfAlways = Virtual(promised, change);
         if (asIfAlways.Latest is not { IsOpen: true } open)
@@ -58,12 +60,13 @@ internal static class ClockChange
             return asIfAlways.Latest is null ? clock : clock with { IsSpent = true };
         }
 
+        ClockCourse unspent = clock with { IsSpent = false };
         if (change.Mode is not (ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly))
         {
-            return Repaused(ClockStep.Start(clock, change.At, change.By), open, change);
+            return Repaused(ClockStep.Start(unspent, change.At, change.By), open, change);
         }
 
-        ClockCourse started = ClockStep.Start(clock, open.StartedAt, open.StartedBy);
+        ClockCourse started = ClockStep.Start(unspent, open.StartedAt, open.StartedBy);
         return started with
         {
             Latest = started.Latest! with { Pauses = change.Mode == ChangeMode.Retroactive ? open.Pauses : OnlyOpen(open, open.StartedAt, change), Changes = open.Changes },

@@ -14,7 +14,7 @@ internal readonly record struct ClockCourse
     /// <summary>The cycle that is open, or ended last; it knows those before it.</summary>
     public CycleData? Latest { get; init; }
 
-    /// <summary>Whether a clock that runs once has done so while nothing was promised.</summary>
+    /// <summary>Whether a cycle would have run and ended before anything was promised: a clock that runs once does not begin anew, and goes on only if that cycle would.</summary>
     public bool IsSpent { get; init; }
 
     /// <summary>Whether two courses are made of the very same parts, which an event that leaves a clock alone sees to.</summary>

@@ -117,20 +117,21 @@ internal static class ClockStep
             ReopenMode.Restart => With(clock, BeginAnew(cycle, moment.At, moment.Sequence, SlaChangeKind.Reopening, clock.Promised!)),
             ReopenMode.NewInstance => Start(clock, moment.At, moment.Sequence),
             _ => With(clock, Reopened(cycle) is var open && moment.At > cycle.EndedAt && !cycle.Terms.IsDate
-                ? open with { Pauses = new PauseNode(cycle.EndedAt, cycle.EndedBy, moment.At, moment.Sequence, moment.StatusBefore, ByMetric: true, cycle.Pauses) }
+                ? open with { Pauses = new PauseNode(cycle.EndedAt, cycle.EndedBy, moment.At, moment.Sequence, moment.StatusBefore, ByMetric: true, open.Pauses) }
                 : open),
         };
     }
 
-    /// <summary>A cycle that goes on as if it had not ended. A pause that ended only because the cycle did goes on too.</summary>
+    /// <summary>A cycle that goes on as if it had not ended. A pause that ended only because the cycle did goes on too, but for one that completion ended, which is none if it had no length.</summary>
     private static CycleData Reopened(CycleData cycle) => cycle with
     {
         Ending = SlaEnding.None,
         EndedAt = 0,
         EndedBy = 0,
-        Pauses = cycle.Ending != SlaEnding.Stopped && cycle.Pauses is { } pause && pause.EndedBy == cycle.EndedBy
-            ? pause with { End = PauseNode.Open, EndedBy = 0 }
-            : cycle.Pauses,
+        Pauses = cycle.Pauses is not { } pause || pause.EndedBy != cycle.EndedBy ? cycle.Pauses
+            : cycle.Ending != SlaEnding.Stopped ? pause with { End = PauseNode.Open, EndedBy = 0 }
+            : pause.IsEmpty ? pause.Earlier
+            : pause,
     };
 
     private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Metric.Recurrence != CycleRecurrence.Once || (clock.Latest is null && !clock.IsSpent);

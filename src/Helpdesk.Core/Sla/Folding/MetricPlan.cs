@@ -57,8 +57,13 @@ internal sealed class MetricPlan
         ? !Ending.MayHold(moment) && !Pausing.MayHold(moment) && !(Metric.PausesWithPolicy && moment.Policy is { } policy && policy.Pausing.MayHold(moment))
         : clock.Promised is null || !Beginning.MayHold(moment);
 
+    /// <summary>Whether an event begins a cycle of a clock that is not open, or has its last one go on.</summary>
+    public bool Begins(in Moment moment) => Alternative.AnyHolds(Start, moment) || Alternative.AnyHolds(Revive, moment) || Alternative.AnyHolds(Reopen, moment);
+
     /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
     /// <param name="moment">The event.</param>
     /// <param name="isPaused">Whether the metric has it paused already.</param>
-    public bool Pauses(in Moment moment, bool isPaused) => Alternative.AnyHolds(pause, moment) || (isPaused && !Alternative.AnyHolds(resume, moment));
+    public bool Pauses(in Moment moment, bool isPaused) =>
+        // What goes by events is as the last one left it.
+        moment.IsStanding && Pausing.IsAlways ? isPaused : Alternative.AnyHolds(pause, moment) || (isPaused && !Alternative.AnyHolds(resume, moment));
 }

@@ -69,6 +69,9 @@ public static class Where
     /// <summary>Matches tickets that nobody has: neither a team nor an agent.</summary>
     public static TicketCondition Unassigned { get; } = new PresenceCondition(PresenceSource.Assignment, Exists: false);
 
+    /// <summary>Matches tickets of which a message of the requester's side waits for a public answer of an agent (see <see cref="Ticket.AwaitingReplySince"/>), solved or not.</summary>
+    public static TicketCondition AwaitsReply { get; } = new PresenceCondition(PresenceSource.AwaitedReply, Exists: true);
+
     /// <summary>Messages of the requester's side (see <see cref="TicketCounts.RequesterMessages"/>).</summary>
     public static CountAspect RequesterMessages { get; } = new(CountSource.RequesterMessages);
 

@@ -83,4 +83,9 @@ public class FirstResponseTests
 
     [Fact]
     public void An_answer_at_the_opening_takes_no_time() => Assert.Equal("Mon 09:00 to Mon 09:00 Met 0", Opened.Reply("Mon 09:00").Says(Metric));
+
+    [Fact]
+    public void Once_an_agent_has_answered_a_solved_ticket_nothing_is_owed_at_its_reopening() => Assert.Equal(
+        "Mon 09:00 to Mon 10:00 Cancelled 60",
+        TicketStory.Opened("Mon 09:00").Solved("Mon 10:00").Reply("Mon 10:00").Writes("Mon 11:00").Open("Mon 11:00").Says(SlaMetric.FirstResponse));
 }

@@ -57,6 +57,17 @@ public class MilestoneTests
         Says(Down.Note("Mon 10:30").Note("Mon 10:45").Note("Mon 11:15"), CycleRecurrence.Sequential));
 
     [Fact]
+    public void What_has_not_begun_is_cancelled_by_what_completes_it_and_ends_the_need_at_once()
+    {
+        SlaMetric recovery = SlaMetric.Milestone("recovery", "Recovery", IsDown, ClockCondition.Any(When.Happens(TicketOccurrence.InternalNote), When.Ceases(IsDown)), CycleRecurrence.Sequential);
+        Assert.Equal("Mon 10:00 to Mon 10:30 Met 30; Mon 11:00 to Mon 10:45 Cancelled 0", Down.Note("Mon 10:30").Untagged("Mon 10:45", "down").Note("Mon 13:30").Says(recovery, Duration.FromHours(1)));
+    }
+
+    [Fact]
+    public void A_ticket_that_comes_back_without_the_need_does_not_owe_it() =>
+        Assert.Equal("Mon 10:00 to Mon 10:30 Cancelled 30", Says(Down.Untagged("Mon 10:30", "down").Deleted("Mon 11:00").Restored("Mon 12:00")));
+
+    [Fact]
     public void It_can_be_completed_at_the_moment_at_which_it_begins() => Assert.Equal(
         "Mon 10:00 to Mon 10:30 Met 30; Mon 11:00 to Mon 11:00 Met 0; Mon 12:00 Running 0",
         Says(Down.Note("Mon 10:30").Note("Mon 11:00"), CycleRecurrence.Sequential));

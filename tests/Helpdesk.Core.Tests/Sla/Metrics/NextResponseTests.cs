@@ -37,9 +37,22 @@ public class NextResponseTests
         Assert.Equal("Mon 11:00 Running 0", TicketStory.OpenedByAgent("Mon 09:00").Writes("Mon 09:30").Reply("Mon 10:00").Writes("Mon 11:00").Says(Metric));
 
     [Fact]
-    public void Solving_releases_it_and_the_next_message_begins_another() => Assert.Equal(
+    public void Solving_releases_it_and_once_it_is_answered_the_next_message_begins_another() => Assert.Equal(
         "Mon 11:00 to Mon 12:00 Cancelled 60; Mon 14:00 to Mon 14:30 Met 30",
-        Answered.Writes("Mon 11:00").Solved("Mon 12:00").Open("Mon 13:00").Writes("Mon 14:00").Reply("Mon 14:30").Says(Metric));
+        Answered.Writes("Mon 11:00").Solved("Mon 12:00").Reply("Mon 12:05").Open("Mon 13:00").Writes("Mon 14:00").Reply("Mon 14:30").Says(Metric));
+
+    [Fact]
+    public void A_message_that_a_solving_left_unanswered_still_waits_when_the_ticket_is_reopened() =>
+        Assert.Equal("Mon 11:00 Running 120", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Open("Mon 13:00").Says(Metric));
+
+    [Fact]
+    public void Or_when_another_message_comes_which_does_not_move_it() =>
+        Assert.Equal("Mon 11:00 to Mon 13:30 Met 150", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Writes("Mon 13:00").Open("Mon 13:00").Reply("Mon 13:30").Says(Metric));
+
+    [Fact]
+    public void A_miss_that_solving_made_certain_stays_one_and_the_next_message_begins_another() => Assert.Equal(
+        "Mon 11:00 to Mon 12:00 Missed 60; Mon 13:00 Running 0",
+        Answered.Writes("Mon 11:00").Solved("Mon 12:00").Writes("Mon 13:00").Open("Mon 13:00").Says(Metric, Duration.FromMinutes(59)));
 
     [Fact]
     public void Solving_when_it_is_overdue_is_a_miss() => Assert.Equal("Mon 11:00 to Mon 12:00 Missed 60", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Says(Metric, Duration.FromMinutes(59)));

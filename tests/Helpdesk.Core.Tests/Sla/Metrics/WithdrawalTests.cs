@@ -51,6 +51,41 @@ public class WithdrawalTests
     public void What_ended_before_stays_as_it_was() =>
         Assert.Equal("Mon 09:00 to Mon 10:00 Met 60", TicketStory.Opened("Mon 09:00").Reply("Mon 10:00").Deleted("Mon 11:00").Restored("Mon 12:00").Says(SlaMetric.FirstResponse));
 
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void Deletion_of_a_solved_ticket_and_its_return_bring_nothing_back(string metric)
+    {
+        TicketStory story = Owing(metric).Solved("Tue 09:00");
+        string before = story.Says(ById[metric]);
+        Assert.Equal(before, story.Deleted("Tue 10:00").Restored("Tue 11:00").Says(ById[metric]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Metrics))]
+    public void A_ticket_that_is_reopened_while_it_is_spam_is_owed_nothing(string metric)
+    {
+        TicketStory story = Owing(metric).Solved("Tue 09:00").Spam("Tue 10:00");
+        string before = story.Says(ById[metric]);
+        Assert.Equal(before, story.Open("Tue 11:00").Says(ById[metric]));
+    }
+
+    [Theory]
+    [InlineData("first-response")]
+    [InlineData("next-response")]
+    [InlineData("total-resolution")]
+    [InlineData("agent-work")]
+    public void It_is_owed_again_once_it_turns_out_to_be_none(string metric) => Assert.Equal(
+        SlaOutcome.Running,
+        Owing(metric).Solved("Tue 09:00").Spam("Tue 10:00").Open("Tue 11:00").NoSpam("Tue 12:00").Clock(ById[metric], Duration.FromDays(30))!.Latest.Outcome);
+
+    [Fact]
+    public void Spam_that_was_solved_is_owed_nothing_until_it_is_reopened()
+    {
+        TicketStory story = TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").Solved("Mon 11:00").NoSpam("Mon 12:00");
+        Assert.Equal("Mon 09:00 to Mon 10:00 Cancelled 60", story.Says(SlaMetric.TotalResolution));
+        Assert.Equal("Mon 09:00 Running 240", story.Open("Mon 13:00").Says(SlaMetric.TotalResolution));
+    }
+
     [Fact]
     public void A_pause_goes_on_too() => Assert.Equal(
         "Mon 09:00 Paused 60, Pending from Mon 10:00",

@@ -52,6 +52,22 @@ internal sealed class NaiveClock(SlaMetric metric)
         PauseOrResume(next, policy);
     }
 
+    /// <summary>Takes up what was first promised when the cycle would have ended already, once it would go on.</summary>
+    /// <returns>Whether it is such a clock, and would.</returns>
+    public bool TakeUpLate(NaiveTerms? promised, NaiveTurn turn)
+    {
+        NaiveEvent now = turn.Events[^1];
+        if (!hasRunUnpromised || Cycles.Count > 0 || Promised is null || promised is null || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
+        {
+            return false;
+        }
+
+        Promised = promised;
+        TakeUp(promised, turn);
+        PauseOrResume(now, turn.Policy);
+        return true;
+    }
+
     /// <summary>Pauses an open cycle or has it go on, as the metric and the policy say after an event.</summary>
     public void PauseOrResume(NaiveEvent next, SlaPolicy? policy)
     {
@@ -108,12 +124,13 @@ internal sealed class NaiveClock(SlaMetric metric)
         switch (turn.Mode)
         {
             case ChangeMode.Forward:
+                Instant from = Instant.Max(now.At, open.Start);
                 open.Finish(SlaEnding.Superseded, now.At, now.Sequence);
-                Begin(now.At, now.Sequence);
-                Open!.Pauses = NaiveCycle.From(promised.IsDate ? null : lasting, now.At, now.Sequence);
+                Begin(from, now.Sequence);
+                Open!.Pauses = NaiveCycle.From(promised.IsDate ? null : lasting, from, now.Sequence);
                 return;
             case ChangeMode.Reset:
-                open.BeginAnew(now.At, now.Sequence, turn.Kind, promised);
+                open.BeginAnew(Instant.Max(now.At, open.Start), now.Sequence, turn.Kind, promised);
                 return;
         }
 

@@ -30,15 +30,22 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
             {
                 NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
                 NaiveTerms? was = clock.Promised;
+                IReadOnlyList<NaiveEvent> sofar = [.. events.Take(i + 1)];
+                if (clock.TakeUpLate(promised, new NaiveTurn(sofar, policy, SlaChangeKind.Policy, ModeOf(policy, SlaChangeKind.Policy), KeepsCourse: false)))
+                {
+                    continue;
+                }
 
                 // What was not promised before is taken up below, from all that has happened, and not begun by this event alone.
                 clock.Promised = was is null && i > 0 ? null : promised;
+                int? endedBy = clock.Cycles.LastOrDefault()?.EndedBy;
                 clock.Hear(next, policy);
                 NaiveTerms? held = promised is not null && was is not null && clock.Open is { } open && open.StartedBy != next.Sequence ? open.Terms : was;
                 if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset))
                 {
-                    SlaChangeKind kind = KindOf(next, held, promised);
-                    clock.Change(held, promised, new NaiveTurn([.. events.Take(i + 1)], policy, kind, ModeOf(policy, kind), KeepsCourse(held == was ? before : null, policy, held, promised)));
+                    IEnumerable<NaiveEvent> since = held == was ? [next] : sofar.Reverse().TakeWhile(each => each.Sequence != endedBy);
+                    SlaChangeKind kind = KindOf([.. since], held, promised, before, policy);
+                    clock.Change(held, promised, new NaiveTurn(sofar, policy, kind, ModeOf(policy, kind), KeepsCourse(held == was ? before : null, policy, held, promised)));
                 }
             }
         }
@@ -86,10 +93,11 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
     };
 
     /// <summary>What happened to the ticket names the kind of a change; otherwise the first difference in the terms does.</summary>
-    private static SlaChangeKind KindOf(NaiveEvent next, NaiveTerms? from, NaiveTerms? to) =>
-        next.Is(TicketOccurrence.PrioritySet) ? SlaChangeKind.Priority
-        : next.Is(TicketOccurrence.HandOver) ? SlaChangeKind.Owner
-        : from is null || to is null || from.Policy != to.Policy || from.Version != to.Version ? SlaChangeKind.Policy
+    private static SlaChangeKind KindOf(NaiveEvent[] since, NaiveTerms? from, NaiveTerms? to, SlaPolicy? before, SlaPolicy? now) =>
+        Array.Exists(since, each => each.Is(TicketOccurrence.PrioritySet)) ? SlaChangeKind.Priority
+        : Array.Exists(since, each => each.Is(TicketOccurrence.HandOver)) ? SlaChangeKind.Owner
+        : from is null || to is null ? (before?.Id == now?.Id ? SlaChangeKind.Target : SlaChangeKind.Policy)
+        : from.Policy != to.Policy || from.Version != to.Version ? SlaChangeKind.Policy
         : from.Amount != to.Amount || from.DueOn != to.DueOn || from.Boundary != to.Boundary ? SlaChangeKind.Target
         : SlaChangeKind.Calendar;
 

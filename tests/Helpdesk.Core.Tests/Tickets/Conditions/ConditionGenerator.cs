@@ -72,7 +72,12 @@ internal sealed class ConditionGenerator
         19 => Collection(Where.Links, LinkKind.List, ticket => [.. ticket.Links.Select(each => each.Kind)]),
         20 => Optional(Where.Team, [.. RawHistory.Teams.Select(each => (TeamId?)each)], ticket => ticket.Assignment?.Team, each => each!.Value),
         21 => Optional(Where.Agent, [.. RawHistory.Agents.Select(each => (AgentId?)each)], ticket => ticket.Assignment?.Agent, each => each!.Value),
-        22 => random.Next(3) == 0 ? new(Where.Unassigned, ticket => ticket.Assignment is null) : Count(),
+        22 => random.Next(6) switch
+        {
+            0 or 1 => new(Where.Unassigned, ticket => ticket.Assignment is null),
+            2 => new(Where.AwaitsReply, ticket => ticket.AwaitingReplySince is not null),
+            _ => Count(),
+        },
         _ => Field(),
     };
 

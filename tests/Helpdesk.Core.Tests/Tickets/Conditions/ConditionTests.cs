@@ -90,6 +90,7 @@ public class ConditionTests
         { Where.Team.Is(new("first-line")), "team is first-line", true, false },
         { Where.Agent.IsIn(new("ben"), new("ada")), "agent is one of (ada, ben)", true, false },
         { Where.Unassigned, "assignment is missing", false, true },
+        { Where.AwaitsReply, "awaited reply exists", false, false },
         { Where.PublicReplies.Is(1), "public replies is 1", true, false },
         { Where.PublicReplies.AtMost(0), "public replies at most 0", false, true },
         { Where.OutstandingCommitments.AtLeast(1), "outstanding commitments at least 1", true, false },
