@@ -23,6 +23,18 @@ public class ExplanationTests
         .Promise(SlaMetric.TotalResolution, Duration.FromHours(30))
         .Build();
 
+    /// <summary>A hundred hours around the clock, and ten of the desk's once it is urgent; what was consumed stays.</summary>
+    internal static SlaPolicy Carrying { get; } = new SlaPolicyBuilder("carrying").OnCalendar("desk")
+        .PausesOn(StatusCategory.Pending)
+        .Promise(SlaMetric.Resolution, BusinessTime.FromHours(10), Where.Priority.Is(Priority.Urgent))
+        .Promise(SlaMetric.Resolution, Duration.FromHours(100))
+        .OnChanges(SlaChangeModes.Always(ChangeMode.CarryElapsed))
+        .Build();
+
+    /// <summary>Opened on a Friday at three, pending from four to Monday at ten, and urgent from half past four.</summary>
+    internal static Story AroundTheClockThenByHours => Story.Opened("2026-03-06 15:00Z")
+        .Set("2026-03-06 16:00Z", TicketStatus.Pending).Prioritised("2026-03-06 16:30Z", Priority.Urgent).Set("2026-03-09 10:00Z", TicketStatus.Open);
+
     [Fact]
     public void An_open_cycle_is_told_up_to_now_and_from_there_up_to_the_due_instant()
     {
@@ -134,6 +146,22 @@ public class ExplanationTests
         SlaSegment pause = told.Segments.Single(each => each.Kind == SlaSegmentKind.Paused);
         Assert.Equal((1d, "8:00:00 business time"), (pause.LeftOut.TotalHours, pause.Terms.Amount.ToString()));
         Assert.Equal(Duration.FromHours(2), told.Counted);
+    }
+
+    [Fact]
+    public void A_pause_over_a_change_that_carries_over_is_told_by_the_terms_of_each_part()
+    {
+        SlaExplanation told = AroundTheClockThenByHours.Evaluate(Carrying, "2026-03-10 10:00Z", Given.Calendar("Mon-Fri 09:00-17:00")).Explain(SlaMetric.Resolution)!;
+        Assert.Equal(
+            [
+                "2026-03-06 15:00 to 16:00: counted 1:00:00, 1:00:00 in all",
+                "2026-03-06 16:00 to 16:30: paused in Pending by event 2 until event 4, 0:30:00 left out",
+                "2026-03-06 16:30: change of priority with event 3, what was consumed stays: from 100:00:00 elapsed time, by carrying version 1 to 10:00:00 business time on desk version 1, by carrying version 1",
+                "2026-03-06 16:30 to 2026-03-09 10:00: paused in Pending by event 2 until event 4, 1:30:00 left out",
+            ],
+            told.ToText().Split('\n')[5..9]);
+        Assert.Equal((Duration.FromHours(2), Duration.FromHours(9)), (told.LeftOut, told.Counted));
+        Assert.Equal(["100:00:00 elapsed time", "10:00:00 business time"], told.Segments.Where(each => each.Pause is not null).Select(each => each.Terms.Amount.ToString()));
     }
 
     [Fact]
