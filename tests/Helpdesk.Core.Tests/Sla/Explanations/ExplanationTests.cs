@@ -198,9 +198,30 @@ public class ExplanationTests
         BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-03-03")).Build();
         SlaExplanation told = Story.Opened("2026-03-02 15:00Z").Evaluate(Standard, "2026-03-05 10:00Z", season).Explain(SlaMetric.Resolution)!;
         Assert.Contains("due 2026-03", Story.Opened("2026-03-02 15:00Z").Evaluate(Standard, "2026-03-05 10:00Z", Desk).Explain(SlaMetric.Resolution)!.ToString(), StringComparison.Ordinal);
-        Assert.Null(told.Cycle.Due);
+        Assert.Equal((null, Duration.FromHours(8)), (told.Cycle.Due, told.Cycle.Target));
+        Assert.Equal("never due, because the calendar ends before the target does", told.DueText());
         Assert.Equal(["Counted", "OutsideHours"], told.Segments.Select(each => each.Kind.ToString()));
         Assert.Equal(Duration.FromHours(2), told.Counted);
+    }
+
+    [Fact]
+    public void What_was_solved_on_a_calendar_that_ended_was_never_due_and_what_is_paused_on_it_is_paused()
+    {
+        BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-03-03")).Build();
+        SlaExplanation Told(TicketStatus status, TimeAmount? amount = null) => Story.Opened("2026-03-02 15:00Z").Set("2026-03-02 16:00Z", status)
+            .Evaluate(new SlaPolicyBuilder("p").OnCalendar("desk").PausesOn(StatusCategory.Pending).Promise(SlaMetric.Resolution, amount ?? BusinessTime.FromHours(8)).Build(), "2026-03-05 10:00Z", season)
+            .Explain(SlaMetric.Resolution)!;
+        Assert.Equal((SlaOutcome.Met, "never due, because the calendar ends before the target does"), (Told(TicketStatus.Solved).Cycle.Outcome, Told(TicketStatus.Solved).DueText()));
+        Assert.Equal("not due while it is paused", Told(TicketStatus.Pending).DueText());
+        Assert.Equal("never due, because the calendar ends before the target does", Told(TicketStatus.Pending, BusinessDays.EndOfDay(2)).DueText());
+    }
+
+    [Fact]
+    public void When_it_is_due_is_told_in_any_zone()
+    {
+        SlaExplanation told = Story.Opened("2026-03-02 09:00Z").Set("2026-03-02 10:00Z", TicketStatus.Solved).Evaluate(Standard, "2026-03-02 12:00Z", Desk).Explain(SlaMetric.Resolution)!;
+        Assert.Equal("would have been due 2026-03-02 17:00", told.DueText());
+        Assert.Equal("would have been due 2026-03-02 18:00", told.DueText(DateTimeZoneProviders.Tzdb["Europe/Rome"]));
     }
 
     [Fact]
