@@ -23,7 +23,7 @@ public sealed class ExplanationPicture
         Zone = zone;
         Title = ExplanationWords.Title(explanation.Cycle);
         Edition = ExplanationWords.Edition(explanation.Cycle, zone);
-        Sum = ExplanationWords.Sum(explanation.Cycle, zone);
+        Sum = ExplanationWords.Sum(explanation, zone);
         Moments = ExplainedMoments.Of(explanation);
         Rows = ExplainedRows.Of(explanation, Moments, zone);
         Description = ExplanationWords.Describe(this);

@@ -22,13 +22,11 @@ internal static class ExplanationWords
     public static string Title(SlaCycle cycle) => $"{PlainText.Of(cycle.Metric.Name)}, cycle {Words.Number(cycle.Number)}: {Standing(cycle)}";
 
     /// <summary>What is consumed of what, and when it is due.</summary>
-    public static string Sum(SlaCycle cycle, DateTimeZone zone)
+    public static string Sum(SlaExplanation explanation, DateTimeZone zone)
     {
+        SlaCycle cycle = explanation.Cycle;
         string of = cycle.Target is { } target ? $" of {Amount(target)}" : "";
-        string due = cycle.Due is { } at ? $"{(cycle.EndedAt < at ? "would have been due" : "due")} {Moment(at, zone)}"
-            : cycle.Target is null ? "never due, because the calendar ends before the target does"
-            : "not due while it is paused";
-        return $"Consumed {Amount(cycle.Consumed)}{of} (hours:minutes), {due}";
+        return $"Consumed {Amount(cycle.Consumed)}{of} (hours:minutes), {explanation.DueText(zone)}";
     }
 
     public static string Edition(SlaCycle cycle, DateTimeZone zone) => $"{PlainText.Of(cycle.Terms.ToString())}; times of {PlainText.Of(zone.Id)}";

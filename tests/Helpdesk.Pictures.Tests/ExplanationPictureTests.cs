@@ -73,6 +73,14 @@ public class ExplanationPictureTests
     }
 
     [Fact]
+    public void What_the_calendar_ends_before_is_never_due_though_nothing_is_paused()
+    {
+        BusinessCalendar season = Desk.Office.ToBuilder().ClosedFrom(Given.Date("2026-12-03")).Build();
+        ExplanationPicture picture = Explained.Picture(Story.Opened("2026-12-02 16:30+01").Set("2026-12-02 17:00+01", TicketStatus.Solved).Evaluate(Explained.Policy, "2026-12-31 09:00+01", season));
+        Assert.Contains("Consumed 0:30 of 24:00 (hours:minutes), never due, because the calendar ends before the target does.", picture.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_cycle_draws_dates_together_on_which_nothing_happens()
     {
         Assert.InRange(Explained.Long.Rows.Length, 2, ExplainedRows.MostDates);

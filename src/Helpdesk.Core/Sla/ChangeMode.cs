@@ -6,7 +6,10 @@ public enum ChangeMode
     /// <summary>As if the new terms had always held: all time since the start counts as they say, pauses included. The default.</summary>
     Retroactive = 0,
 
-    /// <summary>What has been consumed under the old terms stays consumed; from the change on time counts as the new terms say.</summary>
+    /// <summary>
+    /// What has been consumed under the old terms stays consumed; from the change on time counts as the new terms say. How much may be consumed, and where it is due when that is used up, is for the new terms: business days are those
+    /// from the cycle's start, and end when they would have, unless carried time has used up more than they hold before that.
+    /// </summary>
     CarryElapsed = 1,
 
     /// <summary>The cycle ends at the change, missed if it was overdue and otherwise cancelled, and another begins with the whole of the new target.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Helpdesk.Calendars;
 using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Explanations;
 using Helpdesk.Sla.Folding;
@@ -60,24 +61,33 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     public bool IsOverdue => figures.IsOver;
 
     /// <summary>
-    /// The first instant at which the target is consumed. Null for an open cycle that is paused before that, since nothing falls due while nothing counts, and when the calendar ends before it or the supported range does. Of a
-    /// cycle that ended before, when it would have been due had it gone on.
+    /// The instant at which the target is used up, which is when it is due: exactly so much is in time, and more is not. Null for an open cycle that is paused before that, since nothing falls due while nothing counts, and when the
+    /// calendar ends before it or the supported range does. Of a cycle that ended before, when it would have been due had it gone on.
     /// </summary>
+    /// <remarks>
+    /// <para>It is the first instant at which the target is consumed, unless the target puts it off: business days to the moment at which they end, such as a clock time after the closing, and <see cref="Boundary.NextOpening"/> to where
+    /// time counts again. A pause that began in between puts it off further, to where the cycle goes on, and the next opening from there under <see cref="Boundary.NextOpening"/>; while that pause lasts there is none. What
+    /// falls due in the instant in which a pause begins has fallen due.</para>
+    /// <para>Nothing is put off beyond the instant from which more than the target is consumed, as could happen where <see cref="ChangeMode.CarryElapsed"/> keeps time that counts by other terms.</para>
+    /// </remarks>
     public Instant? Due => ToInstant(figures.Due);
 
-    /// <summary>The instant at which the target was consumed of a cycle that is overdue; null for others.</summary>
+    /// <summary><see cref="Due"/> of a cycle that is overdue; null for others.</summary>
     public Instant? BreachedAt => IsOverdue ? Due : null;
 
-    /// <summary>What may be consumed; null when the calendar ends before it does.</summary>
+    /// <summary>
+    /// What may be consumed: the amount of the target, or the counted time up to the end of its business days, or up to its date. Null when the calendar ends before those days or that date, so that nobody can say how much it is.
+    /// An amount is what it is, even on a calendar that has too little time left for it: then <see cref="Due"/> alone is null.
+    /// </summary>
     public Duration? Target => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance);
 
     /// <summary>What is consumed, pauses left out.</summary>
     public Duration Consumed => Duration.FromNanoseconds(figures.Consumed);
 
-    /// <summary>What is left of the target, from zero up; null when the calendar ends before it does.</summary>
+    /// <summary>What is left of the target, from zero up; null where <see cref="Target"/> is.</summary>
     public Duration? Remaining => Margin is { } margin ? Duration.Max(Duration.Zero, margin) : null;
 
-    /// <summary>The target less what is consumed: negative when overdue; null when the calendar ends before the target does.</summary>
+    /// <summary>The target less what is consumed: negative when overdue; null where <see cref="Target"/> is.</summary>
     public Duration? Margin => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance - figures.Consumed);
 
     /// <summary>The pauses, in order. Those without any length are left out.</summary>
@@ -91,18 +101,23 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <summary>The moment that an open cycle's figures are of.</summary>
     internal long AsOf => asOf;
 
-    /// <summary>Whether so much of the target is consumed.</summary>
-    /// <param name="percent">Percent of the target, from 0 up.</param>
+    /// <summary>Whether so much of the target is consumed, by exact consumption: whether <see cref="Reaches"/> has come.</summary>
+    /// <param name="percent">Percent of the target, from 0 up. The whole is reached when it is <see cref="Due"/>, and not before.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
     public bool HasReached(decimal percent) => figures.HasReached(InRange(percent));
 
-    /// <summary>The first instant at which so much of the target is consumed, if nothing else happens.</summary>
+    /// <summary>The first instant at which so much of the target is consumed, if nothing else happens; of more percent, never an earlier one.</summary>
+    /// <remarks>
+    /// <para>A part of the target, and more than it, is reached at the first instant at which it is consumed, whatever the <see cref="Boundary"/>: half of 16 hours from nine to five at five. Only the whole is put off as <see cref="Due"/> is.</para>
+    /// <para>Business days may hold no counted time at all, such as from a Saturday to a clock time before Monday's opening, and neither does a date that has passed. Of nothing, less than 100 percent is consumed from the start, and 100 and
+    /// more when it is due.</para>
+    /// </remarks>
     /// <param name="percent">Percent of the target, from 0 up; 100 gives <see cref="Due"/>.</param>
-    /// <returns>The instant; null where <see cref="Due"/> could be.</returns>
+    /// <returns>The instant; null for never, and while a pause keeps it from being known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
     public Instant? Reaches(decimal percent)
     {
-        if (InRange(percent) == 100m || figures.Allowance == long.MaxValue)
+        if (InRange(percent) == 100m || figures.Allowance == long.MaxValue || (figures.Allowance == 0 && percent > 100m))
         {
             return Due;
         }

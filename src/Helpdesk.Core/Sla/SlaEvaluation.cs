@@ -36,7 +36,8 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     /// <summary>All cycles of all clocks.</summary>
     public IEnumerable<SlaCycle> Cycles => Clocks.SelectMany(each => each.Cycles);
 
-    /// <summary>The open cycle that falls due next: the earliest due instant among those that run and are not overdue. Null when there is none.</summary>
+    /// <summary>The open cycle that falls due next: the earliest due instant after <see cref="AsOf"/> among those that run. Null when there is none.</summary>
+    /// <remarks>A cycle whose due instant has come is no longer it, even while nothing has been consumed since and it is not overdue: whoever wakes at each <see cref="NextDue"/> and asks again gets on.</remarks>
     public SlaCycle? NextDueCycle
     {
         get
@@ -45,7 +46,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
             foreach (SlaClock clock in Clocks)
             {
                 SlaCycle latest = clock.Latest;
-                if (latest is { Outcome: SlaOutcome.Running, IsOverdue: false, Due: { } due } && (next is null || due < next.Due))
+                if (latest is { Outcome: SlaOutcome.Running, Due: { } due } && due > AsOf && (next is null || due < next.Due))
                 {
                     next = latest;
                 }
@@ -55,7 +56,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
         }
     }
 
-    /// <summary>When the next cycle falls due; null when none will by itself.</summary>
+    /// <summary>When the next cycle falls due, which is after <see cref="AsOf"/>; null when none will by itself.</summary>
     public Instant? NextDue => NextDueCycle?.Due;
 
     internal AppendLog<LogEntry> Log { get; }
@@ -79,7 +80,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
         return null;
     }
 
-    /// <summary>The open cycles, paused ones too, that are not overdue and have consumed so much of their target.</summary>
+    /// <summary>The open cycles, paused ones too, that are not overdue and have consumed so much of their target (<see cref="SlaCycle.HasReached"/>).</summary>
     /// <param name="percent">Percent of the target, from 0 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 100.</exception>
     public IEnumerable<SlaCycle> AtRisk(decimal percent) => percent is >= 0 and <= 100

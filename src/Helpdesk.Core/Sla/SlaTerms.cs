@@ -42,7 +42,7 @@ public sealed record SlaTerms
     /// <summary>The calendar on which the clock counts, with its id and version; null when it counts elapsed time, 24 hours a day.</summary>
     public BusinessCalendar? Calendar { get; }
 
-    /// <summary>Where a target falls due that uses up an opening exactly.</summary>
+    /// <summary>Where a target falls due that uses up an opening exactly. It does not move a date.</summary>
     public Boundary Boundary { get; }
 
     /// <summary>Whether the target is a date, which pauses do not move.</summary>
@@ -76,22 +76,22 @@ public sealed record SlaTerms
         return due == OpenTimeline.None ? long.MaxValue : Count(start, due);
     }
 
-    /// <summary>When counted nanoseconds, from zero up, have passed after an instant; <see cref="OpenTimeline.None"/> when they never do within the supported range.</summary>
-    internal long After(long start, long amount)
-    {
-        if (Calendar is not null)
-        {
-            return Calendar.AddWork(start, amount, Boundary);
-        }
+    /// <summary>The first instant at which counted nanoseconds, from zero up, have passed after an instant; <see cref="OpenTimeline.None"/> when they never do within the supported range.</summary>
+    internal long UsedUp(long start, long amount) => After(start, amount, Boundary.Closing);
 
-        return amount <= Nanos.Max - start ? start + amount : OpenTimeline.None;
-    }
+    /// <summary>The first instant from one on in which time counts; <see cref="OpenTimeline.None"/> when it never does within the supported range.</summary>
+    internal long CountsFrom(long start) => Calendar is null ? start : Calendar.AddWork(start, 0, Boundary.NextOpening);
 
     /// <summary>When a cycle falls due that runs without a pause from its start; <see cref="OpenTimeline.None"/> for never.</summary>
     internal long FirstDue(long start) =>
-        fixedAllowance >= 0 ? After(start, fixedAllowance)
+        fixedAllowance >= 0 ? After(start, fixedAllowance, Boundary)
         : !IsDate ? AfterDays(start)
         : DueOn is { } date ? Math.Max(start, Nanos.From(date))
+        : OpenTimeline.None;
+
+    private long After(long start, long amount, Boundary boundary) =>
+        Calendar is not null ? Calendar.AddWork(start, amount, boundary)
+        : amount <= Nanos.Max - start ? start + amount
         : OpenTimeline.None;
 
     private long AfterDays(long start)

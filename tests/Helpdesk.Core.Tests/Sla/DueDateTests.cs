@@ -1,3 +1,4 @@
+using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using NodaTime;
@@ -21,6 +22,26 @@ public class DueDateTests
     [InlineData(3, 12, "+Mon 09:00")]
     public void It_is_a_time_of_the_date_or_the_next_opening(int daysLater, int? hour, string expected) =>
         Assert.Equal(expected, Due(Opened("Mon 09:00", Wednesday.PlusDays(daysLater)), hour is { } at ? new LocalTime(at, 0) : null));
+
+    [Theory]
+    [InlineData(null, "Wed 17:00")]
+    [InlineData(17, "Thu 09:00")]
+    public void Where_an_amount_falls_due_that_uses_up_an_opening_does_not_move_a_date(int? hour, string expected)
+    {
+        foreach (Boundary boundary in Enum.GetValues<Boundary>())
+        {
+            SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, new SlaDueDate("due", hour is { } at ? new LocalTime(at, 0) : null)).DueAt(boundary));
+            Assert.Equal(expected, StoryTime.Write(engine.Evaluate(Opened("Mon 09:00", Wednesday).History, ((StoryTime)"Mon 09:00").Instant).NextDue!.Value));
+        }
+    }
+
+    [Fact]
+    public void A_date_whose_last_opening_goes_on_past_midnight_ends_with_the_date()
+    {
+        BusinessCalendar nights = new BusinessCalendarBuilder("nights", "Etc/UTC").WithHours("Mon-Sun 22:00-06:00").Build();
+        SlaPolicyBook book = new SlaPolicyBookBuilder("book").Add("all", policy => policy.OnCalendar("nights").Promise(SlaMetric.Resolution, new SlaDueDate("due"))).Build();
+        Assert.Equal("Thu 00:00", StoryTime.Write(SlaEngine.Evaluate(Opened("Mon 09:00", Wednesday).History, book, CalendarBook.Of(nights), ((StoryTime)"Mon 09:00").Instant).NextDue!.Value));
+    }
 
     [Fact]
     public void What_may_be_used_is_the_open_time_until_then()

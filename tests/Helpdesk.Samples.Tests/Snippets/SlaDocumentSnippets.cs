@@ -35,7 +35,7 @@ public class SlaDocumentSnippets
                   "calendar": "office",
                   "targets": [
                     { "metric": "first-touch", "within": { "businessTime": "PT30M" } },
-                    { "metric": "requester-wait", "by": { "field": "due", "at": "17:00:00" }, "condition": { "fieldExists": "due" } },
+                    { "metric": "requester-wait", "by": { "field": "due", "at": "12:00:00" }, "condition": { "fieldExists": "due" } },
                     { "metric": "requester-wait", "within": { "businessDays": { "count": 2, "until": "EndOfDay" } } }
                   ],
                   "pausesWhile": { "is": { "of": "statusCategory", "oneOf": ["Pending"] } },

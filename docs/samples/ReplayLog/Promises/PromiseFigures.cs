@@ -51,7 +51,7 @@ internal sealed record PromiseFigures
         TicketCycle[] broken = [.. all.Where(each => !each.IsKept).Select(each => each.Worst!)];
         TicketCycle[] due =
         [
-            .. all.SelectMany(each => each.Evaluation.Cycles.Where(cycle => cycle is { IsOpen: true, IsOverdue: false, Due: not null }).Select(cycle => new TicketCycle(each.Ticket, cycle))),
+            .. all.SelectMany(each => each.Evaluation.Cycles.Where(cycle => cycle.Outcome == SlaOutcome.Running && cycle.Due > asOf).Select(cycle => new TicketCycle(each.Ticket, cycle))),
         ];
 
         // Equal amounts and moments are put in order all the way down to the ticket, so that a report never depends on chance.

@@ -31,6 +31,12 @@ internal static class ExplanationText
         return string.Join('\n', head.Concat(lines.OrderBy(each => each.At).ThenBy(each => each.Order).Select(each => each.Line)));
     }
 
+    /// <summary>When a cycle is due, or why it is not.</summary>
+    public static string DueOf(SlaCycle cycle, DateTimeZone zone) =>
+        cycle.Due is { } due ? $"{(cycle.EndedAt < due ? "would have been due" : "due")} {Moment(due, zone)}"
+        : cycle is { Outcome: SlaOutcome.Paused, Target: not null } ? "not due while it is paused"
+        : "never due, because the calendar ends before the target does";
+
     /// <summary>What a segment is, without when it is.</summary>
     public static string Words(SlaSegment segment)
     {
@@ -76,11 +82,6 @@ internal static class ExplanationText
     };
 
     private static string Standing(SlaCycle cycle) => cycle.IsOpen && cycle.IsOverdue ? $"{cycle.Outcome}, overdue" : cycle.Outcome.ToString();
-
-    private static string DueOf(SlaCycle cycle, DateTimeZone zone) =>
-        cycle.Due is { } due ? $"{(cycle.EndedAt < due ? "would have been due" : "due")} {Moment(due, zone)}"
-        : cycle.Target is null ? "never due, because the calendar ends before the target does"
-        : "not due while it is paused";
 
     private static string Conclusion(SlaCycle cycle)
     {

@@ -44,6 +44,11 @@ public sealed class SlaExplanation : IEquatable<SlaExplanation>
     /// <summary>The zone in which the cycle's calendar tells its hours; UTC where it has none.</summary>
     public DateTimeZone Zone => Cycle.Terms.Calendar?.Zone ?? DateTimeZone.Utc;
 
+    /// <summary>When the cycle is due in plain English, such as <c>due 2026-03-02 17:00</c>, or why at no instant.</summary>
+    /// <param name="zone">The zone of its local time; <see cref="Zone"/> when null.</param>
+    /// <returns>The words; the same in every culture.</returns>
+    public string DueText(DateTimeZone? zone = null) => ExplanationText.DueOf(Cycle, zone ?? Zone);
+
     /// <summary>The explanation in plain English, a line for each segment and for whatever happened: local times of a zone, amounts in hours, minutes and seconds.</summary>
     /// <param name="zone">The zone; <see cref="Zone"/> when null.</param>
     /// <returns>The lines, separated by <c>\n</c>; the same in every culture.</returns>

@@ -4,10 +4,11 @@ using Helpdesk.Calendars.Timeline;
 namespace Helpdesk.Sla.Folding;
 
 /// <summary>The figures of a cycle, in nanoseconds that count on its calendar: how much is allowed, how much is consumed, and when it is due.</summary>
-/// <param name="Allowance">What may be consumed; <see cref="long.MaxValue"/> when the calendar ends before the target does.</param>
+/// <param name="Allowance">What may be consumed; <see cref="long.MaxValue"/> when the calendar ends before it is known.</param>
 /// <param name="Consumed">What is.</param>
-/// <param name="Due">The first moment at which the allowance is used up; <see cref="OpenTimeline.None"/> for never, and while a pause keeps it from being known.</param>
-internal readonly record struct CycleFigures(long Allowance, long Consumed, long Due)
+/// <param name="Due">When it is due; <see cref="OpenTimeline.None"/> for never, and while a pause keeps it from being known.</param>
+/// <param name="IsDue">Whether that has come.</param>
+internal readonly record struct CycleFigures(long Allowance, long Consumed, long Due, bool IsDue)
 {
     private const int MostOnStack = 8;
 
@@ -22,11 +23,11 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
         _ => SlaOutcome.Cancelled,
     };
 
-    /// <summary>Whether so much of the allowance is consumed.</summary>
+    /// <summary>Whether so much of the allowance is consumed, and the due moment has come if it is all of it.</summary>
     /// <param name="percent">Percent of it, from 0 to 1,000,000.</param>
     public bool HasReached(decimal percent)
     {
-        if (Allowance == long.MaxValue)
+        if (Allowance == long.MaxValue || (percent >= 100 && !IsDue))
         {
             return false;
         }
@@ -47,14 +48,16 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
         long end = cycle.IsOpen ? asOf : cycle.EndedAt;
         if (cycle.CarriesTime())
         {
-            return Walk(cycle, end, allowance);
+            CycleCounter counter = CounterOf(cycle, allowance);
+            Walk(cycle, end, ref counter);
+            return Counted(allowance, counter, end);
         }
 
         if (cycle.Pauses is null)
         {
             // Most cycles: never paused, on one calendar.
             long consumed = end > cycle.StartedAt ? terms.Count(cycle.StartedAt, end) : 0;
-            return new CycleFigures(allowance, consumed, terms.FirstDue(cycle.StartedAt));
+            return Made(allowance, consumed, terms.FirstDue(cycle.StartedAt), end);
         }
 
         return Running(cycle, end, allowance);
@@ -63,8 +66,9 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
     /// <summary>The first moment at which so much is consumed, if nothing else happens; <see cref="OpenTimeline.None"/> for never, and while a pause keeps it from being known.</summary>
     public static long Reaches(CycleData cycle, long asOf, long amount)
     {
-        long end = cycle.IsOpen ? asOf : cycle.EndedAt;
-        return Walk(cycle, end, amount).Due;
+        var counter = new CycleCounter(amount, Boundary.Closing, long.MinValue);
+        Walk(cycle, cycle.IsOpen ? asOf : cycle.EndedAt, ref counter);
+        return counter.UsedUp;
     }
 
     /// <summary>The figures of a cycle that pauses and counts by one set of terms throughout: what <see cref="Walk"/> gives, without a list of pieces, which took half the time of an evaluation.</summary>
@@ -83,65 +87,48 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
             pauses[--count] = (each.Start, each.End);
         }
 
-        var counter = new Counter(allowance);
+        SlaTerms terms = cycle.Terms;
+        CycleCounter counter = CounterOf(cycle, allowance);
         long at = cycle.StartedAt;
         foreach ((long start, long pausedUntil) in pauses)
         {
-            counter.Run(cycle.Terms, at, start, isLast: false);
+            counter.Run(terms, at, start, isLast: false);
+            counter.Pause(terms, start);
             at = Math.Max(start, Math.Min(pausedUntil, end));
         }
 
         if (!cycle.IsPaused)
         {
-            counter.Run(cycle.Terms, at, end, isLast: true);
+            counter.Run(terms, at, end, isLast: true);
         }
 
-        return new CycleFigures(allowance, counter.Consumed, NoEarlierThanDays(cycle, counter.Due));
+        // A date is due when it is, whatever was paused before it became the target.
+        return terms.IsDate ? Made(allowance, counter.Consumed, terms.FirstDue(cycle.StartedAt), end) : Counted(allowance, counter, end);
     }
 
-    private static CycleFigures Walk(CycleData cycle, long end, long allowance)
+    private static void Walk(CycleData cycle, long end, ref CycleCounter counter)
     {
-        var counter = new Counter(allowance);
         foreach (CyclePiece piece in CyclePieces.Of(cycle, end))
         {
-            if (!piece.IsPaused)
+            if (piece.IsPaused)
+            {
+                counter.Pause(piece.Terms, piece.Start);
+            }
+            else
             {
                 counter.Run(piece.Terms, piece.Start, piece.End, piece.IsLast);
             }
         }
-
-        return new CycleFigures(allowance, counter.Consumed, counter.Due);
     }
 
-    /// <summary>A due moment that business days or a date put off: the allowance may be used up at a closing, while they end at a clock time after it, in closed time.</summary>
-    private static long NoEarlierThanDays(CycleData cycle, long due) =>
-        cycle.Terms.IsDate ? cycle.Terms.FirstDue(cycle.StartedAt)
-        : due == OpenTimeline.None || cycle.Terms.Amount is not { Kind: TimeAmountKind.BusinessDays } ? due
-        : Math.Max(due, cycle.Terms.FirstDue(cycle.StartedAt));
-
-    /// <summary>Counts the stretches in which a cycle runs, one after another, and finds the moment at which the allowance is used up.</summary>
-    private struct Counter(long allowance)
+    private static CycleCounter CounterOf(CycleData cycle, long allowance)
     {
-        private bool isFound;
-
-        public long Consumed { get; private set; }
-
-        public long Due { get; private set; } = OpenTimeline.None;
-
-        /// <param name="terms">What it counts by.</param>
-        /// <param name="start">Its first moment.</param>
-        /// <param name="end">The first moment after it.</param>
-        /// <param name="isLast">Whether it is asked beyond its end: the cycle falls due in it if nothing else happens.</param>
-        public void Run(SlaTerms terms, long start, long end, bool isLast)
-        {
-            long counted = end > start ? terms.Count(start, end) : 0;
-            if (!isFound && (isLast || allowance - Consumed <= counted))
-            {
-                Due = allowance == long.MaxValue ? OpenTimeline.None : terms.After(start, Math.Max(0, allowance - Consumed));
-                isFound = true;
-            }
-
-            Consumed += counted;
-        }
+        SlaTerms terms = cycle.Terms;
+        bool endsWithDays = terms is { Amount: { Kind: TimeAmountKind.BusinessDays }, Boundary: Boundary.Closing };
+        return new CycleCounter(allowance, terms.Boundary, endsWithDays ? terms.FirstDue(cycle.StartedAt) : long.MinValue);
     }
+
+    private static CycleFigures Counted(long allowance, in CycleCounter counter, long end) => Made(allowance, counter.Consumed, counter.Due, end);
+
+    private static CycleFigures Made(long allowance, long consumed, long due, long end) => new(allowance, consumed, due, IsDue: due != OpenTimeline.None && due <= end);
 }

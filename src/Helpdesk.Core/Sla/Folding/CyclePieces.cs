@@ -17,9 +17,7 @@ internal static class CyclePieces
         foreach (PauseNode pause in pauses)
         {
             Run(pieces, carried, cycle, ref next, ref at, pause.Start, isLast: false);
-            long until = Math.Max(pause.Start, Math.Min(pause.End, end));
-            pieces.Add(new CyclePiece(pause.Start, until, TermsAt(carried, cycle, pause.Start), pause, IsLast: false));
-            at = until;
+            Pause(pieces, carried, cycle, ref next, ref at, Math.Max(pause.Start, Math.Min(pause.End, end)), pause);
         }
 
         if (!cycle.IsPaused)
@@ -54,18 +52,20 @@ internal static class CyclePieces
         at = until;
     }
 
-    /// <summary>The terms that held when a pause began. It costs nothing by them, and what it leaves out is told by them.</summary>
-    private static SlaTerms TermsAt(List<ChangeNode> carried, CycleData cycle, long moment)
+    /// <summary>Adds the paused time up to a moment. It costs nothing by any terms, but what it leaves out is told by those that held, and so it is cut where they change too.</summary>
+    private static void Pause(List<CyclePiece> pieces, List<ChangeNode> carried, CycleData cycle, ref int next, ref long at, long until, PauseNode pause)
     {
-        foreach (ChangeNode each in carried)
+        for (; next < carried.Count && carried[next].At < until; next++)
         {
-            if (each.At > moment)
+            if (carried[next].At > at)
             {
-                return each.From;
+                pieces.Add(new CyclePiece(at, carried[next].At, carried[next].From, pause, IsLast: false));
+                at = carried[next].At;
             }
         }
 
-        return cycle.Terms;
+        pieces.Add(new CyclePiece(at, until, next < carried.Count ? carried[next].From : cycle.Terms, pause, IsLast: false));
+        at = until;
     }
 
     /// <summary>The changes, in order, at which time so far was kept as it had been counted. What came before a retroactive change, or a beginning anew, counts by the terms of that.</summary>

@@ -59,6 +59,15 @@ public class AttributionTests
     }
 
     [Fact]
+    public void A_pause_over_a_change_of_terms_is_closed_time_where_those_of_then_are_closed()
+    {
+        SlaEvaluation evaluation = ExplanationTests.AroundTheClockThenByHours.Evaluate(ExplanationTests.Carrying, "2026-03-09 11:00Z", Desk);
+        Assert.Equal(
+            "unassigned 2:00:00, of which 2:00:00 counted; requester 2:00:00, of which 0:00:00 counted; closed time 64:00:00, of which 0:00:00 counted",
+            evaluation.Attribute(evaluation.Clock(SlaMetric.Resolution)!.Latest).ToString());
+    }
+
+    [Fact]
     public void Keys_of_parties_differ_where_parties_do()
     {
         SlaParty[] parties =

@@ -1,4 +1,6 @@
 using Helpdesk.Core.Tests.Oracle;
+using Helpdesk.Core.Tests.Sla.Generated;
+using Helpdesk.Core.Tests.Sla.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Explanations;
 using NodaTime;
@@ -55,6 +57,19 @@ public class ExplanationProperties
                 Assert.InRange(share.Counted, Duration.Zero, share.Elapsed);
                 Assert.True(share.Elapsed > Duration.Zero && (share.Party != SlaParty.ClosedTime || share.Counted == Duration.Zero), $"{share}");
             }
+        }
+    });
+
+    [Fact]
+    public void Pauses_leave_out_and_calendars_close_what_stepping_says() => Laws.Hold(2_000, Timeline.Any, timeline =>
+    {
+        SlaEvaluation evaluation = timeline.Engine.Evaluate(timeline.History, timeline.AsOf);
+        IEnumerable<NaiveCycle> naive = timeline.Naive.Evaluate(timeline.Events, timeline.AsOf).SelectMany(each => each.Cycles);
+        foreach ((SlaCycle cycle, NaiveCycle plain) in evaluation.Cycles.Zip(naive))
+        {
+            var figures = new NaiveFigures(plain, timeline.AsOf);
+            Assert.Equal(figures.LeftOut, cycle.Explain().LeftOut);
+            Assert.Equal(figures.Closed, evaluation.Attribute(cycle).Shares.FirstOrDefault(each => each.Party == SlaParty.ClosedTime)?.Elapsed ?? Duration.Zero);
         }
     });
 }

@@ -23,6 +23,18 @@ public class ExplanationTests
         .Promise(SlaMetric.TotalResolution, Duration.FromHours(30))
         .Build();
 
+    /// <summary>A hundred hours around the clock, and ten of the desk's once it is urgent; what was consumed stays.</summary>
+    internal static SlaPolicy Carrying { get; } = new SlaPolicyBuilder("carrying").OnCalendar("desk")
+        .PausesOn(StatusCategory.Pending)
+        .Promise(SlaMetric.Resolution, BusinessTime.FromHours(10), Where.Priority.Is(Priority.Urgent))
+        .Promise(SlaMetric.Resolution, Duration.FromHours(100))
+        .OnChanges(SlaChangeModes.Always(ChangeMode.CarryElapsed))
+        .Build();
+
+    /// <summary>Opened on a Friday at three, pending from four to Monday at ten, and urgent from half past four.</summary>
+    internal static Story AroundTheClockThenByHours => Story.Opened("2026-03-06 15:00Z")
+        .Set("2026-03-06 16:00Z", TicketStatus.Pending).Prioritised("2026-03-06 16:30Z", Priority.Urgent).Set("2026-03-09 10:00Z", TicketStatus.Open);
+
     [Fact]
     public void An_open_cycle_is_told_up_to_now_and_from_there_up_to_the_due_instant()
     {
@@ -137,6 +149,22 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void A_pause_over_a_change_that_carries_over_is_told_by_the_terms_of_each_part()
+    {
+        SlaExplanation told = AroundTheClockThenByHours.Evaluate(Carrying, "2026-03-10 10:00Z", Given.Calendar("Mon-Fri 09:00-17:00")).Explain(SlaMetric.Resolution)!;
+        Assert.Equal(
+            [
+                "2026-03-06 15:00 to 16:00: counted 1:00:00, 1:00:00 in all",
+                "2026-03-06 16:00 to 16:30: paused in Pending by event 2 until event 4, 0:30:00 left out",
+                "2026-03-06 16:30: change of priority with event 3, what was consumed stays: from 100:00:00 elapsed time, by carrying version 1 to 10:00:00 business time on desk version 1, by carrying version 1",
+                "2026-03-06 16:30 to 2026-03-09 10:00: paused in Pending by event 2 until event 4, 1:30:00 left out",
+            ],
+            told.ToText().Split('\n')[5..9]);
+        Assert.Equal((Duration.FromHours(2), Duration.FromHours(9)), (told.LeftOut, told.Counted));
+        Assert.Equal(["100:00:00 elapsed time", "10:00:00 business time"], told.Segments.Where(each => each.Pause is not null).Select(each => each.Terms.Amount.ToString()));
+    }
+
+    [Fact]
     public void A_beginning_anew_is_named_and_what_was_before_is_gone()
     {
         SlaMetric untilSolved = SlaMetric.TotalResolution with { Id = "since-reply", Reset = Helpdesk.Sla.Clocks.When.AgentReplies };
@@ -170,9 +198,30 @@ public class ExplanationTests
         BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-03-03")).Build();
         SlaExplanation told = Story.Opened("2026-03-02 15:00Z").Evaluate(Standard, "2026-03-05 10:00Z", season).Explain(SlaMetric.Resolution)!;
         Assert.Contains("due 2026-03", Story.Opened("2026-03-02 15:00Z").Evaluate(Standard, "2026-03-05 10:00Z", Desk).Explain(SlaMetric.Resolution)!.ToString(), StringComparison.Ordinal);
-        Assert.Null(told.Cycle.Due);
+        Assert.Equal((null, Duration.FromHours(8)), (told.Cycle.Due, told.Cycle.Target));
+        Assert.Equal("never due, because the calendar ends before the target does", told.DueText());
         Assert.Equal(["Counted", "OutsideHours"], told.Segments.Select(each => each.Kind.ToString()));
         Assert.Equal(Duration.FromHours(2), told.Counted);
+    }
+
+    [Fact]
+    public void What_was_solved_on_a_calendar_that_ended_was_never_due_and_what_is_paused_on_it_is_paused()
+    {
+        BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-03-03")).Build();
+        SlaExplanation Told(TicketStatus status, TimeAmount? amount = null) => Story.Opened("2026-03-02 15:00Z").Set("2026-03-02 16:00Z", status)
+            .Evaluate(new SlaPolicyBuilder("p").OnCalendar("desk").PausesOn(StatusCategory.Pending).Promise(SlaMetric.Resolution, amount ?? BusinessTime.FromHours(8)).Build(), "2026-03-05 10:00Z", season)
+            .Explain(SlaMetric.Resolution)!;
+        Assert.Equal((SlaOutcome.Met, "never due, because the calendar ends before the target does"), (Told(TicketStatus.Solved).Cycle.Outcome, Told(TicketStatus.Solved).DueText()));
+        Assert.Equal("not due while it is paused", Told(TicketStatus.Pending).DueText());
+        Assert.Equal("never due, because the calendar ends before the target does", Told(TicketStatus.Pending, BusinessDays.EndOfDay(2)).DueText());
+    }
+
+    [Fact]
+    public void When_it_is_due_is_told_in_any_zone()
+    {
+        SlaExplanation told = Story.Opened("2026-03-02 09:00Z").Set("2026-03-02 10:00Z", TicketStatus.Solved).Evaluate(Standard, "2026-03-02 12:00Z", Desk).Explain(SlaMetric.Resolution)!;
+        Assert.Equal("would have been due 2026-03-02 17:00", told.DueText());
+        Assert.Equal("would have been due 2026-03-02 18:00", told.DueText(DateTimeZoneProviders.Tzdb["Europe/Rome"]));
     }
 
     [Fact]

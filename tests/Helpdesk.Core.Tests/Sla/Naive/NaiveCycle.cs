@@ -81,4 +81,7 @@ internal sealed class NaiveCycle(int number, Instant start, int startedBy, Naive
 
     /// <summary>Whether time counts at a moment; after its end, an ended cycle runs on.</summary>
     public bool IsRunning(Instant at) => !Pauses.Exists(each => each.Start <= at && (each.End is null || at < each.End));
+
+    /// <summary>Whether something may fall due at a moment: when the cycle runs, or is paused from then on.</summary>
+    public bool MayFallDue(Instant at) => IsRunning(at) || !Pauses.Exists(each => each.Start < at && (each.End is null || at <= each.End));
 }

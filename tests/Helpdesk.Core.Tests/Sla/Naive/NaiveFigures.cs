@@ -24,7 +24,16 @@ internal sealed class NaiveFigures(NaiveCycle cycle, Instant asOf, Duration? gra
 
     public bool IsOver => Consumed > Allowance;
 
-    /// <summary>The first step at which the allowance is used up, found by going on; null when that does not come, or a pause keeps it from coming.</summary>
+    /// <summary>What pauses leave out: what would have counted in them.</summary>
+    public Duration LeftOut => Sum(end, at => !cycle.IsRunning(at) && cycle.TermsAt(at).Counts(at));
+
+    /// <summary>The time in which the calendar is closed by which time counts then.</summary>
+    public Duration Closed => Sum(end, at => !cycle.TermsAt(at).Counts(at));
+
+    /// <summary>
+    /// The first moment from the one on at which the allowance is used up, found by going on, at which business days have ended too and, under the other boundary, time counts; at the latest that at which more than the allowance
+    /// begins to be consumed, and none inside a pause. Null when that does not come, or a pause keeps it from coming.
+    /// </summary>
     public Instant? Due
     {
         get
@@ -39,52 +48,50 @@ internal sealed class NaiveFigures(NaiveCycle cycle, Instant asOf, Duration? gra
                 return Instant.Max(cycle.Start, cycle.Terms.DueOn!.Value);
             }
 
-            Duration consumed = Duration.Zero;
-            NaiveTerms terms = cycle.TermsAt(cycle.Start);
-            Instant at = cycle.Start;
-            while (consumed < allowance)
+            bool isAtOpening = cycle.Terms.Boundary == Boundary.NextOpening;
+            Instant days = cycle.Terms.Days is null || isAtOpening ? Instant.MinValue : cycle.Terms.AfterDays(cycle.Start)!.Value;
+            Instant? at = Reaches(allowance);
+            while (at is { } moment)
             {
-                if (NextStep(at) is not { } next)
+                bool isOpen = cycle.TermsAt(moment).Counts(moment);
+                if ((cycle.IsRunning(moment) && isOpen) || (cycle.MayFallDue(moment) && (isAtOpening ? isOpen : days <= moment)))
                 {
-                    return null;
+                    break;
                 }
 
-                if (Counts(at))
-                {
-                    terms = cycle.TermsAt(at);
-                    if (consumed + (next - at) >= allowance)
-                    {
-                        at += allowance - consumed;
-                        break;
-                    }
-
-                    consumed += next - at;
-                }
-
-                at = next;
+                at = StaysPaused(moment) ? null : NextStep(moment, days);
             }
 
-            Instant? due = terms.OnBoundary(at);
-
-            // Nothing counts between the closing and a clock time outside hours, but that is when it is due.
-            bool isCarried = cycle.Changes.LastOrDefault() is { Mode: Helpdesk.Sla.ChangeMode.CarryElapsed };
-            return cycle.Terms.Days is null || isCarried || due is not { } last ? due : Instant.Max(last, cycle.Terms.AfterDays(cycle.Start)!.Value);
+            return at;
         }
     }
 
-    public Duration ConsumedUntil(Instant until)
+    /// <summary>The first moment at which so much is consumed; null when that does not come, or a pause keeps it from coming.</summary>
+    public Instant? Reaches(Duration amount)
     {
         Duration consumed = Duration.Zero;
-        for (Instant at = cycle.Start; at < until;)
+        Instant at = cycle.Start;
+        while (consumed < amount)
         {
-            Instant next = Instant.Min(until, NextStep(at) ?? until);
-            next = grain is { } limit ? Instant.Min(next, at + limit) : next;
-            consumed += Counts(at) ? next - at : Duration.Zero;
+            if (StaysPaused(at) || NextStep(at) is not { } next)
+            {
+                return null;
+            }
+
+            Duration counted = Counts(at) ? next - at : Duration.Zero;
+            if (consumed + counted >= amount)
+            {
+                return at + (amount - consumed);
+            }
+
+            consumed += counted;
             at = next;
         }
 
-        return consumed;
+        return at;
     }
+
+    public Duration ConsumedUntil(Instant until) => Sum(until, Counts);
 
     private static Duration? AllowanceOf(NaiveCycle cycle)
     {
@@ -107,15 +114,30 @@ internal sealed class NaiveFigures(NaiveCycle cycle, Instant asOf, Duration? gra
     private static NaiveFigures Plain(NaiveTerms terms, Instant start) =>
         new(new NaiveCycle(1, start, 1, terms with { Amount = Duration.FromHours(1), DueOn = null }), start);
 
+    private Duration Sum(Instant until, Func<Instant, bool> isTaken)
+    {
+        Duration sum = Duration.Zero;
+        for (Instant at = cycle.Start; at < until;)
+        {
+            Instant next = Instant.Min(until, NextStep(at) ?? until);
+            next = grain is { } limit ? Instant.Min(next, at + limit) : next;
+            sum += isTaken(at) ? next - at : Duration.Zero;
+            at = next;
+        }
+
+        return sum;
+    }
+
     private bool Counts(Instant at) => cycle.IsRunning(at) && cycle.TermsAt(at).Counts(at);
 
-    /// <summary>The next moment at which it may change whether time counts; null when nothing changes any more.</summary>
-    private Instant? NextStep(Instant at)
-    {
-        IEnumerable<Instant?> moments = cycle.Pauses.SelectMany(each => new[] { each.Start, each.End })
-            .Concat(cycle.Changes.Select(each => (Instant?)each.At))
-            .Append(end)
-            .Append(cycle.TermsAt(at).Hours is { } hours ? hours.NextBoundary(at) : at + Duration.FromDays(1));
-        return cycle.Lasting is { } pause && pause.Start <= at ? null : moments.Where(each => each > at).Min();
-    }
+    private bool StaysPaused(Instant at) => cycle.Lasting is { } pause && pause.Start <= at;
+
+    /// <summary>The next moment at which it may change whether time counts, or another one of interest; null when nothing changes any more.</summary>
+    private Instant? NextStep(Instant at, Instant? another = null) => cycle.Pauses.SelectMany(each => new[] { each.Start, each.End })
+        .Concat(cycle.Changes.Select(each => (Instant?)each.At))
+        .Append(end)
+        .Append(another)
+        .Append(cycle.TermsAt(at).Hours is { } hours ? hours.NextBoundary(at) : at + Duration.FromDays(1))
+        .Where(each => each > at)
+        .Min();
 }
