@@ -27,9 +27,11 @@ public sealed partial record SlaMetric
     }
 
     /// <summary>The key by which policies, states and figures refer to the metric.</summary>
+    /// <exception cref="ArgumentException">It is none (see <see cref="TicketId"/> for the form).</exception>
     public string Id { get; init => field = KeyText.Check(value); }
 
     /// <summary>The name for people.</summary>
+    /// <exception cref="ArgumentException">It has no visible character.</exception>
     public string Name { get; init => field = Guard.NotBlank(value); }
 
     /// <summary>What begins a cycle when none is open.</summary>
@@ -63,6 +65,7 @@ public sealed partial record SlaMetric
     public ClockCondition Reopen { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>Whether an ended clock can begin again; <see cref="CycleRecurrence.Once"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence.</exception>
     public CycleRecurrence Recurrence
     {
         get;

@@ -131,7 +131,7 @@ public sealed partial class SlaState
     private static SlaChangeKind KindOf(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
         from is null || to is null ? (IsSame(old?.Policy, now?.Policy) ? SlaChangeKind.Target : SlaChangeKind.Policy)
         : !string.Equals(from.Policy, to.Policy, StringComparison.Ordinal) || from.PolicyVersion != to.PolicyVersion ? SlaChangeKind.Policy
-        : from.Amount == to.Amount && from.DueOn == to.DueOn && from.Boundary == to.Boundary && from.Calendar != to.Calendar ? SlaChangeKind.Calendar
+        : from.Amount == to.Amount && from.DueOn == to.DueOn && from.Boundary == to.Boundary && !Equals(from.Calendar, to.Calendar) ? SlaChangeKind.Calendar
         : SlaChangeKind.Target;
 
     private static bool IsSame(SlaPolicy? old, SlaPolicy? now) => string.Equals(old?.Id, now?.Id, StringComparison.Ordinal) && old?.Version == now?.Version;

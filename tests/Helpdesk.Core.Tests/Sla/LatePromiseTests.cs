@@ -1,7 +1,5 @@
 using Helpdesk.Sla;
-using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
-using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;
