@@ -61,7 +61,7 @@ public class ExplanationProperties
     });
 
     [Fact]
-    public void Pauses_leave_out_and_calendars_close_what_stepping_says() => Laws.Hold(2_000, Timeline.Any, timeline =>
+    public void Pauses_leave_out_and_calendars_close_what_stepping_says() => Laws.Hold(12_000, Timeline.Any, timeline =>
     {
         SlaEvaluation evaluation = timeline.Engine.Evaluate(timeline.History, timeline.AsOf);
         IEnumerable<NaiveCycle> naive = timeline.Naive.Evaluate(timeline.Events, timeline.AsOf).SelectMany(each => each.Cycles);
