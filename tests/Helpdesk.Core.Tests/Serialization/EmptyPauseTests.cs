@@ -1,9 +1,10 @@
+using Helpdesk.Core.Tests.Sla;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Xunit;
 
-namespace Helpdesk.Core.Tests.Sla;
+namespace Helpdesk.Core.Tests.Serialization;
 
 /// <summary>A pause that begins in the very instant in which its cycle ends. It has no length, and what is left of it must be a state that is written and read.</summary>
 public class EmptyPauseTests
