@@ -93,6 +93,22 @@ public class BoundaryTests
         Assert.Equal(Given.At(backward), Calendar.RollBackward(Given.At(at)));
     }
 
+    [Theory]
+    [InlineData(Boundary.Closing)]
+    [InlineData(Boundary.NextOpening)]
+    public void Many_additions_end_where_each_alone_does(Boundary boundary)
+    {
+        // In the years that are compiled and beyond them, in no order.
+        string[] moments = ["2026-03-02 09:00Z", "2026-03-02 12:00Z", "2026-03-07 11:00Z", "1931-06-01 12:30Z", "2026-03-06 16:00Z", "2111-06-01 12:30Z", "2026-03-02 10:00Z"];
+        Instant[] starts = Array.ConvertAll(moments, Given.At);
+        foreach (BusinessTime amount in new[] { 0, 60, 180, 420, 2100 }.Select(minutes => BusinessTime.FromMinutes(minutes)))
+        {
+            var ends = new Instant[starts.Length];
+            Calendar.Add(starts, amount, ends, boundary);
+            Assert.Equal(Array.ConvertAll(starts, start => Calendar.Add(start, amount, boundary)), ends);
+        }
+    }
+
     [Fact]
     public void A_span_that_runs_backwards_counts_negative_and_holds_no_intervals()
     {
