@@ -8,6 +8,8 @@ namespace Helpdesk.Core.Tests.Calendars.Timeline;
 /// <summary>How far a timeline is compiled, and what the engine asks of calendars in nanoseconds.</summary>
 public class OpenTimelineTests
 {
+    private static int made;
+
     [Fact]
     public void A_timeline_grows_by_whole_years_and_to_twice_its_length_at_least()
     {
@@ -54,7 +56,7 @@ public class OpenTimelineTests
         var amount = BusinessTime.FromMinutes(minutes);
         Instant start = Given.At(from);
         BusinessCalendar asked = Given.Calendar("Mon-Fri 09:00-17:00");
-        foreach (Boundary boundary in new[] { Boundary.Closing, Boundary.NextOpening })
+        foreach (Boundary boundary in Enum.GetValues<Boundary>())
         {
             Instant end = asked.Add(start, amount, boundary);
 
@@ -82,8 +84,6 @@ public class OpenTimelineTests
     /// <summary>A calendar of hours that none had before, because calendars of equal hours share what they compile.</summary>
     private static BusinessCalendar Fresh() =>
         Given.Builder("Mon-Fri 09:00-17:00").WithBreak(new LocalDate(1900, 1, 1).PlusDays(Interlocked.Increment(ref made)), "03:00-04:00").Build();
-
-    private static int made;
 
     private static (int First, int Last) YearsCovering(OpenTimeline timeline, int year)
     {
