@@ -60,9 +60,9 @@ internal sealed class HoursTextParser(string text)
             : WeeklyHours.Create(day => week[(int)day]);
     }
 
+    // From where the entry begins: white space before it is passed already.
     private void ParseEntry(DayHours?[] days, int[] starts)
     {
-        SkipSpace();
         int start = position;
         var named = new List<IsoDayOfWeek>();
         do
@@ -171,7 +171,7 @@ internal sealed class HoursTextParser(string text)
             : throw Error(start, $"'{Quote(word)}' is not a clock time from 00:00 to {(isEnd ? "24:00" : "23:59:59.999999999")}");
     }
 
-    /// <summary>Nanoseconds since midnight, at most <c>24:00</c>; null when the text is no clock time.</summary>
+    /// <summary>Nanoseconds since midnight, of whatever hour; null when the text is no clock time.</summary>
     private static long? ReadClockTime(string word)
     {
         string[] parts = word.Split(':');
@@ -193,8 +193,7 @@ internal sealed class HoursTextParser(string text)
             return null;
         }
 
-        long nanosecond = (((((hour * 60L) + minute) * 60) + second) * NodaConstants.NanosecondsPerSecond) + fraction;
-        return nanosecond <= NodaConstants.NanosecondsPerDay ? nanosecond : null;
+        return (((((hour * 60L) + minute) * 60) + second) * NodaConstants.NanosecondsPerSecond) + fraction;
     }
 
     private static bool IsNumber(string digits, out int value) =>

@@ -33,6 +33,15 @@ public class AlgebraTests
     }
 
     [Fact]
+    public void Holidays_of_the_parts_come_in_order_of_their_dates()
+    {
+        BusinessCalendar first = Given.Builder("Mon-Fri 09:00-17:00").WithHoliday("Christmas Day", HolidayRule.FixedDate(12, 25)).WithHoliday("Labour Day", HolidayRule.FixedDate(5, 1)).Build();
+        BusinessCalendar second = Given.Builder("Sat 09:00-17:00").WithHoliday("Liberation Day", HolidayRule.FixedDate(4, 25)).WithHoliday("All Saints", HolidayRule.FixedDate(11, 1)).Build();
+        BusinessCalendar both = first.Union(second).ToCalendar("both", "Etc/UTC");
+        Assert.Equal(["Liberation Day", "Labour Day", "All Saints", "Christmas Day"], both.HolidaysIn(Given.Dates("2026-01-01", "2026-12-31")).Select(each => each.Name));
+    }
+
+    [Fact]
     public void The_desk_that_follows_the_sun_is_handed_over_through_both_clock_changes()
     {
         Assert.Equal(

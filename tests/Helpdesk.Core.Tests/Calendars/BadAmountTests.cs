@@ -77,6 +77,14 @@ public class BadAmountTests
     }
 
     [Fact]
+    public void A_batch_of_nothing_is_checked_too()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("amount", () => Calendar.Add([], -BusinessTime.FromHours(1), []));
+        Assert.Throws<ArgumentOutOfRangeException>("boundary", () => Calendar.Add([], BusinessTime.FromHours(1), [], (Boundary)9));
+        Calendar.Add([], BusinessTime.FromHours(1), []);
+    }
+
+    [Fact]
     public void An_addition_that_fails_keeps_what_came_before_and_says_which_it_was()
     {
         Instant untouched = Instant.FromUnixTimeSeconds(77);

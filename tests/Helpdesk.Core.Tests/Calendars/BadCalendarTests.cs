@@ -31,6 +31,16 @@ public class BadCalendarTests
     }
 
     [Fact]
+    public void The_most_holidays_are_still_accepted()
+    {
+        Holiday allYear = new("Ever", HolidayRule.Range(Given.Dates("1900-01-01", "2149-12-31")));
+        BusinessCalendarBuilder builder = Given.Builder("24/7")
+            .WithHolidays(Enumerable.Repeat(allYear, 54))
+            .WithHoliday("Summer", HolidayRule.Range(new DateInterval(new LocalDate(2026, 1, 1), new LocalDate(2026, 1, 1).PlusDays(235))));
+        Assert.Contains("20001", Assert.Throws<ArgumentException>(() => builder.WithHoliday("Once", HolidayRule.On(Given.Date("2026-12-25")))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_zone_is_named_with_the_calendar()
     {
         string message = Assert.Throws<DateTimeZoneNotFoundException>(() => new BusinessCalendarBuilder("milan", "Europe/Milan")).Message;

@@ -32,6 +32,7 @@ public class BadHoursTextTests
     [InlineData("Mon 009:00-17:00", 4, "'009:00' is not a clock time")]
     [InlineData("Mon 09.00-17.00", 4, "'09.00' is not a clock time")]
     [InlineData("Mon 09:00:00.1234567890-17:00", 4, "'09:00:00.1234567890' is not a clock time")]
+    [InlineData("Mon 09:00:00.1.2-17:00", 4, "'09:00:00.1.2' is not a clock time")]
     [InlineData("Mon ٠٩:00-17:00", 4, "expected a clock time")]
     // 24:00 ends a day and starts none
     [InlineData("Mon 24:00-02:00", 4, "'24:00' is not a clock time from 00:00 to 23:59:59.999999999")]
@@ -44,6 +45,7 @@ public class BadHoursTextTests
     [InlineData("Mon 09:00-17:00-18:00", 15, "did not expect '-18:00'")]
     [InlineData("Mon 09:00-12:00,", 16, "expected a clock time")]
     [InlineData("Mon 09:00-09:00", 4, "The interval 09:00-09:00 is empty")]
+    [InlineData("Mon 08:00-08:30, 09:00-09:00", 17, "The interval 09:00-09:00 is empty")]
     [InlineData("Mon 00:00-00:00", 4, "The interval 00:00-00:00 is empty")]
     [InlineData("Tue 09:00-12:00, 11:00-13:00", 4, "The intervals 09:00-12:00 and 11:00-13:00 overlap")]
     [InlineData("Tue 22:00-06:00, 23:00-24:00", 4, "The intervals 22:00-06:00 and 23:00-24:00 overlap")]
@@ -89,6 +91,14 @@ public class BadHoursTextTests
         string message = Assert.Throws<FormatException>(() => WeeklyHours.Parse(text)).Message;
         Assert.Contains("xxx...'", message, StringComparison.Ordinal);
         Assert.InRange(message.Length, 50, 300);
+    }
+
+    [Fact]
+    public void A_text_of_sixty_characters_is_quoted_in_full()
+    {
+        string text = new('x', 60);
+        Assert.Contains($"of '{text}'", Assert.Throws<FormatException>(() => WeeklyHours.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains($"of '{text}...'", Assert.Throws<FormatException>(() => WeeklyHours.Parse(text + "y")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,6 +9,8 @@ public class BoundaryTests
 {
     private static readonly BusinessCalendar Calendar = Given.Calendar("Mon-Fri 09:00-12:00, 13:00-17:00");
 
+    private static readonly int[] Minutes = [0, 60, 180, 420, 2100];
+
     [Theory]
     // Within a period both agree
     [InlineData("2026-03-02 09:00Z", 60, "2026-03-02 10:00Z", "2026-03-02 10:00Z")]
@@ -91,6 +93,23 @@ public class BoundaryTests
         Assert.Equal(isOpen, Calendar.IsOpen(Given.At(at)));
         Assert.Equal(Given.At(forward), Calendar.RollForward(Given.At(at)));
         Assert.Equal(Given.At(backward), Calendar.RollBackward(Given.At(at)));
+    }
+
+    [Theory]
+    [InlineData(Boundary.Closing)]
+    [InlineData(Boundary.NextOpening)]
+    public void Many_additions_end_where_each_alone_does(Boundary boundary)
+    {
+        // In the years that are compiled and beyond them, in no order.
+        string[] moments = ["2026-03-02 09:00Z", "2026-03-02 12:00Z", "2026-03-07 11:00Z", "1931-06-01 12:30Z", "2026-03-06 16:00Z", "2111-06-01 12:30Z", "2026-03-02 10:00Z"];
+        Instant[] starts = Array.ConvertAll(moments, Given.At);
+        foreach (int minutes in Minutes)
+        {
+            var amount = BusinessTime.FromMinutes(minutes);
+            var ends = new Instant[starts.Length];
+            Calendar.Add(starts, amount, ends, boundary);
+            Assert.Equal(Array.ConvertAll(starts, start => Calendar.Add(start, amount, boundary)), ends);
+        }
     }
 
     [Fact]

@@ -65,6 +65,35 @@ public class ComposedRuleTests
     }
 
     [Fact]
+    public void Years_limit_the_dates_from_which_a_rule_lasts()
+    {
+        Assert.Equal(7, Christmas.FromYear(2026).Lasting(12).DatesIn(2026).Count);
+        Assert.Equal(5, Christmas.UntilYear(2025).Lasting(12).DatesIn(2026).Count);
+        Assert.Equal(7, Christmas.InYears(2026, 2026).Lasting(12).DatesIn(2026).Count);
+        Assert.Empty(Christmas.UntilYear(2024).Lasting(12).DatesIn(2026));
+        Assert.Empty(Christmas.FromYear(2027).Lasting(12).DatesIn(2026));
+    }
+
+    [Fact]
+    public void Moves_and_lengths_are_one_as_far_as_one_may_say_them()
+    {
+        Assert.Equal(Christmas.PlusDays(365), Christmas.PlusDays(300).PlusDays(65));
+        Assert.Equal(Christmas.PlusDays(-365), Christmas.PlusDays(-300).PlusDays(-65));
+        Assert.Equal(Christmas.PlusDays(-20), Christmas.PlusDays(345).PlusDays(-365));
+        Assert.Equal(Christmas.Lasting(366), Christmas.Lasting(300).Lasting(67));
+        Assert.Equal(Christmas.Lasting(365), Christmas.Lasting(300).Lasting(66));
+    }
+
+    [Fact]
+    public void Moves_and_lengths_beyond_what_one_may_say_still_add_up()
+    {
+        // 600 days after 25 December 2024, and 465 days from 31 December of that year.
+        Assert.Equal("2026-08-17", Given.Write(HolidayRule.On(Given.Date("2024-12-25")).PlusDays(300).PlusDays(300).DatesIn(2026)));
+        Assert.Equal("2023-05-05", Given.Write(HolidayRule.On(Given.Date("2024-12-25")).PlusDays(-300).PlusDays(-300).DatesIn(2023)));
+        Assert.Equal(Given.Date("2026-04-09"), HolidayRule.On(Given.Date("2024-12-31")).Lasting(366).Lasting(100).DatesIn(2026)[^1]);
+    }
+
+    [Fact]
     public void Equality_is_that_of_the_parts()
     {
         HolidayRule Make(int day) => HolidayRule.AnyOf(Christmas, HolidayRule.Easter(1)).Lasting(2).Except(new LocalDate(2026, 4, day), new LocalDate(2026, 4, 7));
@@ -74,6 +103,11 @@ public class ComposedRuleTests
         Assert.Equal(Christmas.Except(new LocalDate(2026, 12, 25), new LocalDate(2024, 12, 25)), Christmas.Except(new LocalDate(2024, 12, 25)).Except(new LocalDate(2026, 12, 25)));
         Assert.NotEqual(HolidayRule.AnyOf(Christmas, HolidayRule.Easter(1)), HolidayRule.AnyOf(HolidayRule.Easter(1), Christmas));
     }
+
+    [Fact]
+    public void Eight_dates_are_listed_in_full() => Assert.Equal(
+        "25 December, except 1900-12-25, 1901-12-25, 1902-12-25, 1903-12-25, 1904-12-25, 1905-12-25, 1906-12-25 and 1907-12-25",
+        Christmas.Except(Enumerable.Range(1900, 8).Select(year => new LocalDate(year, 12, 25))).ToString());
 
     [Fact]
     public void A_long_list_ends_in_words() => Assert.Equal(

@@ -109,6 +109,19 @@ public class ExplanationTests
             Explain(nights, "2026-03-03 22:00Z", "2026-03-05 22:00Z"));
     }
 
+    [Fact]
+    public void A_break_over_midnight_is_one_break_on_both_of_its_dates()
+    {
+        BusinessCalendar calendar = Given.Builder("24/7").WithBreak(Given.Date("2026-03-04"), "22:00-02:00", "Move").Build();
+        Assert.Equal(
+            [
+                "2026-03-04 12:00Z - 2026-03-04 22:00Z Open",
+                "2026-03-04 22:00Z - 2026-03-05 02:00Z Break Move",
+                "2026-03-05 02:00Z - 2026-03-05 12:00Z Open",
+            ],
+            Explain(calendar, "2026-03-04 12:00Z", "2026-03-05 12:00Z"));
+    }
+
     private static string[] Explain(BusinessCalendar calendar, string from, string to) =>
     [
         .. calendar.Explain(Given.At(from), Given.At(to))

@@ -104,6 +104,22 @@ public class HolidayRuleTests
     }
 
     [Fact]
+    public void The_first_and_last_days_of_months_and_years_are_dates_like_others()
+    {
+        AssertDates(HolidayRule.WeekdayOnOrAfter(IsoDayOfWeek.Monday, 9, 1), "2025-09-01 2026-09-07");
+        AssertDates(HolidayRule.WeekdayOnOrBefore(IsoDayOfWeek.Monday, 5, 31), "2025-05-26 2026-05-25");
+
+        // The Friday on or before New Year's Day lies in the old year, unless it is that day.
+        AssertDates(HolidayRule.WeekdayOnOrBefore(IsoDayOfWeek.Friday, 1, 1), "2024-12-27 2025-12-26");
+        Assert.Equal("2027-01-01 2027-12-31", Given.Write(HolidayRule.WeekdayOnOrBefore(IsoDayOfWeek.Friday, 1, 1).DatesIn(2027)));
+        AssertDates(HolidayRule.FixedDate(CalendarSystem.Julian, 12, 31), "2025-01-13 2026-01-13");
+        AssertDates(HolidayRule.FixedDate(CalendarSystem.HebrewCivil, 13, 29), "2024-10-02");
+
+        // The fifth Sunday of February 2026 would be 1 March.
+        Assert.Empty(HolidayRule.NthWeekday(5, IsoDayOfWeek.Sunday, 2).DatesIn(2026));
+    }
+
+    [Fact]
     public void A_range_is_every_date_of_it_in_each_year_that_it_touches()
     {
         HolidayRule closure = HolidayRule.Range(Given.Dates("2025-12-30", "2026-01-02"));

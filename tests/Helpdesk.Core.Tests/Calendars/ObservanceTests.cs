@@ -117,6 +117,28 @@ public class ObservanceTests
             calendar.HolidaysIn(Given.Dates("2026-05-01", "2026-05-31")).Select(each => FormattableString.Invariant($"{each.Name} {each.Date.Day}")));
     }
 
+    [Fact]
+    public void Of_two_yearly_holidays_on_one_working_day_the_second_moves_on_each_year()
+    {
+        BusinessCalendar calendar = Given.Builder("24/7")
+            .WithHoliday(new Holiday("First", HolidayRule.FixedDate(5, 6)).WithObservance(Observance.NextWorkingDay, keepsOwnDay: false))
+            .WithHoliday(new Holiday("Second", HolidayRule.FixedDate(5, 6)).WithObservance(Observance.NextWorkingDay, keepsOwnDay: false))
+            .Build();
+        Assert.Equal("2025-05-06 2025-05-07", DatesIn(calendar, 2025));
+        Assert.Equal("2026-05-06 2026-05-07", DatesIn(calendar, 2026));
+        Assert.Equal("2027-05-06 2027-05-07", DatesIn(calendar, 2027));
+    }
+
+    [Fact]
+    public void A_holiday_that_is_named_twice_is_observed_on_one_day_unless_in_two_ways()
+    {
+        // 2 May 2026 is a Saturday.
+        Holiday day = new Holiday("May Day", HolidayRule.FixedDate(5, 2)).WithObservance(Observance.NextWorkingDay, keepsOwnDay: false);
+        Assert.Equal("2026-05-04 2026-05-04", DatesIn(Given.Builder("24/7").WithHoliday(day).WithHoliday(day).Build(), 2026));
+        Holiday before = day.WithObservance(Observance.NearestWeekday, keepsOwnDay: false);
+        Assert.Equal("2026-05-01 2026-05-04", DatesIn(Given.Builder("24/7").WithHoliday(day).WithHoliday(before).Build(), 2026));
+    }
+
     private static Holiday Federal(string name, HolidayRule rule) => new Holiday(name, rule).WithObservance(Observance.NearestWeekday, keepsOwnDay: false);
 
     private static string ObservedOf(string date, Observance observance)

@@ -66,6 +66,17 @@ public class RangeEdgeTests
     }
 
     [Fact]
+    public void The_first_date_is_counted_and_reached_from_the_next()
+    {
+        BusinessCalendar always = Given.Calendar("24/7");
+        LocalDate first = new(1900, 1, 1);
+        Assert.Equal(1, always.CountBusinessDays(first, first.PlusDays(1)));
+        Assert.Equal(0, always.CountBusinessDays(first, first));
+        Assert.Equal(first, always.AddBusinessDays(first.PlusDays(1), -1));
+        Assert.True(always.IsBusinessDay(first));
+    }
+
+    [Fact]
     public void Too_few_working_days_are_counted()
     {
         BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").WithVersion(2).ClosedFrom(Given.Date("2026-09-01")).Build();
@@ -92,7 +103,8 @@ public class RangeEdgeTests
         BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-09-01")).Build();
         Assert.True(season.TryNextOpening(Given.At("2026-08-29 12:00Z"), out Instant opening));
         Assert.Equal(Given.At("2026-08-31 09:00Z"), opening);
-        Assert.False(season.TryNextOpening(opening, out _));
+        Assert.False(season.TryNextOpening(opening, out Instant none));
+        Assert.Equal(default, none);
         Assert.True(season.TryNextClosing(opening, out Instant closing));
         Assert.Equal(Given.At("2026-08-31 17:00Z"), closing);
         Assert.False(season.TryNextClosing(closing, out _));

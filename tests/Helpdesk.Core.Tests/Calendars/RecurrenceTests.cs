@@ -31,7 +31,30 @@ public class RecurrenceTests
     // Counting begins at the start, however early
     [InlineData("1899-12-25", "FREQ=YEARLY;COUNT=3", "1900-12-25 1901-12-25")]
     [InlineData("1601-01-01", "FREQ=YEARLY;COUNT=301", "1900-01-01 1901-01-01")]
+    // The highest days and ordinals there are, forwards and backwards
+    [InlineData("2024-12-31", "FREQ=YEARLY;COUNT=2;BYYEARDAY=366", "2024-12-31 2028-12-31")]
+    [InlineData("2024-01-01", "FREQ=YEARLY;COUNT=2;BYYEARDAY=-366", "2024-01-01 2028-01-01")]
+    [InlineData("2024-12-30", "FREQ=YEARLY;COUNT=3;BYDAY=53MO", "2024-12-30 2029-12-31 2035-12-31")]
+    [InlineData("2024-01-01", "FREQ=YEARLY;COUNT=3;BYDAY=-53MO", "2024-01-01 2029-01-01 2035-01-01")]
+    // A first weekday on each of the first seven days, and positions that a month does not always have
+    [InlineData("2023-09-04", "FREQ=YEARLY;COUNT=6;BYMONTH=9;BYDAY=1MO", "2023-09-04 2024-09-02 2025-09-01 2026-09-07 2027-09-06 2028-09-04")]
+    [InlineData("2024-01-29", "FREQ=YEARLY;COUNT=2;BYMONTH=1;BYDAY=MO;BYSETPOS=5", "2024-01-29 2028-01-31")]
+    [InlineData("2024-01-01", "FREQ=YEARLY;COUNT=2;BYMONTH=1;BYDAY=MO;BYSETPOS=-5", "2024-01-01 2028-01-03")]
+    [InlineData("2024-01-01", "FREQ=YEARLY;COUNT=2;BYMONTH=1;BYDAY=MO;BYSETPOS=1", "2024-01-01 2025-01-06")]
+    // Until the start itself, and until a time of day without a zone
+    [InlineData("2024-07-14", "FREQ=YEARLY;UNTIL=20240714", "2024-07-14")]
+    [InlineData("2024-07-14", "FREQ=YEARLY;UNTIL=20250714T235959", "2024-07-14 2025-07-14")]
+    // Once in all supported years, at either end of them
+    [InlineData("1800-06-01", "FREQ=YEARLY;INTERVAL=349", "2149-06-01")]
+    [InlineData("1800-06-01", "FREQ=YEARLY;INTERVAL=100;UNTIL=19001231", "1900-06-01")]
+    [InlineData("1800-01-01", "FREQ=YEARLY;INTERVAL=100;UNTIL=19000101", "1900-01-01")]
     public void Falls_on_those_dates_and_no_others(string start, string rrule, string expected) => Assert.Equal(expected, AllDates(start, rrule));
+
+    [Theory]
+    // Fifty-three Mondays, which years have by their first weekday and their length: over 2100, which is no leap year, and since before 1600, which was one
+    [InlineData("2024-12-30", "FREQ=YEARLY;COUNT=23;BYDAY=53MO", "2024-12-30 2029-12-31 2035-12-31 2040-12-31 2046-12-31 2052-12-30 2057-12-31 2063-12-31 2068-12-31 2074-12-31 2080-12-30 2085-12-31 2091-12-31 2096-12-31 2103-12-31 2108-12-31 2114-12-31 2120-12-30 2125-12-31 2131-12-31 2136-12-31 2142-12-31 2148-12-30")]
+    [InlineData("1596-12-30", "FREQ=YEARLY;COUNT=64;BYDAY=53MO", "1900-12-31 1906-12-31 1912-12-30 1917-12-31 1923-12-31 1928-12-31 1934-12-31 1940-12-30 1945-12-31 1951-12-31")]
+    public void Counts_years_of_every_kind(string start, string rrule, string expected) => Assert.Equal(expected, AllDates(start, rrule));
 
     [Theory]
     // The endless yearly examples of section 3.8.5.3, as far as it lists them
@@ -73,6 +96,20 @@ public class RecurrenceTests
     [InlineData("FREQ=YEARLY;FREQ=YEARLY", "has FREQ twice")]
     [InlineData("FREQ=YEARLY;COUNT=1;COUNT=2", "has COUNT twice")]
     [InlineData("FREQ=YEARLY;COUNT=3;UNTIL=20300101", "both COUNT and UNTIL")]
+    [InlineData("FREQ=YEARLY;INTERVAL=1;INTERVAL=2", "has INTERVAL twice")]
+    [InlineData("FREQ=YEARLY;UNTIL=20300101;UNTIL=20300101", "has UNTIL twice")]
+    [InlineData("FREQ=YEARLY;WKST=MO;WKST=MO", "has WKST twice")]
+    [InlineData("FREQ=YEARLY;BYMONTH=1;BYMONTH=1", "has BYMONTH twice")]
+    [InlineData("FREQ=YEARLY;BYYEARDAY=1;BYYEARDAY=2", "has BYYEARDAY twice")]
+    [InlineData("FREQ=YEARLY;BYMONTHDAY=1;BYMONTHDAY=2", "has BYMONTHDAY twice")]
+    [InlineData("FREQ=YEARLY;BYDAY=MO;BYDAY=TU", "has BYDAY twice")]
+    [InlineData("FREQ=YEARLY;BYDAY=MO;BYSETPOS=1;BYSETPOS=2", "has BYSETPOS twice")]
+    [InlineData("FREQ=DAILY;BYHOUR=9", "FREQ=DAILY is not supported")]
+    [InlineData("FREQ=DAILY;COUNT=3;UNTIL=20300101", "FREQ=DAILY is not supported")]
+    [InlineData("FREQ=YEARLY;=5", "'=5' is no rule part")]
+    [InlineData(";FREQ=YEARLY", "'' is no rule part")]
+    [InlineData("FREQ=YEARLY;UNTIL=20300101X120000", "'UNTIL=20300101X120000' is malformed")]
+    [InlineData("FREQ=YEARLY;UNTIL=20300101T120000X", "'UNTIL=20300101T120000X' is malformed")]
     [InlineData("FREQ=YEARLY;COUNT=0", "'COUNT=0' is malformed or out of range")]
     [InlineData("FREQ=YEARLY;COUNT=-1", "'COUNT=-1' is malformed")]
     [InlineData("FREQ=YEARLY;COUNT=99999999999", "'COUNT=99999999999' is malformed")]
@@ -100,6 +137,7 @@ public class RecurrenceTests
     [InlineData("1800-01-01", "FREQ=YEARLY;COUNT=100")]
     [InlineData("1800-01-01", "FREQ=YEARLY;UNTIL=18991231")]
     [InlineData("1800-01-01", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("1800-06-01", "FREQ=YEARLY;INTERVAL=100;UNTIL=19000301")]
     [InlineData("1800-01-01", "FREQ=YEARLY;INTERVAL=350")]
     [InlineData("1800-01-01", "FREQ=YEARLY;INTERVAL=2147483647")]
     public void A_rule_that_never_falls_is_refused(string start, string rrule) =>
@@ -119,7 +157,35 @@ public class RecurrenceTests
     }
 
     [Theory]
+    [InlineData("bysetpos=-1;byyearday=200,1;bymonth=2;bymonthday=2,-1;byday=mo,-1fr;interval=4;count=3;freq=yearly", "FREQ=YEARLY;COUNT=3;INTERVAL=4;BYDAY=-1FR,MO;BYMONTHDAY=-1,2;BYYEARDAY=1,200;BYMONTH=2;BYSETPOS=-1")]
+    [InlineData("until=20300203T040506;freq=yearly;interval=1", "FREQ=YEARLY;UNTIL=20300203")]
+    public void Has_one_text_whatever_the_order(string rrule, string text) =>
+        Assert.Equal(text, Assert.IsType<RecurrenceRule>(HolidayRule.Recurrence(new LocalDate(2024, 1, 1), rrule)).Text);
+
+    [Theory]
+    [InlineData("FREQ=YEARLY;BYMONTH=1;BYDAY=MO", true, 5)]
+    [InlineData("FREQ=YEARLY;BYDAY=TU", false, 53)]
+    [InlineData("FREQ=YEARLY;BYYEARDAY=366", false, 1)]
+    public void Knows_whether_it_names_its_start_and_how_often_it_falls(string rrule, bool namesStart, int most)
+    {
+        RecurrenceRule rule = Assert.IsType<RecurrenceRule>(HolidayRule.Recurrence(new LocalDate(2024, 1, 1), rrule));
+        Assert.Equal((namesStart, most), (rule.NamesStart, rule.MostInAYear));
+    }
+
+    [Fact]
+    public void A_long_text_is_refused_with_its_length_and_a_long_part_is_shown_in_part()
+    {
+        LocalDate start = new(2024, 1, 1);
+        Assert.Equal(HolidayRule.Recurrence(start, "FREQ=YEARLY"), HolidayRule.Recurrence(start, "FREQ=YEARLY".PadRight(8192)));
+        Assert.Contains("8193", Assert.Throws<FormatException>(() => HolidayRule.Recurrence(start, "FREQ=YEARLY".PadRight(8193))).Message, StringComparison.Ordinal);
+        string name = new('X', 40);
+        Assert.Contains($"'{name}'", Assert.Throws<FormatException>(() => HolidayRule.Recurrence(start, $"{name}=1")).Message, StringComparison.Ordinal);
+        Assert.Contains($"'{name}…'", Assert.Throws<FormatException>(() => HolidayRule.Recurrence(start, $"{name}Y=1")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("FREQ=YEARLY", "yearly from 2024-01-01")]
+    [InlineData("FREQ=YEARLY;COUNT=1", "yearly from 2024-01-01, 1 time")]
     [InlineData("FREQ=YEARLY;INTERVAL=4;COUNT=3", "every 4 years from 2024-01-01, 3 times")]
     [InlineData("FREQ=YEARLY;BYMONTH=9;BYDAY=1MO;UNTIL=20300101T000000Z", "yearly from 2024-01-01 by BYDAY=1MO;BYMONTH=9 to 2030-01-01")]
     public void Says_itself_in_words(string rrule, string words) => Assert.Equal(words, HolidayRule.Recurrence(new LocalDate(2024, 1, 1), rrule).ToString());

@@ -21,6 +21,7 @@ public class SupportedRangeTests
         { "just after the last", BusinessCalendar.MaxInstant + Duration.Epsilon },
         { "almost a day after the last", BusinessCalendar.MaxInstant + Duration.FromDays(1) - Duration.Epsilon },
         { "a day after the last", BusinessCalendar.MaxInstant + Duration.FromDays(1) },
+        { "an instant whose nanoseconds would wrap into 2026", Instant.FromUtc(2611, 1, 4, 10, 0) },
         { "the last instant of all", Instant.MaxValue },
     };
 

@@ -12,6 +12,9 @@ public class WeeklyHoursTests
     [InlineData("Mon-Fri 09:00-17:00", "Mon-Fri 09:00-17:00; Sat-Sun off")]
     [InlineData("mon,TUE , Wednesday 9:00-17:00;Thu-Fri 09:00 - 17:00;", "Mon-Fri 09:00-17:00; Sat-Sun off")]
     [InlineData("Mon, Wed 09:00-12:00; Tue closed", "Mon 09:00-12:00; Tue off; Wed 09:00-12:00; Thu-Sun off")]
+    // White space wherever a word or sign ends
+    [InlineData("Mon off ; Tue 09:00-10:00", "Mon off; Tue 09:00-10:00; Wed-Sun off")]
+    [InlineData("Mon - Tue , Thu-Fri , Sun 09:00-10:00 , 11:00-12:00 ; ", "Mon-Tue 09:00-10:00, 11:00-12:00; Wed off; Thu-Fri 09:00-10:00, 11:00-12:00; Sat off; Sun 09:00-10:00, 11:00-12:00")]
     // Around the end of the week
     [InlineData("Sat-Mon 10:00-14:00", "Mon 10:00-14:00; Tue-Fri off; Sat-Sun 10:00-14:00")]
     [InlineData("Sun-Sat 10:00-14:00", "Mon-Sun 10:00-14:00")]
@@ -19,6 +22,10 @@ public class WeeklyHoursTests
     [InlineData("Mon 14:00-18:00, 09:00-13:00", "Mon 09:00-13:00, 14:00-18:00; Tue-Sun off")]
     [InlineData("Mon 13:00-18:00, 09:00-13:00", "Mon 09:00-18:00; Tue-Sun off")]
     [InlineData("Mon 00:00-12:00, 12:00-24:00", "Mon 00:00-24:00; Tue-Sun off")]
+    // As long as a day or longer, which no single interval says but the whole day
+    [InlineData("Mon 12:00-18:00, 18:00-12:00", "Mon 12:00-18:00, 18:00-12:00; Tue-Sun off")]
+    [InlineData("Mon 00:00-12:00, 12:00-02:00", "Mon 00:00-12:00, 12:00-02:00; Tue-Sun off")]
+    [InlineData("Mon 06:00-18:00, 18:00-05:59", "Mon 06:00-05:59; Tue-Sun off")]
     // The end of the day, and past it
     [InlineData("Mon 18:00-24:00", "Mon 18:00-24:00; Tue-Sun off")]
     [InlineData("Mon 18:00-00:00", "Mon 18:00-24:00; Tue-Sun off")]
@@ -27,6 +34,7 @@ public class WeeklyHoursTests
     // To the nanosecond
     [InlineData("Mon 09:00:30-17:00:00.5", "Mon 09:00:30-17:00:00.5; Tue-Sun off")]
     [InlineData("Mon 23:59:59.999999999-24:00", "Mon 23:59:59.999999999-24:00; Tue-Sun off")]
+    [InlineData("Mon 09:00:00.000000001-17:00:00.050", "Mon 09:00:00.000000001-17:00:00.05; Tue-Sun off")]
     // Always and never
     [InlineData("24/7", "Mon-Sun 00:00-24:00")]
     [InlineData("ALWAYS", "Mon-Sun 00:00-24:00")]
@@ -38,6 +46,8 @@ public class WeeklyHoursTests
         Assert.Equal(written, hours.ToString());
         Assert.Equal(hours, WeeklyHours.Parse(written));
         Assert.Equal(hours.GetHashCode(), WeeklyHours.Parse(written).GetHashCode());
+        Assert.True(WeeklyHours.TryParse(text, out WeeklyHours? tried, out string? error));
+        Assert.Equal((hours, null), (tried, error));
     }
 
     [Fact]
@@ -87,10 +97,32 @@ public class WeeklyHoursTests
     }
 
     [Fact]
+    public void White_space_around_a_day_or_an_interval_means_nothing()
+    {
+        Assert.Equal(DayHours.Closed, DayHours.Parse(" off "));
+        Assert.Equal(DayHours.Parse("09:00-10:00"), DayHours.Parse("  09:00 - 10:00 "));
+        Assert.Equal(HoursInterval.Parse("09:00-10:00"), HoursInterval.Parse(" 09:00-10:00 "));
+    }
+
+    [Fact]
     public void Midnight_as_an_end_is_the_end_of_the_day()
     {
         Assert.Equal(HoursInterval.Parse("18:00-24:00"), new HoursInterval(new LocalTime(18, 0), LocalTime.Midnight));
         Assert.Equal(LocalTime.Midnight, HoursInterval.AllDay.End);
         Assert.Equal("00:00-24:00", HoursInterval.AllDay.ToString());
+    }
+
+    [Theory]
+    [InlineData("09:00-13:00, 14:00-18:00", "12:00-15:00", "12:00-13:00, 14:00-15:00")]
+    [InlineData("09:00-13:00, 14:00-18:00", "13:00-14:00", "off")]
+    [InlineData("09:00-13:00", "00:00-09:00, 13:00-24:00", "off")]
+    [InlineData("22:00-06:00", "20:00-24:00", "22:00-24:00")]
+    [InlineData("off", "09:00-13:00", "off")]
+    public void Hours_within_others_are_what_both_have(string hours, string limit, string common)
+    {
+        DayHours within = DayHours.Parse(hours).Intersect(DayHours.Parse(limit));
+        Assert.Equal(common, within.ToString());
+        Assert.Equal(DayHours.Parse(common), within);
+        Assert.Equal(within, DayHours.Parse(limit).Intersect(DayHours.Parse(hours)));
     }
 }

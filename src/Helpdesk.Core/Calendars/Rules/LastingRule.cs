@@ -9,7 +9,8 @@ internal sealed record LastingRule(HolidayRule Rule, int Days) : HolidayRule
 
     internal override int MostInAYear => Math.Min(Days * Rule.MostInAYear, 366);
 
-    public override string ToString() => FormattableString.Invariant($"{Days} {(Days == 1 ? "day" : "days")} from {Rule}");
+    // Never one: a rule that lasts a day is that rule.
+    public override string ToString() => FormattableString.Invariant($"{Days} days from {Rule}");
 
     internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);
 
