@@ -31,6 +31,13 @@ public class EmptyPauseTests
     }
 
     [Fact]
+    public void A_pause_that_ends_where_it_begins_is_none()
+    {
+        SlaState state = Engine.Start(TicketStory.Opened("Mon 09:00").Pending("Mon 10:00").Open("Mon 10:00").Solved("Mon 11:00").Open("Mon 11:00").History);
+        Assert.Equal("Mon 09:00 Running 120", ClockText.Write(Reread(state, Engine).Evaluate(state.LastEventAt).Clock(SlaMetric.RequesterWait)));
+    }
+
+    [Fact]
     public void A_released_cycle_goes_on_with_it_when_the_state_was_stored_meanwhile()
     {
         TicketStory story = Solved;

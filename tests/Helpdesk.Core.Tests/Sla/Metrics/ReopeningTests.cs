@@ -17,6 +17,11 @@ public class ReopeningTests
     public void Each_mode_does_as_it_says(ReopenMode mode, string expected) => Assert.Equal(expected, Reopened.Says(SlaMetric.AgentWork, with: policy => policy.OnReopening(mode)));
 
     [Fact]
+    public void A_pause_that_the_solving_ended_stays_as_long_as_it_was() => Assert.Equal(
+        "Mon 09:00 Running 180, Pending from Mon 10:00 to Mon 12:00",
+        TicketStory.Opened("Mon 09:00").Pending("Mon 10:00").Solved("Mon 12:00").Open("Mon 14:00").Says(SlaMetric.AgentWork, with: policy => policy.OnReopening(ReopenMode.ContinueIncludingSolved)));
+
+    [Fact]
     public void The_time_solved_is_left_out_unless_said() => Assert.Equal(Reopened.Says(SlaMetric.AgentWork, with: policy => policy.OnReopening(ReopenMode.ContinueExcludingSolved)), Reopened.Says(SlaMetric.AgentWork));
 
     [Theory]

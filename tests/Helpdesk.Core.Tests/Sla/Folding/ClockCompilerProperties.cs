@@ -1,0 +1,113 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Helpdesk.Core.Tests.Oracle;
+using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
+using Helpdesk.Sla.Folding;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions;
+using Xunit;
+
+namespace Helpdesk.Core.Tests.Sla.Folding;
+
+/// <summary>Conditions of clocks as they are asked, against conditions as they are said.</summary>
+public class ClockCompilerProperties
+{
+    private static readonly TicketCondition[] States = [.. Enumerable.Range(0, 4).Select(i => Where.Tags.Contain(FormattableString.Invariant($"t{i}")))];
+
+    private static readonly TicketOccurrence[] Occurrences = [TicketOccurrence.Opened, TicketOccurrence.PublicReply, TicketOccurrence.InternalNote, TicketOccurrence.Other];
+
+    private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
+
+    [Fact]
+    public void A_condition_holds_as_it_is_said() => Laws.Hold(2_000, Seeds, seed =>
+    {
+        var random = new Random(seed);
+        ClockCondition condition = Make(random, 4);
+        var table = new ConditionTable();
+        Alternative[] compiled = ClockCompiler.Compile(condition, table);
+        for (int i = 0; i < 50; i++)
+        {
+            Moment moment = MomentOf(random);
+            Assert.Equal(Holds(condition, table, moment), Alternative.AnyHolds(compiled, moment));
+        }
+    });
+
+    [Fact]
+    public void Where_nothing_is_new_that_it_listens_to_a_condition_surely_does_not_hold() => Laws.Hold(2_000, Seeds, seed =>
+    {
+        var random = new Random(seed);
+        Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable());
+        var triggers = new Triggers(compiled);
+        for (int i = 0; i < 50; i++)
+        {
+            Moment moment = MomentOf(random);
+            Assert.False(Alternative.AnyHolds(compiled, moment) && !triggers.MayHold(moment));
+        }
+    });
+
+    [Fact]
+    public void What_goes_by_the_state_alone_is_as_it_was_where_nothing_it_reads_has_changed() => Laws.Hold(2_000, Seeds, seed =>
+    {
+        var random = new Random(seed);
+        Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable());
+        var triggers = Triggers.OfState(compiled);
+        Moment before = MomentOf(random);
+        for (int i = 0; i < 50; i++)
+        {
+            Moment next = MomentOf(random) with { Before = before.Now };
+            Assert.True(triggers.MayHold(next) || Alternative.AnyHolds(compiled, next) == Alternative.AnyHolds(compiled, before));
+            before = next;
+        }
+    });
+
+    [Fact]
+    public void Only_what_may_matter_is_listened_to()
+    {
+        var table = new ConditionTable();
+        var triggers = new Triggers(ClockCompiler.Compile(ClockCondition.Any(ClockCondition.All(When.AgentReplies, When.Holds(States[0])), When.Becomes(States[1]), When.Ceases(States[2])), table));
+        (ulong first, ulong second, ulong third) = (table.BitOf(States[0]), table.BitOf(States[1]), table.BitOf(States[2]));
+        Assert.False(triggers.IsAlways);
+        Assert.True(triggers.MayHold(TicketOccurrence.PublicReply.Bit, 0));
+        Assert.True(triggers.MayHold(0, second));
+        Assert.True(triggers.MayHold(0, third));
+        Assert.False(triggers.MayHold(TicketOccurrence.InternalNote.Bit, first));
+    }
+
+    private static ClockCondition Make(Random random, int depth) => (depth == 0 ? 0 : random.Next(6)) switch
+    {
+        3 => ClockCondition.Not(Make(random, depth - 1)),
+        4 => ClockCondition.All(Parts(random, depth)),
+        5 => ClockCondition.Any(Parts(random, depth)),
+        _ => random.Next(3) switch
+        {
+            0 => When.Happens(Occurrences[random.Next(Occurrences.Length)]),
+            1 => When.Holds(States[random.Next(States.Length)]),
+            _ => When.Held(States[random.Next(States.Length)]),
+        },
+    };
+
+    private static ClockCondition[] Parts(Random random, int depth) => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Make(random, depth - 1))];
+
+    private static Moment MomentOf(Random random) => new(
+        At: 0,
+        Sequence: 1,
+        Happened: Occurrences.Aggregate(0u, (all, each) => random.Next(3) == 0 ? all | each.Bit : all),
+        Now: (ulong)random.Next(16),
+        Before: (ulong)random.Next(16),
+        TicketStatus.Open,
+        StatusBefore: "Open",
+        Policy: null,
+        IsStanding: false,
+        IsUnseen: false);
+
+    private static bool Holds(ClockCondition condition, ConditionTable table, Moment moment) => condition switch
+    {
+        AllClock all => all.Parts.All(each => Holds(each, table, moment)),
+        AnyClock any => any.Parts.Any(each => Holds(each, table, moment)),
+        NotClock not => !Holds(not.Inner, table, moment),
+        OccurrenceClock happened => (moment.Happened & happened.Occurrence.Bit) != 0,
+        StateClock state => ((state.IsBefore ? moment.Before : moment.Now) & table.BitOf(state.Condition)) != 0,
+        _ => throw new InvalidOperationException($"There is no reading of {condition}."),
+    };
+}
