@@ -24,7 +24,7 @@ public sealed partial class SlaState
     private long lastAt;
     private bool isChangedOver;
 
-    // While a whole history is folded nobody sees the state, and what it is made of is changed in place.
+    // While a whole history is folded nobody sees the state, and what it is made of is changed in place. Every state after it is a copy, which has been seen.
     private bool isUnseen;
 
     private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired)
@@ -155,7 +155,6 @@ public sealed partial class SlaState
             }
         }
 
-        state.isUnseen = false;
         return state;
     }
 
@@ -167,7 +166,6 @@ public sealed partial class SlaState
             state.Take(each, Nanos.From(each.HappenedAt), isReordered: true);
         }
 
-        state.isUnseen = false;
         return state;
     }
 

@@ -65,6 +65,26 @@ public class DueDateTests
         Assert.True(Latest(story.Note("Thu 10:01"))!.IsOverdue);
     }
 
+    [Theory]
+    [InlineData(1899, false)]
+    [InlineData(1900, true)]
+    [InlineData(2149, true)]
+    [InlineData(2150, false)]
+    public void A_date_beyond_the_years_of_calendars_never_comes(int year, bool comes)
+    {
+        SlaCycle cycle = Latest(Opened("Mon 09:00", new LocalDate(year, 6, 2)))!;
+        Assert.Equal((comes, comes, comes), (cycle.Terms.DueOn.HasValue, cycle.Due.HasValue, cycle.Target.HasValue));
+    }
+
+    [Fact]
+    public void Nor_does_one_after_the_end_of_the_calendar()
+    {
+        BusinessCalendar closing = new BusinessCalendarBuilder("closing", "Etc/UTC").WithHours("Mon-Fri 09:00-17:00").ClosedFrom(new LocalDate(2026, 3, 3)).Build();
+        SlaPolicyBook book = new SlaPolicyBookBuilder("book").Add("all", policy => policy.OnCalendar("closing").Promise(SlaMetric.Resolution, new SlaDueDate("due", LocalTime.Noon))).Build();
+        SlaCycle cycle = SlaEngine.Evaluate(Opened("Mon 09:00", Wednesday).History, book, CalendarBook.Of(closing), ((StoryTime)"Mon 10:00").Instant).Cycles.Single();
+        Assert.Equal((SlaOutcome.Running, null, null), (cycle.Outcome, cycle.Due, cycle.Target));
+    }
+
     [Fact]
     public void A_ticket_without_a_date_is_promised_nothing() => Assert.Null(Latest(TicketStory.Opened("Mon 09:00")));
 

@@ -24,6 +24,14 @@ public class LatePromiseTests
         Assert.Equal("Mon 09:00 Running 180", Says(TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").Tagged("Mon 11:00", "vip").NoSpam("Mon 12:00")));
 
     [Fact]
+    public void Or_the_requester_writes_again_where_that_begins_it()
+    {
+        SlaEngine engine = ClockText.EngineOf(policy => policy.For(IsVip).Promise(SlaMetric.NextResponse, ClockText.Plenty));
+        TicketStory story = TicketStory.Opened("Mon 09:00").Reply("Mon 09:30").Writes("Mon 10:00").Reply("Mon 10:30").Tagged("Mon 11:00", "vip").Writes("Mon 12:00");
+        Assert.Equal("Mon 12:00 Running 0", ClockText.Write(engine.Evaluate(story.History, story.LastAt).Clock(SlaMetric.NextResponse)));
+    }
+
+    [Fact]
     public void Without_a_reopening_nothing_begins_it() => Assert.Equal("never ran", Says(Solved.Writes("Mon 12:00").Deleted("Mon 13:00").Restored("Mon 14:00")));
 
     [Fact]

@@ -70,6 +70,14 @@ public class HostMetricTests
     }
 
     [Fact]
+    public void A_ticket_that_an_agent_opened_has_no_message_of_the_requester_yet()
+    {
+        var heard = new SlaMetric("heard", "Heard", When.RequesterWrites, When.Solved);
+        Assert.Equal("never ran", TicketStory.OpenedByAgent("Mon 09:00").Note("Mon 10:00").Says(heard));
+        Assert.Equal("Mon 09:00 Running 60", TicketStory.Opened("Mon 09:00").Note("Mon 10:00").Says(heard));
+    }
+
+    [Fact]
     public void Opening_a_ticket_hands_nothing_over()
     {
         var passed = new SlaMetric("passed", "Passed on", When.Happens(TicketOccurrence.HandOver), When.Solved);

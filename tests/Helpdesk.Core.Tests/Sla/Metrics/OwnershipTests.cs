@@ -33,6 +33,14 @@ public class OwnershipTests
     public void Giving_it_back_ends_a_cycle_and_begins_none() => Assert.Equal("Mon 10:00 to Mon 11:00 Met 60", Opened.Assigned("Mon 10:00", "first").Assigned("Mon 11:00", team: null).Says(SlaMetric.TeamOwnership));
 
     [Fact]
+    public void An_agent_who_moves_to_another_team_with_it_goes_on_owning_it() =>
+        Assert.Equal("Mon 10:00 Running 60", Opened.Assigned("Mon 10:00", "first", "ada").Assigned("Mon 11:00", "second", "ada").Says(SlaMetric.AgentOwnership));
+
+    [Fact]
+    public void A_team_within_which_it_passes_goes_on_owning_it() =>
+        Assert.Equal("Mon 10:00 Running 60", Opened.Assigned("Mon 10:00", "first", "ada").Assigned("Mon 11:00", "first", "ben").Says(SlaMetric.TeamOwnership));
+
+    [Fact]
     public void Being_given_it_again_changes_nothing() => Assert.Equal("Mon 10:00 Running 60", Opened.Assigned("Mon 10:00", "first").Assigned("Mon 11:00", "first").Says(SlaMetric.TeamOwnership));
 
     [Fact]
