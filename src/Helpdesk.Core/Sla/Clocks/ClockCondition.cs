@@ -49,7 +49,7 @@ public abstract record ClockCondition
     /// <exception cref="ArgumentException">The condition would be too deep.</exception>
     public static ClockCondition Not(ClockCondition condition) => Bounded(new NotClock(Guard.NotNull(condition)), nameof(condition));
 
-    /// <summary>The condition in words, such as <c>all of (public reply, now status category is Open)</c>: the same in every culture, and different for conditions that are not equal.</summary>
+    /// <summary>The condition in words, such as <c>all of (PublicReply, now (status category is Open))</c>: the same in every culture, and different for conditions that are not equal.</summary>
     public sealed override string ToString()
     {
         var text = new StringBuilder();
