@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Sla.Policies;

@@ -2,7 +2,6 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
-using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;

@@ -1,6 +1,5 @@
 using Helpdesk.Calendars;
 using Helpdesk.Sla;
-using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;
