@@ -24,6 +24,28 @@ public class ChangeKindTests
     }
 
     [Fact]
+    public void And_so_are_two()
+    {
+        SlaEngine engine = ClockText.EngineOf(policy => policy
+            .PromiseByPriority(SlaMetric.Resolution, urgent: BusinessTime.FromHours(2), high: BusinessTime.FromHours(4), normal: BusinessTime.FromHours(8), low: BusinessTime.FromHours(16))
+            .OnChanges(new SlaChangeModes { Priority = ChangeMode.CarryElapsed }));
+        TicketStory story = TicketStory.Opened("Mon 09:00").Solved("Mon 10:00").Given("Mon 10:30", Priority.Urgent).Given("Mon 11:00", Priority.Low).Open("Mon 12:00");
+        Assert.Equal(SlaChangeKind.Priority, Assert.Single(Latest(engine, story).Changes).Kind);
+    }
+
+    [Theory]
+    [InlineData(8, 2, Boundary.Closing, SlaChangeKind.Calendar)]
+    [InlineData(9, 1, Boundary.Closing, SlaChangeKind.Target)]
+    [InlineData(8, 1, Boundary.NextOpening, SlaChangeKind.Target)]
+    [InlineData(9, 2, Boundary.Closing, SlaChangeKind.Target)]
+    public void What_differs_under_the_same_version_names_the_kind(int hours, int calendarVersion, Boundary boundary, SlaChangeKind expected)
+    {
+        TicketStory story = TicketStory.Opened("Mon 09:00");
+        SlaState state = EngineOf(8, 1, Boundary.Closing).Start(story.History).ChangeTo(EngineOf(hours, calendarVersion, boundary), story.History, Eleven).State;
+        Assert.Equal(expected, Assert.Single(state.Evaluate(Eleven).Clocks.Single().Latest.Changes).Kind);
+    }
+
+    [Fact]
     public void A_hand_over_before_it_was_solved_is_none_at_the_reopening()
     {
         SlaEngine engine = ClockText.EngineOf(policy => policy
@@ -91,6 +113,10 @@ public class ChangeKindTests
         TicketStory story = TicketStory.Opened("Mon 09:00", opened => opened with { Tags = ["down"] }).Note("Mon 09:30").Given("Mon 09:45", Priority.Urgent);
         Assert.Equal(expected, ClockText.Write(engine.Evaluate(story.History, story.LastAt).Clocks.Single()));
     }
+
+    private static SlaEngine EngineOf(int hours, int calendarVersion, Boundary boundary) => new(
+        new SlaPolicyBookBuilder("book").Add("desk", policy => policy.OnCalendar("office").DueAt(boundary).Promise(SlaMetric.Resolution, BusinessTime.FromHours(hours))).Build(),
+        CalendarBook.Of(new BusinessCalendarBuilder("office", "Etc/UTC").WithVersion(calendarVersion).WithHours(calendarVersion == 1 ? "Mon-Fri 09:00-17:00" : "Mon-Fri 08:00-18:00").Build()));
 
     private static SlaCycle Latest(SlaEngine engine, TicketStory story) => engine.Evaluate(story.History, story.LastAt).Clocks.Single().Latest;
 }

@@ -2,6 +2,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
+using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;
@@ -111,11 +112,31 @@ public class ChangeModeTests
         Assert.Equal(expected, AfterEdition(mode, before: policy => policy, after: policy => policy.PausesOn(StatusCategory.Pending)));
 
     [Fact]
+    public void Time_is_carried_over_more_than_once_each_stretch_by_its_own_terms()
+    {
+        // Two hours of nine to five, then three around the clock, then one of nine to five again.
+        TicketStory story = Opened.Given("Mon 11:00", Priority.Urgent).Given("Mon 20:00", Priority.Normal).Note("Tue 10:00");
+        Assert.Equal("Mon 07:00 Running 720, due Mon 13:00", Says(story, ChangeMode.CarryElapsed));
+        SlaCycle cycle = EngineOf(ChangeMode.CarryElapsed).Evaluate(story.History, story.LastAt).Cycles.Single();
+        Assert.Equal(["Desk", "Always", "Desk"], cycle.Explain().Segments.Where(each => each.Counted > Duration.Zero).Select(each => each.Terms.Calendar!.Id == ClockText.Desk.Id ? "Desk" : "Always").Aggregate(new List<string>(), Runs));
+    }
+
+    [Fact]
     public void A_change_says_what_it_was()
     {
         SlaChange change = EngineOf(ChangeMode.CarryElapsed).Start(Opened.Given("Mon 11:00", Priority.Urgent).History).Evaluate(((StoryTime)"Mon 11:00").Instant).Cycles.Single().Changes.Single();
         Assert.Equal((SlaChangeKind.Priority, ChangeMode.CarryElapsed, 2), (change.Kind, change.Mode, change.By));
         Assert.Equal(("4:00:00 business time on desk version 1, by desk version 1", "6:00:00 business time on always version 1, by desk version 1"), (change.From.ToString(), change.To.ToString()));
+    }
+
+    private static List<string> Runs(List<string> runs, string next)
+    {
+        if (runs.LastOrDefault() != next)
+        {
+            runs.Add(next);
+        }
+
+        return runs;
     }
 
     /// <summary>A ticket with a low priority, which is to be done by a date.</summary>
