@@ -1,5 +1,8 @@
 using Helpdesk.Calendars;
+using Helpdesk.Core.Tests.Sla.Explanations;
+using Helpdesk.Sla;
 using Helpdesk.Testing;
+using Helpdesk.Tickets;
 using NodaTime;
 using Xunit;
 
@@ -23,6 +26,16 @@ public class ReadmeTests
         Assert.Equal(words, new SvgReader(svg).Only("desc").Value);
         Assert.NotEqual(svg, print);
         Assert.Contains("2026-06-30", table, StringComparison.Ordinal);
+
+        SlaEvaluation evaluation = Story.Opened("2026-06-01 09:00+02").Set("2026-06-03 10:00+02", TicketStatus.Solved).Evaluate(Explained.Policy, "2026-06-03 12:00+02", office);
+
+        ExplanationPicture why = ExplanationPicture.Of(evaluation.Explain(SlaMetric.Resolution)!);
+
+        string clock = why.ToSvg();                // day by day what counted, pauses, the due instant and the end
+        string lines = why.ToTextTable();          // a line for each stretch, and for each thing that happened
+
+        Assert.Equal(why.Description, new SvgReader(clock).Only("desc").Value);
+        Assert.Contains("2026-06-03", lines, StringComparison.Ordinal);
     }
 
     [Fact]
