@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
 using Helpdesk.Core.Tests.Calendars;
+using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Core.Tests.Tickets;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
@@ -180,8 +181,7 @@ public class SlaStateDocumentTests
     [Fact]
     public void A_changed_state_of_any_book_is_one_that_goes_on_or_has_a_problem()
     {
-        int factor = int.Parse(Environment.GetEnvironmentVariable("HELPDESK_PROPERTY_FACTOR") is { Length: > 0 } text ? text : "1", System.Globalization.CultureInfo.InvariantCulture);
-        for (int seed = 0; seed < 20 * factor; seed++)
+        for (int seed = 0; seed < Laws.Scaled(20); seed++)
         {
             var engine = new SlaEngine(SlaGenerator.Book(seed), SlaGenerator.Calendars);
             string json = SlaJson.WriteState(engine.Start(TicketHistory.Of(RawHistory.Make(seed, seed % 25, importsLate: seed % 2 == 0))));
