@@ -19,10 +19,8 @@ internal sealed class PolicyPlan
         Policy = policy;
         pauses = ClockCompiler.Compile(When.Holds(policy.PausesWhile), table);
         Pausing = Triggers.OfState(pauses);
-        targets = [.. metrics.Select(metric => policy.Targets
-            .Where(each => string.Equals(each.Metric.Id, metric.Id, StringComparison.Ordinal))
-            .Select(each => new TargetPlan(policy, each, calendars, choices.BitOf(each.Condition)))
-            .ToArray())];
+        ILookup<string, SlaTarget> byMetric = policy.Targets.ToLookup(each => each.Metric.Id, StringComparer.Ordinal);
+        targets = [.. metrics.Select(metric => byMetric[metric.Id].Select(each => new TargetPlan(policy, each, calendars, choices.BitOf(each.Condition))).ToArray())];
         asked = choices.ReadingAny(TicketParts.All);
     }
 
