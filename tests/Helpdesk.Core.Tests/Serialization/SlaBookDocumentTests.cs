@@ -54,7 +54,7 @@ public class SlaBookDocumentTests
             Pause = When.Held(Where.Team.IsMissing),
             Resume = When.Happens(TicketOccurrence.HandOver),
             Reset = When.Happens(TicketOccurrence.PrioritySet),
-            Cancel = ClockCondition.Never,
+            Cancel = When.Happens(TicketOccurrence.PromiseMade),
             Release = When.Ceases(incident),
             Revive = ClockCondition.Any(When.RequesterWrites, ClockCondition.Not(When.Happens(TicketOccurrence.Other))),
             Reopen = ClockCondition.Always,
