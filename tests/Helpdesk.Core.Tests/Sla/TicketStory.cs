@@ -120,6 +120,9 @@ internal sealed class TicketStory
     /// <summary>A reply that was taken over from elsewhere.</summary>
     public TicketStory ImportedReply(StoryTime at) => Imported(at, static header => new PublicReplySent(header, "Sent from the old desk.", Mail));
 
+    /// <summary>A status that was taken over from elsewhere, such as from a desk whose closed tickets go on.</summary>
+    public TicketStory ImportedStatus(StoryTime at, TicketStatus to) => Imported(at, header => new StatusChanged(header, to, StatusCause.Command, resolution: null, wakesAt: null));
+
     /// <summary>Any other command.</summary>
     public TicketStory Do(StoryTime at, TicketCommand command)
     {
