@@ -65,6 +65,31 @@ public class MergeTests
         Assert.Equal("Mon 09:00 to Mon 15:00 Cancelled 360", ClockText.Write(ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, FourHours)).Evaluate(foreign, foreign.Ticket.LastEventAt).Clock(SlaMetric.Resolution)));
     }
 
+    [Theory]
+    [InlineData("Mon 10:00", "Mon 09:00 to Mon 10:00 Cancelled 60")]
+    [InlineData("Mon 15:00", "Mon 09:00 to Mon 15:00 Cancelled 360")]
+    public void A_system_that_tells_the_closing_of_a_merge_as_a_change_of_its_own_is_understood(string at, string expected)
+    {
+        var merge = new TicketMerged(TicketStory.Opened(at).Imported(at, header => new MarkedAsSpam(header)).History.Events[1].Header, Other);
+        IReadOnlyList<TicketEvent> told = TicketStory.Opened("Mon 09:00").ImportedStatus(at, TicketStatus.Closed).History.Events;
+        foreach (TicketEvent withdrawal in new TicketEvent[] { merge, new MarkedAsSpam(merge.Header), new TicketDeleted(merge.Header) })
+        {
+            var history = TicketHistory.Import([.. told, withdrawal]);
+            Assert.Equal(expected, ClockText.Write(ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, FourHours)).Evaluate(history, history.Ticket.LastEventAt).Clock(SlaMetric.Resolution)));
+            Assert.Equal((StatusCategory.Closed, history.Events.Count), (history.Ticket.Status.Category, 3));
+        }
+    }
+
+    [Fact]
+    public void What_a_system_tells_of_one_instant_stays_in_its_order_otherwise()
+    {
+        IReadOnlyList<TicketEvent> told = TicketStory.Opened("Mon 09:00").Reply("Mon 10:00").ImportedStatus("Mon 10:00", TicketStatus.Solved).Note("Mon 10:00").Merged("Mon 10:00").History.Events;
+        Type[] kinds = [.. TicketHistory.Import(told).Events.Select(each => each.GetType())];
+        Assert.Equal([typeof(TicketOpened), typeof(PublicReplySent), typeof(StatusChanged), typeof(TicketMerged), typeof(StatusChanged), typeof(InternalNoteAdded)], kinds);
+        TicketEvent[] plain = [.. told.SkipLast(1)];
+        Assert.Equal(plain.Select(each => each.GetType()), TicketHistory.Import(plain).Events.Select(each => each.GetType()));
+    }
+
     /// <summary>Whatever a host's metric says, a withdrawn ticket is owed nothing: it need not remember to say so.</summary>
     [Fact]
     public void A_metric_of_the_host_is_cancelled_even_where_it_listens_to_what_a_merge_does()
