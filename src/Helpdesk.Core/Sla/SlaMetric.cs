@@ -60,7 +60,7 @@ public sealed partial record SlaMetric
 
     /// <summary>
     /// What makes a cycle that was cancelled, or released and not missed, go on as if it never had been; by default that the ticket is brought back (<see cref="When.BroughtBack"/>) and is not solved. What a solving has
-    /// released is taken up again at a reopening by <see cref="When.BackInWork"/>.
+    /// released is taken up again at a reopening by <see cref="When.BackInWork"/>. A ticket that is brought back revives what its withdrawal cancelled, and nothing that <see cref="Cancel"/> did.
     /// </summary>
     public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = ClockCondition.All(When.BroughtBack, ClockCondition.Not(When.Holds(Where.Status.IsSolved)));
 

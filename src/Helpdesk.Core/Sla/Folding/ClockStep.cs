@@ -104,7 +104,8 @@ internal static class ClockStep
     {
         if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted)
         {
-            bool isFinal = cycle.Ending == SlaEnding.Released && CycleFigures.Of(cycle, cycle.EndedAt).IsOver;
+            // What the metric had cancelled before a ticket was withdrawn stays so when it is brought back.
+            bool isFinal = (cycle.Ending == SlaEnding.Released && CycleFigures.Of(cycle, cycle.EndedAt).IsOver) || (cycle.Ending == SlaEnding.Cancelled && metric.IsBroughtBack(moment));
             return !isFinal && Alternative.AnyHolds(metric.Revive, moment) ? With(clock, Reopened(cycle)) : clock;
         }
 

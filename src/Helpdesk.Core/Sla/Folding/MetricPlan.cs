@@ -9,6 +9,7 @@ internal sealed class MetricPlan
 {
     private readonly Alternative[] pause;
     private readonly Alternative[] resume;
+    private readonly ulong active;
     private readonly ulong merged;
     private readonly ulong spam;
 
@@ -18,7 +19,7 @@ internal sealed class MetricPlan
         Index = index;
         merged = BitOf(TicketStanding.Merged, table);
         spam = BitOf(TicketStanding.Spam, table);
-        ulong active = BitOf(TicketStanding.Active, table);
+        active = BitOf(TicketStanding.Active, table);
         Withdrawn = [new Alternative { Before = active, NotNow = active }];
         Start = WhileActive(metric.Start, active, table);
         Stop = ClockCompiler.Compile(metric.Stop, table);
@@ -75,6 +76,9 @@ internal sealed class MetricPlan
 
     /// <summary>How an event ends a cycle that withdraws the ticket.</summary>
     public SlaEnding EndingOf(in Moment moment) => (moment.Now & merged) != 0 ? SlaEnding.Merged : (moment.Now & spam) != 0 ? SlaEnding.MarkedAsSpam : SlaEnding.Deleted;
+
+    /// <summary>Whether an event brings the ticket back.</summary>
+    public bool IsBroughtBack(in Moment moment) => (moment.Now & ~moment.Before & active) != 0;
 
     /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
     /// <param name="moment">The event.</param>

@@ -187,9 +187,10 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     private void GoOn(NaiveCycle ended, NaiveEvent next, SlaPolicy? policy)
     {
-        bool isMissed = ended.Ending == SlaEnding.Released && new NaiveFigures(ended, next.At).IsOver;
+        bool isFinal = ended.Ending == SlaEnding.Released && new NaiveFigures(ended, next.At).IsOver;
+        isFinal |= ended.Ending == SlaEnding.Cancelled && next.IsBroughtBack;
         bool mayBeRevived = ended.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted;
-        if (mayBeRevived && !isMissed && next.Fulfils(Metric.Revive))
+        if (mayBeRevived && !isFinal && next.Fulfils(Metric.Revive))
         {
             ended.GoOn();
         }

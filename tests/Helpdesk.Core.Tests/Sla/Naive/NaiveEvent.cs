@@ -19,6 +19,9 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
     /// <summary>Whether anything can be owed for the ticket after the event.</summary>
     public bool IsActive => After.Standing == TicketStanding.Active;
 
+    /// <summary>Whether the event gives the ticket back to the desk.</summary>
+    public bool IsBroughtBack => IsActive && Before is { Standing: not TicketStanding.Active };
+
     /// <summary>How the event ends every open cycle, if it takes the ticket away from the desk.</summary>
     public SlaEnding? Withdrawal => IsActive || Before is not { Standing: TicketStanding.Active } ? null : After.Standing switch
     {
