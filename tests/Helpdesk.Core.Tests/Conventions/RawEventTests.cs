@@ -36,13 +36,13 @@ public partial class RawEventTests
     public void Events_come_from_commands_but_for_a_few_files_that_say_why()
     {
         string[] raw = [.. Repository.SourceFiles("tests", "benchmarks", "docs").Where(file => MakesEvents().IsMatch(File.ReadAllText(file))).Select(Repository.Relative)];
-        Assert.Empty(raw.Where(file => !Array.Exists(Allowed, each => IsAt(file, each.Path))));
+        Assert.DoesNotContain(raw, file => !Array.Exists(Allowed, each => IsAt(file, each.Path)));
         Assert.Empty(Allowed.Where(each => !Array.Exists(raw, file => IsAt(file, each.Path))).Select(each => $"{each.Path} makes no events any more."));
     }
 
     private static bool IsAt(string file, string place) => place.EndsWith('/') ? file.StartsWith(place, StringComparison.Ordinal) : file == place;
 
     // An event cannot be made without a header, whose type somebody has to name.
-    [GeneratedRegex(@"\b(EventHeader|RawHistory)\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\b(?:EventHeader|RawHistory)\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex MakesEvents();
 }

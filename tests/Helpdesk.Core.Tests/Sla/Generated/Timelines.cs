@@ -14,6 +14,9 @@ internal sealed class Timelines(Random random)
 {
     public static readonly TicketId Ticket = new("T-1");
 
+    public static readonly ChannelReference[] Channels =
+        [new(new ChannelId("mail"), ChannelKind.Email), new(new ChannelId("phone"), ChannelKind.Phone), new(new ChannelId("shop"), ChannelKind.LiveChat)];
+
     public static readonly TeamId[] Teams = [new("billing"), new("first-line"), new("suppliers")];
 
     public static readonly AgentId[] Agents = [new("ada"), new("ben"), new("cleo")];
@@ -196,7 +199,7 @@ internal sealed class Timelines(Random random)
 
     private Author Agent() => Author.Agent(Of(Agents));
 
-    private ChannelReference Channel() => Of(World.Channels.ToArray());
+    private ChannelReference Channel() => Of(Channels);
 
     private T Of<T>(T[] pool) => pool[random.Next(pool.Length)];
 

@@ -1,4 +1,3 @@
-using Helpdesk.Calendars;
 using Helpdesk.Core.Tests.Sla.Explanations;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
@@ -172,10 +171,10 @@ public class MergeTests
             _ => story.Do(At, new Delete(Author.System)),
         };
         SlaPolicy policy = new SlaPolicyBuilder("all").Promise(SlaMetric.Resolution, FourHours).Build();
-        SlaExplanationText(story.Evaluate(policy, "2026-03-02 18:00Z"), last);
+        AssertCancelled(story.Evaluate(policy, "2026-03-02 18:00Z"), last);
     }
 
-    private static void SlaExplanationText(SlaEvaluation evaluation, string last)
+    private static void AssertCancelled(SlaEvaluation evaluation, string last)
     {
         string[] lines = evaluation.Clock(SlaMetric.Resolution)!.Latest.Explain().ToText(DateTimeZone.Utc).Split('\n');
         Assert.StartsWith("Resolution (resolution), cycle 1: Cancelled", lines[0], StringComparison.Ordinal);
