@@ -158,7 +158,7 @@ public sealed partial record SlaMetric
         return new SlaMetric(id, name, start, completion)
         {
             // What completes it may well be what ends the need.
-            Cancel = ClockCondition.Any(When.Withdrawn, ClockCondition.All(When.Ceases(criteria), ClockCondition.Not(completion))),
+            Cancel = ClockCondition.All(When.Ceases(criteria), ClockCondition.Not(completion)),
 
             // One that has yet to begin cannot be completed, and is owed no more all the same.
             Release = When.Ceases(criteria),

@@ -225,6 +225,18 @@ public sealed partial class Ticket
         Commitments = [.. Extras.Commitments.Select(each => each.Id == commitment ? each with { State = state, SettledAt = at } : each)],
     };
 
+    /// <summary>Withdraws every promise that is outstanding.</summary>
+    internal void WithdrawCommitments(Instant at)
+    {
+        if (Commitments.Any(each => each.State == CommitmentState.Outstanding))
+        {
+            Extras = Extras with
+            {
+                Commitments = [.. Extras.Commitments.Select(each => each.State == CommitmentState.Outstanding ? each with { State = CommitmentState.Withdrawn, SettledAt = at } : each)],
+            };
+        }
+    }
+
     internal void LogTime(string category, Duration spent) =>
         Extras = Extras with { TimeSpent = Extras.TimeSpent.SetItem(category, Extras.TimeSpent.GetValueOrDefault(category) + spent) };
 

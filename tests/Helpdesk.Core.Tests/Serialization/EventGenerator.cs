@@ -41,7 +41,7 @@ internal static class EventGenerator
         (random, header) => new LinkRemoved(header, Link(random)),
         (random, header) => new PromiseMade(header, new CommitmentId((random.Next(3) == 0 ? "日本 😀 " : "c") + header.Sequence), Text(random), Moment(random)),
         (random, header) => new PromiseSettled(header, new CommitmentId("c" + random.Next(40)), random.Next(2) == 0),
-        (random, header) => new TicketMerged(header, Other(random, header)),
+        (random, header) => new TicketMerged(header, Other(random, header)) { Status = random.Next(2) == 0 ? TicketStatus.Closed : new TicketStatus("Merged", StatusCategory.Closed) },
         (random, header) => new TicketAbsorbed(header, Other(random, header)),
         (_, header) => new MarkedAsSpam(header),
         (_, header) => new UnmarkedAsSpam(header),

@@ -98,16 +98,25 @@ internal static class NaiveFold
         Assert.Equal(
             history.OfType<TimeLogged>().GroupBy(each => each.Category, (category, all) => KeyValuePair.Create(category, Duration.FromTicks(all.Sum(each => each.Spent.BclCompatibleTicks)))).OrderBy(each => each.Key, StringComparer.Ordinal),
             ticket.TimeSpent);
-        Assert.Equal(
-            history.OfType<PromiseMade>().Select(made => (made.Commitment, made.Promise, made.By, made.HappenedAt, made.DueAt, Settled: history.OfType<PromiseSettled>().LastOrDefault(each => each.Commitment == made.Commitment && each.Sequence > made.Sequence)))
-                .Select(each => (each.Commitment, each.Promise, each.By, each.HappenedAt, each.DueAt, each.Settled is null ? CommitmentState.Outstanding : each.Settled.Kept ? CommitmentState.Kept : CommitmentState.Withdrawn, each.Settled?.HappenedAt)),
-            ticket.Commitments.Select(each => (each.Id, each.Promise, each.By, each.MadeAt, each.DueAt, each.State, each.SettledAt)));
+        Assert.Equal(history.OfType<PromiseMade>().Select(each => Settled(each, history)), ticket.Commitments);
+    }
+
+    /// <summary>A promise as the last event left it that says anything of it; a merge withdraws what nobody has settled.</summary>
+    private static Commitment Settled(PromiseMade made, TicketEvent[] history)
+    {
+        var promise = new Commitment(made.Commitment, made.Promise, made.By, made.HappenedAt, made.DueAt);
+        return history.Where(each => each.Sequence > made.Sequence).Aggregate(promise, (before, each) => each switch
+        {
+            PromiseSettled settled when settled.Commitment == made.Commitment => before with { State = settled.Kept ? CommitmentState.Kept : CommitmentState.Withdrawn, SettledAt = settled.HappenedAt },
+            TicketMerged when before.State == CommitmentState.Outstanding => before with { State = CommitmentState.Withdrawn, SettledAt = each.HappenedAt },
+            _ => before,
+        });
     }
 
     private static void AssertStatus(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {
         (TicketStatus Status, Instant At)[] spells =
-            [(opened.Status, opened.HappenedAt), .. history.OfType<StatusChanged>().Select(each => (each.To, each.HappenedAt))];
+            [(opened.Status, opened.HappenedAt), .. StatusesOf(history).Select(each => (each.To, each.HappenedAt))];
         StatusCategory[] categories = [StatusCategory.New, .. spells.Select(each => each.Status.Category)];
         (StatusCategory From, StatusCategory To)[] moves = [.. categories.Zip(categories.Skip(1))];
         Assert.Equal(spells[^1].Status, ticket.Status);
@@ -117,10 +126,15 @@ internal static class NaiveFold
         Assert.Equal(moves.Count(each => each.From.IsSolved && !each.To.IsSolved), ticket.Counts.Reopens);
         Assert.Equal(moves.Count(each => !each.From.IsWaiting && each.To.IsWaiting), ticket.Counts.Waits);
 
-        StatusChanged[] changes = [.. history.OfType<StatusChanged>()];
+        StatusChanged[] changes = [.. StatusesOf(history)];
         Assert.Equal(changes.LastOrDefault()?.WakesAt, ticket.WakesAt);
         Assert.Equal(Enumerable.Reverse(changes).TakeWhile(each => each.To.Category.IsSolved).FirstOrDefault(each => each.Resolution is not null)?.Resolution, ticket.Resolution);
     }
+
+    /// <summary>The changes of status, a merge as one that says nothing else.</summary>
+    private static IEnumerable<StatusChanged> StatusesOf(IEnumerable<TicketEvent> history) => history
+        .Select(each => each is TicketMerged merged ? new StatusChanged(merged.Header, merged.Status, StatusCause.Command, resolution: null, wakesAt: null) : each as StatusChanged)
+        .OfType<StatusChanged>();
 
     /// <summary>When the unbroken run of spells began, up to now, of which all are of a kind; null when the last is not.</summary>
     private static Instant? BeganBy((TicketStatus Status, Instant At)[] spells, Func<TicketStatus, bool> isOfKind) =>

@@ -1,11 +1,11 @@
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 using Xunit;
 
@@ -15,6 +15,10 @@ namespace Helpdesk.Samples.Tests.Snippets;
 public class ServiceLevelGuideSnippets
 {
     private static readonly ChannelReference Mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+
+    private static readonly TicketId Id = new("INC-7");
+
+    private static readonly Author Ada = Author.Agent(new AgentId("ada"));
 
     [Fact]
     public void From_promising_to_changes()
@@ -105,10 +109,9 @@ public class ServiceLevelGuideSnippets
 
         Instant opened = Instant.FromUtc(2024, 1, 8, 9, 0);
         Instant taken = opened + Duration.FromHours(1);
-        TicketHistory history = TicketHistory.Of(
-            Opened(opened),
-            new AssignmentChanged(Header(2, taken), Assignment.To(new TeamId("second-line"))),
-            new FieldsChanged(Header(3, taken + Duration.FromHours(2)), [KeyValuePair.Create("diagnosis", FieldValue.Text("a loose cable"))], []));
+        TicketHistory history = Opened(opened)
+            .Do(taken, Id, new Assign(Assignment.To(new TeamId("second-line")), Ada))
+            .Do(taken + Duration.FromHours(2), Id, new ChangeFields("diagnosis", FieldValue.Text("a loose cable"), Ada))[Id];
         SlaPolicyBook book = new SlaPolicyBookBuilder("desk").Add("all", policy => policy.Promise(diagnosis, Duration.FromHours(2))).Build();
 
         SlaCycle cycle = SlaEngine.Evaluate(history, book, CalendarBook.Empty, taken + Duration.FromDays(1)).Cycles.Single();
@@ -144,11 +147,10 @@ public class ServiceLevelGuideSnippets
     private static SlaEvaluation UrgentAfterThreeHours(ChangeMode mode)
     {
         Instant nine = Instant.FromUtc(2024, 1, 8, 9, 0);
-        TicketHistory history = TicketHistory.Of(
-            Opened(nine),
-            new StatusChanged(Header(2, nine + Duration.FromHours(1)), TicketStatus.OnHold, StatusCause.Command, resolution: null, wakesAt: null),
-            new StatusChanged(Header(3, nine + Duration.FromMinutes(90)), TicketStatus.Open, StatusCause.Command, resolution: null, wakesAt: null),
-            new PriorityChanged(Header(4, nine + Duration.FromHours(3)), Priority.Urgent, impact: null, urgency: null));
+        TicketHistory history = Opened(nine)
+            .Do(nine + Duration.FromHours(1), Id, new PutOnHold(Ada))
+            .Do(nine + Duration.FromMinutes(90), Id, new ChangeStatus(TicketStatus.Open, Ada))
+            .Do(nine + Duration.FromHours(3), Id, new ChangePriority(Priority.Urgent, Ada))[Id];
         SlaPolicyBook book = new SlaPolicyBookBuilder("desk")
             .Add("all", policy => policy
                 .PausesOn(StatusCategory.OnHold)
@@ -159,8 +161,5 @@ public class ServiceLevelGuideSnippets
         return SlaEngine.Evaluate(history, book, CalendarBook.Empty, nine + Duration.FromHours(3));
     }
 
-    private static TicketOpened Opened(Instant at) =>
-        new(new EventHeader(new TicketId("INC-7"), 1, at, at, Author.Requester(new RequesterId("rita"))), "No dial tone", new RequesterId("rita"), Mail) { Message = "The line is dead." };
-
-    private static EventHeader Header(int sequence, Instant at) => new(new TicketId("INC-7"), sequence, at, at, Author.Agent(new AgentId("ada")));
+    private static TicketDesk Opened(Instant at) => new TicketDesk().Open(at, new OpenTicket(Id, "No dial tone", new RequesterId("rita"), Mail) { Message = "The line is dead." });
 }

@@ -3,7 +3,7 @@ using Helpdesk.Channels;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 using Xunit;
 
@@ -55,16 +55,16 @@ public class SlaDocumentSnippets
         var engine = new SlaEngine(book, CalendarBook.Of(office));
         var mail = new ChannelReference(new ChannelId("support-mail"), ChannelKind.Email);
         Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        TicketHistory history = TicketHistory.Of(new TicketOpened(new EventHeader(new TicketId("INC-7"), 1, nine, nine, Author.System), "No dial tone", new RequesterId("rita"), mail));
-        Instant ten = nine + Duration.FromHours(1);
-        var reply = new PublicReplySent(new EventHeader(new TicketId("INC-7"), 2, ten, ten, Author.Agent(new AgentId("ada"))), "Is the cable in?", mail);
+        TicketDecision opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", new RequesterId("rita"), mail), nine);
+        TicketHistory history = TicketHistory.Of(opened.Events);
+        TicketEvent reply = TicketRules.Default.Decide(opened.Ticket, new ReplyPublicly(new AgentId("ada"), "Is the cable in?", mail), nine + Duration.FromHours(1)).Events[0];
 
         string stored = SlaJson.WriteState(engine.Start(history));
 
         SlaState state = SlaJson.ReadState(stored, engine);
         SlaState next = state.Apply(reply);
 
-        Assert.Equal(SlaOutcome.Met, next.Evaluate(ten).Clock(SlaMetric.FirstResponse)!.Latest.Outcome);
-        Assert.Equal(engine.Evaluate(history.Append(reply), ten), next.Evaluate(ten));
+        Assert.Equal(SlaOutcome.Met, next.Evaluate(reply.HappenedAt).Clock(SlaMetric.FirstResponse)!.Latest.Outcome);
+        Assert.Equal(engine.Evaluate(history.Append(reply), reply.HappenedAt), next.Evaluate(reply.HappenedAt));
     }
 }

@@ -123,7 +123,6 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("RequesterMessage", StatusCause.RequesterMessage),
             ("TakenUp", StatusCause.TakenUp),
             ("WokeUp", StatusCause.WokeUp),
-            ("Merged", StatusCause.Merged),
         ]),
         new WordConverter<TicketStanding>(
         [
@@ -175,6 +174,9 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("Cancelled", SlaEnding.Cancelled),
             ("NoLongerPromised", SlaEnding.NoLongerPromised),
             ("Superseded", SlaEnding.Superseded),
+            ("Merged", SlaEnding.Merged),
+            ("MarkedAsSpam", SlaEnding.MarkedAsSpam),
+            ("Deleted", SlaEnding.Deleted),
         ]),
         new WordConverter<Boundary>([("Closing", Boundary.Closing), ("NextOpening", Boundary.NextOpening)]),
         new HoldingConverter(),

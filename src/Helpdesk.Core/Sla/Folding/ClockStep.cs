@@ -91,7 +91,9 @@ internal static class ClockStep
     }
 
     private static CycleData End(CycleData cycle, MetricPlan metric, in Moment moment) =>
-        Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.IsUnseen)
+        // Before anything else is asked: a merge, a spam mark and a deletion judge nothing, whatever they do to the ticket.
+        Alternative.AnyHolds(metric.Withdrawn, moment) ? Finish(cycle, metric.EndingOf(moment), moment.At, moment.Sequence, moment.IsUnseen)
+        : Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.IsUnseen)
 
         // What has not begun yet cannot be completed: a sequential cycle begins when the one before was due.
         : moment.At >= cycle.StartedAt && Alternative.AnyHolds(metric.Stop, moment) ? Finish(cycle, SlaEnding.Stopped, moment.At, moment.Sequence, moment.IsUnseen)
@@ -100,9 +102,10 @@ internal static class ClockStep
 
     private static ClockCourse GoOn(in ClockCourse clock, CycleData cycle, MetricPlan metric, in Moment moment)
     {
-        if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released)
+        if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted)
         {
-            bool isFinal = cycle.Ending == SlaEnding.Released && CycleFigures.Of(cycle, cycle.EndedAt).IsOver;
+            // What the metric had cancelled before a ticket was withdrawn stays so when it is brought back.
+            bool isFinal = (cycle.Ending == SlaEnding.Released && CycleFigures.Of(cycle, cycle.EndedAt).IsOver) || (cycle.Ending == SlaEnding.Cancelled && metric.IsBroughtBack(moment));
             return !isFinal && Alternative.AnyHolds(metric.Revive, moment) ? With(clock, Reopened(cycle)) : clock;
         }
 

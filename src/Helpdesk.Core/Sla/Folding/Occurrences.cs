@@ -23,7 +23,8 @@ internal static class Occurrences
         TimeLogged => Bits.TimeLogged,
         PromiseMade => Bits.PromiseMade,
         PromiseSettled => Bits.PromiseSettled,
-        TicketMerged or TicketAbsorbed => Bits.Merge,
+        TicketMerged => Bits.Merge | Bits.StatusSet,
+        TicketAbsorbed => Bits.Merge,
         _ => Bits.Other,
     };
 

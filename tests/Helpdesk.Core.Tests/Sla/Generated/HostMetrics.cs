@@ -35,7 +35,7 @@ internal static class HostMetrics
 
         // What completes it would also reset it: completing comes first.
         Reset = ClockCondition.Any(When.Happens(TicketOccurrence.TeamChange), When.Happens(TicketOccurrence.TagsSet)),
-        Cancel = ClockCondition.Any(When.Withdrawn, When.Happens(TicketOccurrence.PromiseMade)),
+        Cancel = When.Happens(TicketOccurrence.PromiseMade),
         Revive = When.RequesterWrites,
         Reopen = When.Happens(TicketOccurrence.AgentChange),
     };

@@ -21,7 +21,11 @@ internal sealed class NaiveClock(SlaMetric metric)
     {
         if (Open is { } open)
         {
-            if (next.Fulfils(Metric.Cancel))
+            if (next.Withdrawal is { } withdrawn)
+            {
+                open.Finish(withdrawn, next.At, next.Sequence);
+            }
+            else if (next.Fulfils(Metric.Cancel))
             {
                 open.Finish(SlaEnding.Cancelled, next.At, next.Sequence);
             }
@@ -38,13 +42,13 @@ internal sealed class NaiveClock(SlaMetric metric)
                 open.BeginAnew(next.At, next.Sequence, SlaChangeKind.Reset, open.Terms);
             }
         }
-        else if (Cycles.LastOrDefault() is { } ended && Promised is not null)
+        else if (Cycles.LastOrDefault() is { } ended && Promised is not null && next.IsActive)
         {
             GoOn(ended, next, policy);
         }
 
         bool mayStart = Metric.Recurrence != CycleRecurrence.Once || (Cycles.Count == 0 && !hasRunUnpromised);
-        if (Open is null && Promised is not null && mayStart && next.Fulfils(Metric.Start))
+        if (Open is null && Promised is not null && mayStart && next.IsActive && next.Fulfils(Metric.Start))
         {
             Begin(StartAt(next), next.Sequence);
         }
@@ -57,7 +61,7 @@ internal sealed class NaiveClock(SlaMetric metric)
     public bool TakeUpLate(NaiveTerms? promised, NaiveTurn turn)
     {
         NaiveEvent now = turn.Events[^1];
-        if (!hasRunUnpromised || Cycles.Count > 0 || Promised is null || promised is null || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
+        if (!hasRunUnpromised || Cycles.Count > 0 || Promised is null || promised is null || !now.IsActive || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
         {
             return false;
         }
@@ -183,8 +187,10 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     private void GoOn(NaiveCycle ended, NaiveEvent next, SlaPolicy? policy)
     {
-        bool isMissed = ended.Ending == SlaEnding.Released && new NaiveFigures(ended, next.At).IsOver;
-        if (ended.Ending is SlaEnding.Cancelled or SlaEnding.Released && !isMissed && next.Fulfils(Metric.Revive))
+        bool isFinal = ended.Ending == SlaEnding.Released && new NaiveFigures(ended, next.At).IsOver;
+        isFinal |= ended.Ending == SlaEnding.Cancelled && next.IsBroughtBack;
+        bool mayBeRevived = ended.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted;
+        if (mayBeRevived && !isFinal && next.Fulfils(Metric.Revive))
         {
             ended.GoOn();
         }

@@ -1,3 +1,4 @@
+using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
@@ -14,6 +15,20 @@ namespace Helpdesk.Core.Tests.Sla.Naive;
 internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before, Ticket After)
 {
     public int Sequence => Event.Sequence;
+
+    /// <summary>Whether anything can be owed for the ticket after the event.</summary>
+    public bool IsActive => After.Standing == TicketStanding.Active;
+
+    /// <summary>Whether the event gives the ticket back to the desk.</summary>
+    public bool IsBroughtBack => IsActive && Before is { Standing: not TicketStanding.Active };
+
+    /// <summary>How the event ends every open cycle, if it takes the ticket away from the desk.</summary>
+    public SlaEnding? Withdrawal => IsActive || Before is not { Standing: TicketStanding.Active } ? null : After.Standing switch
+    {
+        TicketStanding.Merged => SlaEnding.Merged,
+        TicketStanding.Spam => SlaEnding.MarkedAsSpam,
+        _ => SlaEnding.Deleted,
+    };
 
     public bool Fulfils(ClockCondition condition) => condition switch
     {
@@ -33,7 +48,7 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
         nameof(TicketOccurrence.PublicReply) => Event is PublicReplySent,
         nameof(TicketOccurrence.AutomaticReply) => Event is AutomaticReplySent,
         nameof(TicketOccurrence.InternalNote) => Event is InternalNoteAdded,
-        nameof(TicketOccurrence.StatusSet) => Event is StatusChanged,
+        nameof(TicketOccurrence.StatusSet) => Event is StatusChanged or TicketMerged,
         nameof(TicketOccurrence.TeamChange) => Before?.Assignment?.Team != After.Assignment?.Team,
         nameof(TicketOccurrence.AgentChange) => Before?.Assignment?.Agent != After.Assignment?.Agent,
         nameof(TicketOccurrence.HandOver) => IsHandOver,

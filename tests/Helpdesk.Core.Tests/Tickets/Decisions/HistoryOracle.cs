@@ -25,7 +25,7 @@ internal static class HistoryOracle
     }
 
     public static IEnumerable<TicketStatus> Statuses(IReadOnlyList<TicketEvent> events) =>
-        events.OfType<StatusChanged>().Select(each => each.To).Prepend(((TicketOpened)events[0]).Status);
+        events.Select(each => each is TicketMerged merged ? merged.Status : (each as StatusChanged)?.To).OfType<TicketStatus>().Prepend(((TicketOpened)events[0]).Status);
 
     /// <summary>The first message after the last answer.</summary>
     public static Instant? AwaitingReplySince(IReadOnlyList<TicketEvent> events) =>
