@@ -89,8 +89,9 @@ internal static class SlaStateReader
             }
 
             SlaTerms? terms = documents[i].Promised is { } given ? cycles.Read(given, item.Property("promised")) : null;
-            ExpectPromise(terms, promised[index], item);
-            clocks[index] = cycles.Read(documents[i].Cycles ?? [], new ClockCourse { Promised = promised[index], IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
+            bool isKept = promised[index] is null && terms is not null && ticket.Status.Category.IsSolved && engine.Plan.PolicyOf(terms)?.HasTarget(index) == true;
+            ExpectPromise(terms, isKept ? terms : promised[index], item);
+            clocks[index] = cycles.Read(documents[i].Cycles ?? [], new ClockCourse { Promised = isKept ? terms : promised[index], IsKept = isKept, IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
         }
 
         for (int i = 0; i < clocks.Length; i++)

@@ -33,7 +33,7 @@ public sealed partial class SlaState
             throw new ArgumentException(FormattableString.Invariant($"The history of {history.Ticket.Id} has {history.Events.Count} events, and the state has seen {Version}: catch up first."), nameof(history));
         }
 
-        SlaEvaluation before = Evaluate(at);
+        SlaEvaluation evaluated = Evaluate(at);
         SlaState anew = engine.Start(history);
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
@@ -43,14 +43,15 @@ public sealed partial class SlaState
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             MetricPlan metric = engine.Plan.Metrics[i];
-            SlaTerms? promised = now?.TermsOf(i, anew.ticket, choice);
             ClockCourse clock = CourseOf(metric.Metric.Id);
-            bool isAlike = IsAlike(metric, promised, clock.Promised, old, now);
+            SlaTerms? chosen = now?.TermsOf(i, anew.ticket, choice);
 
-            // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
-            SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
-            var change = new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, isAlike, metric, now, anew.log);
-            anew.clocks[i] = promised == clock.Promised && (isAlike || !clock.IsOpen) ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
+            // What was promised to a ticket while it was unsolved stays promised while it is solved, as long as its policy has a target for the metric.
+            PolicyPlan? keeper = chosen is null && clock.Promised is { } held && anew.ticket.Status.Category.IsSolved ? engine.Plan.PolicyOf(held) : null;
+            bool isKept = keeper is not null && keeper.HasTarget(i);
+            PolicyPlan? before = clock is { IsKept: true, Promised: { } kept } ? Engine.Plan.PolicyOf(kept) : old;
+            SlaTerms? promised = isKept ? keeper!.TermsOf(i, anew.ticket, keeper.Choose(anew.ticket)) ?? clock.Promised : chosen;
+            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, metric, standing with { Policy = isKept ? keeper : now }, before, anew.log);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))
@@ -60,7 +61,22 @@ public sealed partial class SlaState
             lastAt = moment,
             isChangedOver = true,
         };
-        return new SlaChangeover(state, state.Evaluate(at).MovesFrom(before));
+        return new SlaChangeover(state, state.Evaluate(at).MovesFrom(evaluated));
+    }
+
+    /// <summary>A clock after the policies or calendars have changed.</summary>
+    private ClockCourse Over(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment standing, PolicyPlan? old, AppendLog<LogEntry> entries)
+    {
+        PolicyPlan? now = standing.Policy;
+        if (promised == clock.Promised && (!clock.IsOpen || IsAlike(metric, promised, clock.Promised, old, now)))
+        {
+            return clock;
+        }
+
+        // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
+        SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
+        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries);
+        return ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
     }
 
     private bool IsAlike(MetricPlan metric, SlaTerms? promised, SlaTerms? before, PolicyPlan? old, PolicyPlan? now) =>

@@ -76,7 +76,7 @@ internal sealed class ClockDocument
     [JsonRequired]
     public Scalar<NameText>? Metric { get; set; }
 
-    /// <summary>Absent when nothing is promised now.</summary>
+    /// <summary>Absent when nothing is promised now. A ticket that is solved keeps what was promised to it before.</summary>
     public TermsDocument? Promised { get; set; }
 
     /// <summary>Absent when it has never run.</summary>
@@ -193,6 +193,11 @@ internal sealed class ChangeDocument
 
     [JsonRequired]
     public Scalar<ChangeMode>? Mode { get; set; }
+
+    /// <summary>When the cycle truly began, of which a retroactive change has moved the start; absent, as what follows, when it is the start of the cycle.</summary>
+    public Scalar<Instant>? BeganAt { get; set; }
+
+    public Scalar<Ordinal>? BeganBy { get; set; }
 
     /// <summary>The terms after it; absent when they are as before.</summary>
     public TermsDocument? To { get; set; }
