@@ -26,6 +26,7 @@ internal static class SlaStateWriter
             Log = [.. state.Log.Select(Write)],
             Clocks = clocks.Length == 0 ? null : clocks,
             Retired = state.Retired.IsEmpty ? null : [.. state.Retired.Select(Write)],
+            KeptPolicy = Scalar.Name(state.KeptPolicy),
             ChangedOver = state.IsChangedOver ? Scalar.Of(state.LastEventAt) : null,
         };
     }

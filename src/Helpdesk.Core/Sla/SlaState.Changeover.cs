@@ -38,31 +38,32 @@ public sealed partial class SlaState
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
-        ulong choice = now?.Choose(anew.ticket) ?? 0;
         var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             MetricPlan metric = engine.Plan.Metrics[i];
             ClockCourse clock = CourseOf(metric.Metric.Id);
-            SlaTerms? chosen = now?.TermsOf(i, anew.ticket, choice);
 
-            // What was promised to a ticket while it was unsolved stays promised while it is solved, as long as its policy has a target for the metric.
-            PolicyPlan? keeper = chosen is null && clock.Promised is { } held && anew.ticket.Status.Category.IsSolved ? engine.Plan.PolicyOf(held) : null;
-            bool isKept = keeper is not null && keeper.HasTarget(i);
-            PolicyPlan? before = clock is { IsKept: true, Promised: { } kept } ? Engine.Plan.PolicyOf(kept) : old;
-            SlaTerms? promised = isKept ? keeper!.TermsOf(i, anew.ticket, keeper.Choose(anew.ticket)) ?? clock.Promised : chosen;
-            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, metric, standing with { Policy = isKept ? keeper : now }, before, anew.log);
+            // What the new book promises is what it would had it always held: a promise that ended with the status of a solved ticket is kept by it too.
+            (SlaTerms? promised, bool isKept) = (anew.clocks[i].Promised, anew.clocks[i].IsKept);
+            PolicyPlan? before = PolicyOf(clock, old, Engine.Plan);
+            PolicyPlan? by = PolicyOf(anew.clocks[i], now, engine.Plan);
+            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, metric, standing with { Policy = by }, before, anew.log);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))
         {
             policy = anew.policy,
+            isPolicyKept = anew.isPolicyKept,
             holds = anew.holds,
             lastAt = moment,
             isChangedOver = true,
         };
         return new SlaChangeover(state, state.Evaluate(at).MovesFrom(evaluated));
     }
+
+    /// <summary>The policy by which a clock goes.</summary>
+    private static PolicyPlan? PolicyOf(in ClockCourse clock, PolicyPlan? applying, BookPlan plan) => clock is { IsKept: true, Promised: { } promised } ? plan.PolicyOf(promised) : applying;
 
     /// <summary>A clock after the policies or calendars have changed.</summary>
     private ClockCourse Over(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment standing, PolicyPlan? old, AppendLog<LogEntry> entries)

@@ -16,7 +16,7 @@ public sealed partial class SlaState
     {
         Assignment? owner = ticket.Assignment;
         int handOvers = ticket.HandOvers;
-        TicketStatus status = ticket.Status;
+        string status = ticket.Status.Name;
         TicketParts changed = ticket.TakeNoting(next, isReordered);
         uint happened = Occurrences.Of(next);
         if ((changed & TicketParts.Assignment) != TicketParts.None)
@@ -24,11 +24,11 @@ public sealed partial class SlaState
             happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers);
         }
 
-        Enter(next, happenedAt, happened, changed, status.Name, status.Category.IsSolved);
+        Enter(next, happenedAt, happened, changed, status);
     }
 
     /// <summary>Puts an event that the ticket has taken to the clocks.</summary>
-    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore, bool wasSolved)
+    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore)
     {
         BookPlan plan = Engine.Plan;
         ulong before = holds;
@@ -40,9 +40,13 @@ public sealed partial class SlaState
         log = isUnseen ? log.Extend(entry) : log.With(entry);
         int policyBefore = policy;
         bool isChosenAnew = (changed & plan.SelectionReads) != TicketParts.None || log.Count == 1;
+        bool isSolved = ticket.Status.Category.IsSolved;
+        bool isAnotherStatus = (changed & TicketParts.Status) != TicketParts.None;
         if (isChosenAnew)
         {
-            policy = plan.Select(ticket);
+            int chosen = plan.Select(ticket);
+            isPolicyKept = chosen < 0 && policy >= 0 && isSolved && (isPolicyKept || isAnotherStatus);
+            policy = isPolicyKept ? policy : chosen;
         }
 
         PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
@@ -53,7 +57,6 @@ public sealed partial class SlaState
         }
 
         ulong choice = isChosenAnew && now is not null ? now.Choose(ticket) : 0;
-        bool isSolved = ticket.Status.Category.IsSolved;
         var moment = Moment.Of(entry, before, statusBefore, now, isUnseen);
         ClockCourse[] original = clocks;
         for (int i = 0; i < original.Length; i++)
@@ -62,7 +65,7 @@ public sealed partial class SlaState
             ref readonly ClockCourse clock = ref original[i];
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.IsKept ? null : clock.Promised;
             ClockCourse after;
-            if (promised is null && isSolved && clock.Promised is { } held && (clock.IsKept || !wasSolved))
+            if (promised is null && isSolved && clock.Promised is { } held && (clock.IsKept || isAnotherStatus))
             {
                 PolicyPlan? by = plan.PolicyOf(held);
                 after = After(clock, (isChosenAnew ? by?.TermsOf(i, ticket, by.Choose(ticket)) : null) ?? held, metric, moment with { Policy = by }, policyBefore, isHandOver);

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
+using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;
@@ -115,16 +117,50 @@ public class StatusConditionTests
         Assert.Equal(all.CatchUp(reopened.History).Evaluate(reopened.LastAt).Clocks, unsolved.CatchUp(reopened.History).Evaluate(reopened.LastAt).Clocks);
     }
 
-    [Fact]
-    public void A_policy_that_a_new_edition_lacks_promises_nothing_more()
+    [Theory]
+    [InlineData(false, "Mon 09:00 Running 210")]
+    [InlineData(true, "Mon 09:00 to Mon 12:30 Cancelled 210")]
+    public void A_book_that_another_takes_the_place_of_keeps_no_promise(bool isForOthers, string expected)
     {
         TicketStory story = TicketStory.Opened("Mon 09:00").OnHold("Mon 11:00").Solved("Mon 12:00");
         StoryTime noon = "Mon 12:30";
-        SlaMetric metric = SlaMetric.Milestone("visit", "Visit", Where.Requester.Is(TicketStory.Anna), Helpdesk.Sla.Clocks.When.AgentReplies);
+        SlaMetric metric = SlaMetric.Milestone("visit", "Visit", Where.Requester.Is(TicketStory.Anna), When.AgentReplies);
         SlaState state = ClockText.EngineOf(policy => policy.For(Unsolved).Promise(metric, Eight)).Start(story.History);
         Assert.Equal("Mon 09:00 Running 180", ClockText.Write(state.Evaluate(story.LastAt).Clocks.Single()));
-        var other = new SlaEngine(new SlaPolicyBook("book", [new SlaPolicyBuilder("other").For(Unsolved).Promise(metric, Eight).Build()]), CalendarBook.Empty);
-        Assert.Equal("Mon 09:00 to Mon 12:30 Cancelled 210", ClockText.Write(state.ChangeTo(other, story.History, noon.Instant).State.Evaluate(noon.Instant).Clocks.Single()));
+        TicketCondition condition = isForOthers ? TicketCondition.All(Unsolved, Where.Tags.Contain("vip")) : Unsolved;
+        SlaEngine other = Engine(new SlaPolicyBuilder("other").For(condition).Promise(metric, Eight).Build());
+        Assert.Equal(expected, ClockText.Write(state.ChangeTo(other, story.History, noon.Instant).State.Evaluate(noon.Instant).Clocks.Single()));
+    }
+
+    [Fact]
+    public void What_a_solved_ticket_comes_to_need_is_promised_by_the_policy_that_it_had()
+    {
+        TicketStory story = TicketStory.Opened("Mon 09:00").Assigned("Mon 09:00", "first").Solved("Mon 12:00").Tagged("Mon 13:00", "visit");
+        SlaMetric metric = SlaMetric.Milestone("visit", "Visit", Where.Tags.Contain("visit"), When.AgentReplies);
+        SlaPolicy forAll = new SlaPolicyBuilder("desk").Promise(metric, Eight, Where.Tags.Contain("visit")).Promise(SlaMetric.Resolution, Eight).Build();
+        SlaEvaluation expected = Engine(forAll).Evaluate(story.History, story.LastAt);
+        SlaEngine unsolved = Engine(forAll with { Condition = Unsolved });
+        Assert.Equal("Mon 13:00 Running 0", ClockText.Write(expected.Clock(metric)));
+        Assert.Equal(expected.Clocks, unsolved.Evaluate(story.History, story.LastAt).Clocks);
+
+        // And so it is by a state that was kept before.
+        TicketHistory before = TicketHistory.Of(story.History.Events.Take(3));
+        SlaState read = SlaJson.ReadState(SlaJson.WriteState(unsolved.Start(before)), unsolved);
+        Assert.Equal("desk", read.Policy!.Id);
+        Assert.Equal(expected.Clocks, read.CatchUp(story.History).Evaluate(story.LastAt).Clocks);
+    }
+
+    [Theory]
+    [InlineData(true, "other", "$.keptPolicy: The book has no policy \"other\".")]
+    [InlineData(false, "desk", "$.keptPolicy: Can be present only when the ticket is solved and no policy matches it.")]
+    public void A_kept_policy_that_cannot_be_one_is_refused(bool isForUnsolved, string policy, string expected)
+    {
+        TicketStory story = TicketStory.Opened("Mon 09:00").Solved("Mon 12:00");
+        SlaEngine engine = Engine(Policy(each => each.For(isForUnsolved ? Unsolved : Where.Requester.Is(TicketStory.Anna))));
+        JsonObject document = JsonNode.Parse(SlaJson.WriteState(engine.Start(story.History)))!.AsObject();
+        document["keptPolicy"] = policy;
+        Assert.False(SlaJson.TryReadState(document.ToJsonString(), engine, out _, out DocumentProblem? problem));
+        Assert.Equal(expected, problem!.ToString());
     }
 
     [Theory]

@@ -30,6 +30,9 @@ internal sealed class SlaStateDocument
     /// <summary>Clocks of metrics that the book lacks; absent when there are none.</summary>
     public RetiredClockDocument[]? Retired { get; set; }
 
+    /// <summary>The key of the policy that applies to a solved ticket although it does not match it; absent when there is none.</summary>
+    public Scalar<NameText>? KeptPolicy { get; set; }
+
     /// <summary>The latest moment that policies or calendars changed, or that an event happened since; absent when they never changed.</summary>
     public Scalar<Instant>? ChangedOver { get; set; }
 }

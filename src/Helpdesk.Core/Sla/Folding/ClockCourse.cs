@@ -18,8 +18,8 @@ internal readonly record struct ClockCourse
     public bool IsSpent { get; init; }
 
     /// <summary>
-    /// Whether the promise is one that was made while the ticket was unsolved, and that no policy makes for it as a solved one. It is kept until the ticket is unsolved again,
-    /// so that a condition on the status does not change the cycles.
+    /// Whether the promise is one that no policy makes any more because of the status of the ticket, which is solved. It is kept until the ticket is unsolved again, so that a condition on the status does not
+    /// change the cycles.
     /// </summary>
     public bool IsKept { get; init; }
 

@@ -63,9 +63,5 @@ internal sealed class PolicyPlan
         return null;
     }
 
-    /// <summary>Whether it has a target for a metric, whatever the ticket.</summary>
-    /// <param name="metric">The place of the metric among those of the book.</param>
-    public bool HasTarget(int metric) => targets[metric].Length > 0;
-
     public bool Pauses(in Moment moment) => Alternative.AnyHolds(pauses, moment);
 }

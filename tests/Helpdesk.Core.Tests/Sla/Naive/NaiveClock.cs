@@ -17,7 +17,7 @@ internal sealed class NaiveClock(SlaMetric metric)
     /// <summary>The policy that made the promise.</summary>
     public SlaPolicy? PromisedBy { get; set; }
 
-    /// <summary>Whether the promise was made to the ticket while it was unsolved, and none is made to it as it is.</summary>
+    /// <summary>Whether the promise is none any more because of the status of the ticket, which is solved.</summary>
     public bool IsKept { get; set; }
 
     public NaiveCycle? Open => Cycles.LastOrDefault() is { IsOpen: true } last ? last : null;

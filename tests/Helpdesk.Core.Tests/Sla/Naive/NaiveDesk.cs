@@ -21,11 +21,16 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         NaiveClock[] clocks = [.. book.Metrics.Select(each => new NaiveClock(each))];
         IReadOnlyList<NaiveEvent> events = NaiveEvent.Of(history, asOf);
         SlaPolicy? policy = null;
+        bool isKept = false;
         for (int i = 0; i < events.Count; i++)
         {
             NaiveEvent next = events[i];
             SlaPolicy? before = policy;
             policy = PolicyOf(next.After);
+
+            // Neither a policy nor a promise is lost by solving or closing the ticket, but when it is unsolved again and there is none.
+            isKept = policy is null && before is not null && IsLostByStatus(next, isKept);
+            policy = isKept ? before : policy;
             foreach (NaiveClock clock in clocks)
             {
                 Hear(clock, [.. events.Take(i + 1)], before, policy);
@@ -35,14 +40,15 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         return [.. clocks.Where(each => each.Cycles.Count > 0)];
     }
 
+    private static bool IsLostByStatus(NaiveEvent next, bool wasBefore) => next.After.Status.Category.IsSolved && (wasBefore || next.Before?.Status != next.After.Status);
+
     /// <summary>Tells a clock of the last of some events.</summary>
     private void Hear(NaiveClock clock, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? before, SlaPolicy? policy)
     {
         NaiveEvent next = sofar[^1];
         NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
 
-        // What was promised to an unsolved ticket is not lost by solving it, but when it is unsolved again and nothing is promised.
-        clock.IsKept = promised is null && clock.Promised is not null && next.After.Status.Category.IsSolved && (clock.IsKept || next.Before?.Status.Category.IsSolved != true);
+        clock.IsKept = promised is null && clock.Promised is not null && IsLostByStatus(next, clock.IsKept);
         if (clock.IsKept)
         {
             policy = clock.PromisedBy!;
