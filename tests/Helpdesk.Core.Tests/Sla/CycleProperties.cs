@@ -1,4 +1,3 @@
-using Helpdesk.Calendars;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Core.Tests.Sla.Generated;
 using Helpdesk.Sla;
