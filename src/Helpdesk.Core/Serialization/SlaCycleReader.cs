@@ -79,12 +79,13 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
         }
 
         SlaTerms terms = Read(document.Terms!, path.Property("terms"));
-        ChangeNode? changes = Changes(document.Changes ?? [], ref terms, path.Property("changes"));
+        int startedBy = Event(document.StartedBy, path.Property("startedBy"));
+        ChangeNode? changes = Changes(document.Changes ?? [], new CycleOrigin(Nanos.From(start), startedBy), ref terms, path.Property("changes"));
         return new CycleData
         {
             Number = (earlier?.Number ?? 0) + 1,
             StartedAt = Nanos.From(start),
-            StartedBy = Event(document.StartedBy, path.Property("startedBy")),
+            StartedBy = startedBy,
             Terms = terms,
             Ending = document.Ending.OrNone() ?? SlaEnding.None,
             EndedAt = end is { } moment ? Nanos.From(moment) : 0,
@@ -138,7 +139,7 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
         return pauses;
     }
 
-    private ChangeNode? Changes(ChangeDocument[] documents, ref SlaTerms terms, DocumentPath path)
+    private ChangeNode? Changes(ChangeDocument[] documents, CycleOrigin start, ref SlaTerms terms, DocumentPath path)
     {
         ChangeNode? changes = null;
         Instant earliest = opened;
@@ -156,7 +157,19 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
                 throw item.Property("mode").Fail(mode == ChangeMode.Forward ? "Is no change of a cycle: it ends one and begins another." : "Nothing can be carried to a date or from it.");
             }
 
-            changes = new ChangeNode(Nanos.From(at), Event(each.By, item.Property("by")), each.Kind.Given(), mode, terms, to, changes);
+            if (each.BeganAt is null != each.BeganBy is null)
+            {
+                throw item.Fail("Must have both or none of beganAt, beganBy.");
+            }
+
+            CycleOrigin origin = start;
+            if (each.BeganAt.OrNone() is { } began)
+            {
+                Expect(began >= opened && began <= last, item.Property("beganAt"), $"from {opened} to {last}", began);
+                origin = new CycleOrigin(Nanos.From(began), Event(each.BeganBy, item.Property("beganBy")));
+            }
+
+            changes = new ChangeNode(Nanos.From(at), Event(each.By, item.Property("by")), each.Kind.Given(), mode, terms, to, origin, changes);
             terms = to;
         }
 

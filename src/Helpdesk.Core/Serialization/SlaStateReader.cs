@@ -26,10 +26,11 @@ internal static class SlaStateReader
             throw root.Property("changedOver").FailUnlike(FormattableString.Invariant($"not before the last event, at {ticket.LastEventAt}"), FormattableString.Invariant($"{last}"));
         }
 
+        PolicyPlan? kept = document.KeptPolicy is not null ? KeptPolicy(document.KeptPolicy.Text(), engine, ticket, root.Property("keptPolicy")) : null;
         var cycles = new SlaCycleReader(engine.Calendars, ticket.OpenedAt, last, ticket.Version);
-        ClockCourse[] clocks = Clocks(document.Clocks ?? [], cycles, engine, ticket, root.Property("clocks"));
+        ClockCourse[] clocks = Clocks(document.Clocks ?? [], cycles, engine, kept, ticket, root.Property("clocks"));
         ImmutableArray<RetiredClock> retired = Retired(document.Retired ?? [], cycles, engine, root.Property("retired"));
-        return SlaState.Restore(engine, ticket, log, clocks, retired, document.ChangedOver.OrNone());
+        return SlaState.Restore(engine, kept, ticket, log, clocks, retired, document.ChangedOver.OrNone());
     }
 
     private static void ExpectBook(BookReferenceDocument document, SlaPolicyBook book, DocumentPath path)
@@ -74,9 +75,15 @@ internal static class SlaStateReader
         }
     }
 
-    private static ClockCourse[] Clocks(ClockDocument[] documents, SlaCycleReader cycles, SlaEngine engine, Ticket ticket, DocumentPath path)
+    private static PolicyPlan KeptPolicy(string id, SlaEngine engine, Ticket ticket, DocumentPath path)
     {
-        SlaTerms?[] promised = Promised(engine, ticket, path);
+        PolicyPlan kept = Array.Find(engine.Plan.Policies, each => string.Equals(each.Policy.Id, id, StringComparison.Ordinal)) ?? throw path.Fail($"The book has no policy {DocumentWords.Quote(id)}.");
+        return ticket.Status.Category.IsSolved && engine.Plan.Select(ticket) < 0 ? kept : throw path.Fail("Can be present only when the ticket is solved and no policy matches it.");
+    }
+
+    private static ClockCourse[] Clocks(ClockDocument[] documents, SlaCycleReader cycles, SlaEngine engine, PolicyPlan? kept, Ticket ticket, DocumentPath path)
+    {
+        SlaTerms?[] promised = Promised(engine, kept, ticket, path);
         var clocks = new ClockCourse?[promised.Length];
         for (int i = 0; i < documents.Length; i++)
         {
@@ -89,8 +96,9 @@ internal static class SlaStateReader
             }
 
             SlaTerms? terms = documents[i].Promised is { } given ? cycles.Read(given, item.Property("promised")) : null;
-            ExpectPromise(terms, promised[index], item);
-            clocks[index] = cycles.Read(documents[i].Cycles ?? [], new ClockCourse { Promised = promised[index], IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
+            bool isKept = promised[index] is null && terms is not null && ticket.Status.Category.IsSolved && engine.Plan.PolicyOf(terms) is not null;
+            ExpectPromise(terms, isKept ? terms : promised[index], item);
+            clocks[index] = cycles.Read(documents[i].Cycles ?? [], new ClockCourse { Promised = isKept ? terms : promised[index], IsKept = isKept, IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
         }
 
         for (int i = 0; i < clocks.Length; i++)
@@ -105,9 +113,9 @@ internal static class SlaStateReader
     }
 
     /// <summary>What the engine promises the ticket as it stands, which every state has from its last event or changeover.</summary>
-    private static SlaTerms?[] Promised(SlaEngine engine, Ticket ticket, DocumentPath path)
+    private static SlaTerms?[] Promised(SlaEngine engine, PolicyPlan? kept, Ticket ticket, DocumentPath path)
     {
-        PolicyPlan? policy = engine.Plan.Select(ticket) is >= 0 and int index ? engine.Plan.Policies[index] : null;
+        PolicyPlan? policy = kept ?? (engine.Plan.Select(ticket) is >= 0 and int index ? engine.Plan.Policies[index] : null);
         ulong choice = policy?.Choose(ticket) ?? 0;
         try
         {

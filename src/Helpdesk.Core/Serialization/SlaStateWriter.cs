@@ -26,6 +26,7 @@ internal static class SlaStateWriter
             Log = [.. state.Log.Select(Write)],
             Clocks = clocks.Length == 0 ? null : clocks,
             Retired = state.Retired.IsEmpty ? null : [.. state.Retired.Select(Write)],
+            KeptPolicy = Scalar.Name(state.KeptPolicy),
             ChangedOver = state.IsChangedOver ? Scalar.Of(state.LastEventAt) : null,
         };
     }
@@ -128,12 +129,15 @@ internal static class SlaStateWriter
         var changes = new Stack<ChangeDocument>();
         for (ChangeNode? each = cycle.Changes; each is not null; each = each.Earlier)
         {
+            bool isMoved = each.Origin != new CycleOrigin(cycle.StartedAt, cycle.StartedBy);
             changes.Push(new ChangeDocument
             {
                 At = Moment(each.At),
                 By = Scalar.Of(new Ordinal(each.By)),
                 Kind = Scalar.Of(each.Kind),
                 Mode = Scalar.Of(each.Mode),
+                BeganAt = isMoved ? Moment(each.Origin.At) : null,
+                BeganBy = isMoved ? Scalar.Of(new Ordinal(each.Origin.By)) : null,
                 To = each.To == each.From ? null : Write(each.To),
             });
         }

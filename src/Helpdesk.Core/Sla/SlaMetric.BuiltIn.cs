@@ -20,7 +20,7 @@ public sealed partial record SlaMetric
 
     /// <summary>
     /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
-    /// the ticket without an answer releases it, until it is reopened. Key <c>first-response</c>.
+    /// the ticket without an answer releases it, until it is reopened: then it goes on by the policy's <see cref="SlaPolicy.ReopenMode"/>. Key <c>first-response</c>.
     /// </summary>
     public static SlaMetric FirstResponse { get; } = new(
         "first-response",
@@ -35,7 +35,7 @@ public sealed partial record SlaMetric
 
     /// <summary>
     /// From the oldest message of the requester's side that waits, once the first response was given, to the next public message of an agent; a cycle for every such spell. Pauses with the policy.
-    /// Solving releases it; when the ticket is reopened, or the requester's side writes again, before anybody has answered, it is the same spell and goes on. Key <c>next-response</c>.
+    /// Solving releases it; when the ticket is reopened, or the requester's side writes again, before anybody has answered, it is the same spell and goes on by the policy's <see cref="SlaPolicy.ReopenMode"/>. Key <c>next-response</c>.
     /// </summary>
     public static SlaMetric NextResponse { get; } = new(
         "next-response",

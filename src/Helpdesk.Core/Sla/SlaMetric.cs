@@ -59,8 +59,9 @@ public sealed partial record SlaMetric
     public ClockCondition Release { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>
-    /// What makes a cycle that was cancelled, or released and not missed, go on as if it never had been; by default that the ticket is brought back (<see cref="When.BroughtBack"/>) and is not solved. What a solving has
-    /// released is taken up again at a reopening by <see cref="When.BackInWork"/>. A ticket that is brought back revives what its withdrawal cancelled, and nothing that <see cref="Cancel"/> did.
+    /// What makes a cycle that was cancelled or released go on as if it had not been; by default that the ticket is brought back (<see cref="When.BroughtBack"/>) and is not solved. What a solving has released is
+    /// revived at a reopening by <see cref="When.BackInWork"/>. The time that the ticket was solved meanwhile is left out, unless the policy's <see cref="SlaPolicy.ReopenMode"/> includes it. A miss is taken back and,
+    /// as more is consumed, comes again with the next ending. A ticket that is brought back revives what its withdrawal cancelled, and nothing that <see cref="Cancel"/> did.
     /// </summary>
     public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = ClockCondition.All(When.BroughtBack, ClockCondition.Not(When.Holds(Where.Status.IsSolved)));
 

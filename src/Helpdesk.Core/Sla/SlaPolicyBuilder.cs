@@ -127,7 +127,7 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says what becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> unless said.</summary>
+    /// <summary>Sets what becomes of clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
     /// <param name="mode">The mode; one that is none is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder OnReopening(ReopenMode mode)
     {

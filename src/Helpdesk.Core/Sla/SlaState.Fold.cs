@@ -40,14 +40,18 @@ public sealed partial class SlaState
         log = isUnseen ? log.Extend(entry) : log.With(entry);
         int policyBefore = policy;
         bool isChosenAnew = (changed & plan.SelectionReads) != TicketParts.None || log.Count == 1;
+        bool isSolved = ticket.Status.Category.IsSolved;
+        bool isAnotherStatus = (changed & TicketParts.Status) != TicketParts.None;
         if (isChosenAnew)
         {
-            policy = plan.Select(ticket);
+            int chosen = plan.Select(ticket);
+            isPolicyKept = chosen < 0 && policy >= 0 && isSolved && (isPolicyKept || isAnotherStatus);
+            policy = isPolicyKept ? policy : chosen;
         }
 
         PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
-        bool isOwnersTurn = plan.ReactsToOwners && (happened & HandOver) != 0 && now is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
-        if (!isChosenAnew && !isOwnersTurn && !plan.Listens.MayHold(happened, holds ^ before))
+        bool isHandOver = plan.ReactsToOwners && (happened & HandOver) != 0;
+        if (!isChosenAnew && !isHandOver && !plan.Listens.MayHold(happened, holds ^ before))
         {
             return;
         }
@@ -59,13 +63,20 @@ public sealed partial class SlaState
         {
             MetricPlan metric = plan.Metrics[i];
             ref readonly ClockCourse clock = ref original[i];
-            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.Promised;
-            if (ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment))
+            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.IsKept ? null : clock.Promised;
+            ClockCourse after;
+            if (promised is null && isSolved && clock.Promised is { } held && (clock.IsKept || isAnotherStatus))
             {
-                continue;
+                PolicyPlan? by = plan.PolicyOf(held);
+                after = After(clock, (isChosenAnew ? by?.TermsOf(i, ticket, by.Choose(ticket)) : null) ?? held, metric, moment with { Policy = by }, policyBefore, isHandOver);
+                after = after.IsKept ? after : after with { IsKept = true };
+            }
+            else
+            {
+                after = After(clock, promised, metric, moment, policyBefore, isHandOver);
+                after = after.IsKept ? after with { IsKept = false } : after;
             }
 
-            ClockCourse after = Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
             if (!after.IsSame(clock))
             {
                 clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
@@ -74,14 +85,21 @@ public sealed partial class SlaState
         }
     }
 
+    /// <summary>A clock after an event.</summary>
+    private ClockCourse After(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isHandOver)
+    {
+        bool isOwnersTurn = isHandOver && moment.Policy is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
+        return ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment) ? clock : Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
+    }
+
     /// <summary>A clock after an event that may concern it.</summary>
     private ClockCourse Take(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isOwnersTurn)
     {
-        if (clock is { IsSpent: true, Latest: null, Promised: not null } && promised is not null && metric.Begins(moment))
+        if (clock.IsOwedLate && promised is not null && metric.Begins(moment))
         {
             // Something was promised while the ticket was solved or withdrawn: what is owed now that it is to be worked on again is what would be, had it been promised before.
             ChangeMode mode = moment.Policy!.Policy.Changes.Policy;
-            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, IsAlike: false, metric, moment.Policy, log);
+            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, KeepsCourse: false, metric, moment.Policy, log);
             return ClockStep.Settle(ClockChange.Adopt(clock with { Promised = promised }, promised, change), metric, moment);
         }
 
@@ -89,19 +107,18 @@ public sealed partial class SlaState
 
         // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
         bool isTakenUp = clock.Promised is null && log.Count > 1;
-        ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, moment);
+        ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, moment, log);
 
         // A cycle that had ended when its terms changed takes the change up when it goes on.
-        bool goesOn = after.Latest is { IsOpen: true } open && open.StartedBy != moment.Sequence && clock.Promised is not null && promised is not null && open.Terms != clock.Promised;
-        if (!isChanged && !goesOn && !(isOwnersTurn && after.IsOpen))
+        bool goesOn = !clock.IsOpen && promised is not null && after.Latest is { IsOpen: true } open && open.StartedBy != moment.Sequence;
+        SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
+        if (from == promised && !(isOwnersTurn && after.IsOpen))
         {
             return after;
         }
 
-        SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
         uint happened = goesOn ? HappenedAfter(clock.Latest!.EndedBy) : moment.Happened;
-        ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment, happened));
-        return ClockStep.Settle(turned, metric, moment);
+        return ClockStep.Settle(ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment, happened)), metric, moment);
     }
 
     /// <summary>All that happened after an event, this one included.</summary>
@@ -124,7 +141,7 @@ public sealed partial class SlaState
         SlaChangeKind kind = (happened & PrioritySet) != 0 ? SlaChangeKind.Priority
             : (happened & HandOver) != 0 ? SlaChangeKind.Owner
             : KindOf(from, to, old, now);
-        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, AreAlike(from, to, old, now), metric, now, log);
+        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse(from, to, old, now), metric, now, log);
     }
 
     /// <summary>What differs between terms; where there is a promise only before or after, whether another policy applies.</summary>
@@ -135,6 +152,11 @@ public sealed partial class SlaState
         : SlaChangeKind.Target;
 
     private static bool IsSame(SlaPolicy? old, SlaPolicy? now) => string.Equals(old?.Id, now?.Id, StringComparison.Ordinal) && old?.Version == now?.Version;
+
+    /// <summary>
+    /// Whether a replay would give an open cycle the very course that it has. A policy that takes pauses away with <see cref="ChangeMode.RetroactiveStartOnly"/>, or one of another book, may have left it one of its own.
+    /// </summary>
+    private bool KeepsCourse(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) => !isChangedOver && !Engine.Plan.DropsPauses && AreAlike(from, to, old, now);
 
     private static bool AreAlike(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
         from?.IsDate == to?.IsDate

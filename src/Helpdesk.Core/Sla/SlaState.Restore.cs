@@ -21,20 +21,25 @@ public sealed partial class SlaState
     /// <summary>Whether policies or calendars ever changed.</summary>
     internal bool IsChangedOver => isChangedOver;
 
+    /// <summary>The key of the policy that applies although it does not match the ticket as it is; null when there is none.</summary>
+    internal string? KeptPolicy => isPolicyKept ? Policy!.Id : null;
+
     /// <summary>A state of parts that an engine made.</summary>
     /// <param name="engine">Its policies and calendars.</param>
+    /// <param name="keptPolicy">The policy that applies although it does not match the ticket as it is; null when there is none.</param>
     /// <param name="ticket">The ticket.</param>
     /// <param name="log">What happened, the opening first.</param>
     /// <param name="clocks">A clock for each metric of the book.</param>
     /// <param name="retired">The clocks of other metrics.</param>
     /// <param name="changedOver">The latest moment if policies or calendars ever changed; null if they did not.</param>
-    internal static SlaState Restore(SlaEngine engine, Ticket ticket, IReadOnlyCollection<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired, Instant? changedOver)
+    internal static SlaState Restore(SlaEngine engine, PolicyPlan? keptPolicy, Ticket ticket, IReadOnlyCollection<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired, Instant? changedOver)
     {
         var all = new AppendLog<LogEntry>(log);
         LogEntry last = all[^1];
         return new SlaState(engine, ticket, all, clocks, retired)
         {
-            policy = engine.Plan.Select(ticket),
+            policy = keptPolicy is null ? engine.Plan.Select(ticket) : Array.IndexOf(engine.Plan.Policies, keptPolicy),
+            isPolicyKept = keptPolicy is not null,
             holds = last.Holds,
             lastAt = changedOver is { } moment ? Nanos.From(moment) : last.At,
             isChangedOver = changedOver is not null,

@@ -38,11 +38,21 @@ public class EmptyPauseTests
     }
 
     [Fact]
-    public void A_released_cycle_goes_on_with_it_when_the_state_was_stored_meanwhile()
+    public void A_released_cycle_goes_on_without_it_when_the_state_was_stored_meanwhile()
     {
         TicketStory story = Solved;
         SlaState stored = Reread(Engine.Start(story.History), Engine);
         story.Status("Mon 11:00", TicketStatus.Pending);
+        Assert.Equal("Mon 09:00 Paused 60, Solved from Mon 10:00 to Mon 11:00, Pending from Mon 11:00", ClockText.Write(stored.CatchUp(story.History).Evaluate(story.LastAt).Clock(SlaMetric.FirstResponse)));
+        Assert.Equal(Engine.Evaluate(story.History, story.LastAt), stored.CatchUp(story.History).Evaluate(story.LastAt));
+    }
+
+    [Fact]
+    public void A_cancelled_cycle_goes_on_with_it_when_the_state_was_stored_meanwhile()
+    {
+        TicketStory story = TicketStory.Opened("Mon 09:00").Pending("Mon 10:00").Spam("Mon 10:00");
+        SlaState stored = Reread(Engine.Start(story.History), Engine);
+        story.NoSpam("Mon 11:00");
         Assert.Equal("Mon 09:00 Paused 60, Pending from Mon 10:00", ClockText.Write(stored.CatchUp(story.History).Evaluate(story.LastAt).Clock(SlaMetric.FirstResponse)));
         Assert.Equal(Engine.Evaluate(story.History, story.LastAt), stored.CatchUp(story.History).Evaluate(story.LastAt));
     }

@@ -130,6 +130,24 @@ public class ServiceLevelGuideSnippets
     }
 
     [Fact]
+    public void A_policy_for_unsolved_tickets()
+    {
+        Instant nine = Instant.FromUtc(2024, 1, 8, 9, 0);
+        Instant oneOClock = nine + Duration.FromHours(4);
+        TicketHistory solvedAndReopened = TicketHistory.Of(
+            Opened(nine),
+            new StatusChanged(Header(2, nine + Duration.FromHours(3)), TicketStatus.Solved, StatusCause.Command, resolution: null, wakesAt: null),
+            new StatusChanged(Header(3, oneOClock), TicketStatus.Open, StatusCause.Command, resolution: null, wakesAt: null));
+
+        SlaPolicy forAll = new SlaPolicyBuilder("desk").Promise(SlaMetric.Resolution, Duration.FromHours(8)).Build();
+        SlaPolicy forUnsolved = forAll with { Condition = TicketCondition.Not(Where.Status.IsSolved) };
+        SlaPolicyBook[] books = [new("all", [forAll]), new("unsolved", [forUnsolved])];
+        string cycles = string.Join('\n', books.Select(each => SlaEngine.Evaluate(solvedAndReopened, each, CalendarBook.Empty, oneOClock).Cycles.Single()));
+
+        Shown.OnPage("service-levels.md", cycles);
+    }
+
+    [Fact]
     public void A_book_with_warnings()
     {
         BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-17:00").Build();

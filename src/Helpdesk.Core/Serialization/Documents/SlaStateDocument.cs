@@ -30,6 +30,9 @@ internal sealed class SlaStateDocument
     /// <summary>Clocks of metrics that the book lacks; absent when there are none.</summary>
     public RetiredClockDocument[]? Retired { get; set; }
 
+    /// <summary>The key of the policy that applies to a solved ticket although it does not match it; absent when there is none.</summary>
+    public Scalar<NameText>? KeptPolicy { get; set; }
+
     /// <summary>The latest moment that policies or calendars changed, or that an event happened since; absent when they never changed.</summary>
     public Scalar<Instant>? ChangedOver { get; set; }
 }
@@ -76,7 +79,7 @@ internal sealed class ClockDocument
     [JsonRequired]
     public Scalar<NameText>? Metric { get; set; }
 
-    /// <summary>Absent when nothing is promised now.</summary>
+    /// <summary>Absent when nothing is promised now. A ticket that is solved keeps what was promised to it before.</summary>
     public TermsDocument? Promised { get; set; }
 
     /// <summary>Absent when it has never run.</summary>
@@ -193,6 +196,11 @@ internal sealed class ChangeDocument
 
     [JsonRequired]
     public Scalar<ChangeMode>? Mode { get; set; }
+
+    /// <summary>When the cycle truly began, of which a retroactive change has moved the start; absent, as what follows, when it is the start of the cycle.</summary>
+    public Scalar<Instant>? BeganAt { get; set; }
+
+    public Scalar<Ordinal>? BeganBy { get; set; }
 
     /// <summary>The terms after it; absent when they are as before.</summary>
     public TermsDocument? To { get; set; }

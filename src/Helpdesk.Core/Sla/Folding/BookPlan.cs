@@ -29,6 +29,7 @@ internal sealed class BookPlan
         asked = [.. Enumerable.Range(0, (int)TicketParts.All + 1).Select(parts => table.ReadingAny((TicketParts)parts))];
         SelectionReads = Policies.Aggregate(TicketParts.None, (sum, each) => sum | each.Reads | (each.Policy.Condition?.Reads ?? TicketParts.None));
         Listens = Policies.Select(each => each.Pausing).Concat(Metrics.SelectMany(each => new[] { each.Ending, each.Beginning, each.Pausing })).Aggregate((sum, each) => sum.Or(each));
+        DropsPauses = Array.Exists(Policies, each => each.Policy.Changes.Has(ChangeMode.RetroactiveStartOnly));
         ReactsToOwners = Array.Exists(Policies, each => each.Policy.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset);
     }
 
@@ -51,6 +52,9 @@ internal sealed class BookPlan
     /// <summary>Whether any policy does something at a hand-over as such.</summary>
     public bool ReactsToOwners { get; }
 
+    /// <summary>Whether any change leaves pauses out that were.</summary>
+    public bool DropsPauses { get; }
+
     /// <summary>The index of the policy that applies to a ticket; -1 for none.</summary>
     public int Select(Ticket ticket)
     {
@@ -64,6 +68,9 @@ internal sealed class BookPlan
 
         return -1;
     }
+
+    /// <summary>The policy that has promised something, in any version; null when the book lacks it.</summary>
+    public PolicyPlan? PolicyOf(SlaTerms terms) => Array.Find(Policies, each => string.Equals(each.Policy.Id, terms.Policy, StringComparison.Ordinal));
 
     /// <summary>Which conditions of the clocks hold for a ticket, of which only some parts have changed since they were last asked.</summary>
     public ulong Holding(Ticket ticket, ulong before, TicketParts changed)

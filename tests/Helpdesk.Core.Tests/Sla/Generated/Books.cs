@@ -13,6 +13,7 @@ internal sealed class Books(Random random)
     [
         () => Where.Priority.AtLeast(Priority.High), () => Where.Priority.Is(Priority.Low), () => Where.RequesterTier.Is("gold"), () => Where.Channel.Is(World.Channels[0].Id),
         () => Where.Tags.Contain("urgent"), () => Where.Team.Is(Timelines.Teams[0]), () => Where.Field("region").IsChoice("EU"), () => Where.RequesterTier.IsMissing,
+        () => TicketCondition.Not(Where.Status.IsSolved), () => Where.Status.Is(StatusCategory.Open), () => Where.Reopens.AtLeast(1),
     ];
 
     private static readonly Func<TicketCondition>[] Pauses =

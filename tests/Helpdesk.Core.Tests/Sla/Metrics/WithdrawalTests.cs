@@ -92,7 +92,7 @@ public class WithdrawalTests
     {
         TicketStory story = TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").ImportedStatus("Mon 11:00", TicketStatus.Solved).NoSpam("Mon 12:00");
         Assert.Equal("Mon 09:00 to Mon 10:00 Cancelled 60", story.Says(SlaMetric.TotalResolution));
-        Assert.Equal("Mon 09:00 Running 240", story.Open("Mon 13:00").Says(SlaMetric.TotalResolution));
+        Assert.Equal("Mon 09:00 Running 120, Solved from Mon 11:00 to Mon 13:00", story.Open("Mon 13:00").Says(SlaMetric.TotalResolution));
     }
 
     [Fact]
