@@ -42,7 +42,7 @@ public sealed partial class SlaState
         var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
-            MetricPlan metric = engine.Plan.Metrics[i];
+            MetricPlan metric = engine.Plan.MetricsUnder(now)[i];
             SlaTerms? promised = now?.TermsOf(i, anew.ticket, choice);
             ClockCourse clock = CourseOf(metric.Metric.Id);
             bool isAlike = IsAlike(metric, promised, clock.Promised, old, now);

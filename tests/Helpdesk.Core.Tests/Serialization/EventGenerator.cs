@@ -143,7 +143,7 @@ internal static class EventGenerator
     private static Author Author(Random random) => random.Next(5) switch
     {
         0 => Helpdesk.Tickets.Author.System,
-        1 => Helpdesk.Tickets.Author.Program(Key(random)),
+        1 => Helpdesk.Tickets.Author.Automation(Key(random)),
         2 => Helpdesk.Tickets.Author.ThirdParty(Key(random)),
         3 => Helpdesk.Tickets.Author.Requester(new RequesterId(Key(random))),
         _ => Helpdesk.Tickets.Author.Agent(new AgentId(Key(random))),

@@ -11,7 +11,7 @@ namespace Helpdesk.Core.Tests.Serialization;
 /// <summary>Events of kinds and versions that the library does not know: kept to the letter, and never what should have been a problem.</summary>
 public class UnknownEventTests
 {
-    private static readonly EventHeader Head = new(new TicketId("INC-7"), 3, Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 9, 1), Author.Program("x"), isImported: true);
+    private static readonly EventHeader Head = new(new TicketId("INC-7"), 3, Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 9, 1), Author.Automation("x"), isImported: true);
 
     [Fact]
     public void An_unknown_kind_keeps_its_whole_document()

@@ -6,19 +6,19 @@ internal sealed class MetricPlan
     private readonly Alternative[] pause;
     private readonly Alternative[] resume;
 
-    public MetricPlan(SlaMetric metric, int index, ConditionTable table)
+    public MetricPlan(SlaMetric metric, int index, ConditionTable table, bool countsPrograms)
     {
         Metric = metric;
         Index = index;
-        Start = ClockCompiler.Compile(metric.Start, table);
-        Stop = ClockCompiler.Compile(metric.Stop, table);
-        Reset = ClockCompiler.Compile(metric.Reset, table);
-        Cancel = ClockCompiler.Compile(metric.Cancel, table);
-        Release = ClockCompiler.Compile(metric.Release, table);
-        Revive = ClockCompiler.Compile(metric.Revive, table);
-        Reopen = ClockCompiler.Compile(metric.Reopen, table);
-        pause = ClockCompiler.Compile(metric.Pause, table);
-        resume = ClockCompiler.Compile(metric.Resume, table);
+        Start = ClockCompiler.Compile(metric.Start, table, countsPrograms);
+        Stop = ClockCompiler.Compile(metric.Stop, table, countsPrograms);
+        Reset = ClockCompiler.Compile(metric.Reset, table, countsPrograms);
+        Cancel = ClockCompiler.Compile(metric.Cancel, table, countsPrograms);
+        Release = ClockCompiler.Compile(metric.Release, table, countsPrograms);
+        Revive = ClockCompiler.Compile(metric.Revive, table, countsPrograms);
+        Reopen = ClockCompiler.Compile(metric.Reopen, table, countsPrograms);
+        pause = ClockCompiler.Compile(metric.Pause, table, countsPrograms);
+        resume = ClockCompiler.Compile(metric.Resume, table, countsPrograms);
         Pausing = Triggers.OfState(pause, resume);
         Ending = new Triggers(Cancel, Stop, Release, Reset);
         Beginning = new Triggers(Start, Revive, Reopen);

@@ -35,7 +35,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, Ticke
         var random = new Random(seed);
         var world = World.At(random.Next(World.Count));
         SlaPolicyBook book = new Books(random) { OnlyAmounts = onlyAmounts, OnlyRetroactive = onlyRetroactive }.Make();
-        TicketEvent[] events = new Timelines(random).Make(world.Anchor, random.Next(25));
+        TicketEvent[] events = Programs.Mix(new Timelines(random).Make(world.Anchor, random.Next(25)), random);
         Instant last = events.Max(each => each.HappenedAt);
         Instant asOf = random.Next(3) switch
         {
@@ -48,7 +48,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, Ticke
 
     public override string ToString() =>
         $"seed {Seed}, as of {AsOf}"
-        + string.Concat(Book.Policies.Select(each => $"\n  policy {each.Id} if {each.Condition}, on {each.Calendar}, pauses while {each.PausesWhile}, {each.ReopenMode}, {each.Changes}, {each.Boundary}: {string.Join("; ", each.Targets)}"))
+        + string.Concat(Book.Policies.Select(each => $"\n  policy {each.Id} if {each.Condition}, on {each.Calendar}, pauses while {each.PausesWhile}, {(each.CountsProgramReplies ? "counts programs" : "counts people")}, {each.ReopenMode}, {each.Changes}, {each.Boundary}: {string.Join("; ", each.Targets)}"))
         + string.Concat(Events.Select(each => $"\n  {each.Sequence} {each.HappenedAt} {Describe(each)}"))
         + "\n";
 
@@ -60,6 +60,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, Ticke
         PriorityChanged priority => $"priority {priority.To.Name}",
         TagsChanged tags => $"tags +{string.Join(",", tags.Added)} -{string.Join(",", tags.Removed)}",
         FieldsChanged fields => $"fields {string.Join(",", fields.Values)}",
+        PublicReplySent => $"reply by {each.By} for {each.ByTeam}",
         _ => each.GetType().Name,
     };
 
@@ -69,7 +70,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, Ticke
     [
         .. events.Where((_, i) => i != index).Select((each, i) => each with
         {
-            Header = new EventHeader(each.Ticket, i + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true),
+            Header = new EventHeader(each.Ticket, i + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true, each.ByTeam),
         }),
     ];
 }

@@ -19,6 +19,7 @@ internal sealed class NaiveClock(SlaMetric metric)
     /// <summary>Puts an event to the conditions of the metric, in the order that it promises.</summary>
     public void Hear(NaiveEvent next, SlaPolicy? policy)
     {
+        next = next.Under(policy);
         if (Open is { } open)
         {
             if (next.Fulfils(Metric.Cancel))
@@ -56,7 +57,7 @@ internal sealed class NaiveClock(SlaMetric metric)
     /// <returns>Whether it is such a clock, and would.</returns>
     public bool TakeUpLate(NaiveTerms? promised, NaiveTurn turn)
     {
-        NaiveEvent now = turn.Events[^1];
+        NaiveEvent now = turn.Events[^1].Under(turn.Policy);
         if (!hasRunUnpromised || Cycles.Count > 0 || Promised is null || promised is null || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
         {
             return false;
@@ -76,6 +77,7 @@ internal sealed class NaiveClock(SlaMetric metric)
             return;
         }
 
+        next = next.Under(policy);
         bool byMetric = next.Fulfils(Metric.Pause) || (cycle.Lasting is { ByMetric: true } && !next.Fulfils(Metric.Resume));
         bool byPolicy = Metric.PausesWithPolicy && policy is not null && policy.PausesWhile.Holds(next.After);
         if (cycle.Terms.IsDate || (!byMetric && !byPolicy))

@@ -102,5 +102,5 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         : SlaChangeKind.Calendar;
 
     private static bool KeepsCourse(SlaPolicy? before, SlaPolicy? now, NaiveTerms? from, NaiveTerms? to) =>
-        from?.IsDate == to?.IsDate && before is not null && now is not null && before.PausesWhile == now.PausesWhile && before.ReopenMode == now.ReopenMode;
+        from?.IsDate == to?.IsDate && before is not null && now is not null && before.PausesWhile == now.PausesWhile && before.ReopenMode == now.ReopenMode && before.CountsProgramReplies == now.CountsProgramReplies;
 }
