@@ -42,7 +42,7 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
     {
         nameof(TicketOccurrence.Opened) => Event is TicketOpened,
         nameof(TicketOccurrence.RequesterMessage) => Event is RequesterMessageReceived or TicketOpened { HasRequesterMessage: true },
-        nameof(TicketOccurrence.PublicReply) => Event is PublicReplySent && (CountsPrograms || Event.By.AgentKind == AgentKind.Person),
+        nameof(TicketOccurrence.PublicReply) => Event is PublicReplySent && (CountsPrograms || Event.By.AgentKind != AgentKind.Program),
         nameof(TicketOccurrence.ProgramReply) => Event is PublicReplySent && Event.By.AgentKind == AgentKind.Program,
         nameof(TicketOccurrence.HandOverToPeople) => Before?.Assignment?.AgentKind == AgentKind.Program && After.Assignment?.AgentKind != AgentKind.Program,
         nameof(TicketOccurrence.HandOverToProgram) => Before?.LastAgent is not null && Before.Assignment?.AgentKind != AgentKind.Program && After.Assignment?.AgentKind == AgentKind.Program,
