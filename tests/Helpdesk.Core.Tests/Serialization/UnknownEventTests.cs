@@ -90,7 +90,7 @@ public class UnknownEventTests
     [InlineData("\"INC-7\"", "\"\"", "$.ticket", "A key must have 1 to 128 characters, but has 0.")]
     [InlineData("\"sequence\":3", "\"sequence\":0", "$.sequence", "Must be a whole number from 1 to 2147483647, but is 0.")]
     [InlineData("\"sequence\":3,", "", "$", "Lacks 'sequence'.")]
-    [InlineData("\"system:x\"", "\"friend:x\"", "$.by", "Must be system or one of requester:, agent:, third-party: and system: with a key behind, but is \"friend:x\".")]
+    [InlineData("\"system:x\"", "\"friend:x\"", "$.by", "Must be system or one of requester:, agent:, program:, third-party: and system: with a key behind, but is \"friend:x\".")]
     [InlineData("\"taught-to-sing\"", "\"\"", "$.kind", "A key must have 1 to 128 characters, but has 0.")]
     [InlineData(", \"voices\"", ", \"by\":\"system\", \"voices\"", "$.by", "Is given twice.")]
     [InlineData(", \"voices\"", ", \"ab\":1, \"voices\"", "$.ab", "Is given twice.")]

@@ -1,10 +1,8 @@
-using Helpdesk.Core.Tests.Tickets.Decisions;
 using Helpdesk.People;
 using Helpdesk.Serialization;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
 using Xunit;
 using static Helpdesk.Core.Tests.Tickets.Decisions.SmallDesk;
 

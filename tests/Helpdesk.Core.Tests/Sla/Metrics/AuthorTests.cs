@@ -113,6 +113,18 @@ public class AuthorTests
         Assert.Equal(engine.Evaluate(story.History, At("Mon 11:00")), kept.CatchUp(story.History).Evaluate(At("Mon 11:00")));
     }
 
+    [Theory]
+    [InlineData(",\"by\":[\"Requester\"]", "", "Must say what the author is, each once.")]
+    [InlineData("[\"Requester\"]", "[\"Requester\",\"Requester\"]", "Must say what the author is, each once.")]
+    [InlineData("[\"Requester\"]", "[\"Bystander\"]", "Must be one of Requester, Agent, ThirdParty, System, Person, Program, Assignee, but is \"Bystander\".")]
+    public void A_state_of_a_book_that_asks_says_who_acted(string part, string changed, string message)
+    {
+        SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(Return(When.ByAssignee), ClockText.Plenty));
+        string state = SlaJson.WriteState(engine.Start(Opened("Mon 09:00").History));
+        Assert.Contains(part, state, StringComparison.Ordinal);
+        Assert.Equal(message, Assert.Throws<DocumentException>(() => SlaJson.ReadState(state.Replace(part, changed, StringComparison.Ordinal), engine)).Problem.Message);
+    }
+
     [Fact]
     public void What_is_no_author_is_refused()
     {
