@@ -69,6 +69,14 @@ public class ProgramTests
     }
 
     [Fact]
+    public void History_that_is_imported_keeps_who_acted_for_whom()
+    {
+        TicketDecision reply = TicketRules.Default.Decide(Opened(), new ReplyPublicly(ByHelper, "Tried?", Mail) { ByTeam = SecondLine }, At(1));
+        TicketHistory imported = TicketHistory.Import([.. TicketRules.Default.Open(Opening(), Noon).Events, .. reply.Events]);
+        Assert.Equal((ByHelper, SecondLine), (imported.Events[1].By, imported.Events[1].ByTeam!.Value));
+    }
+
+    [Fact]
     public void Only_agents_answer_in_public() =>
         Assert.Equal(TicketRule.WrongAuthor, TicketRules.Default.Decide(Opened(), new ReplyPublicly(Author.Automation("helper"), "Tried?", Mail), At(1)).Rejection?.Rule);
 

@@ -75,6 +75,18 @@ public class ProgramReplyTests
     }
 
     [Fact]
+    public void The_time_of_a_program_is_told_from_that_of_persons()
+    {
+        SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(SlaMetric.TotalResolution, ClockText.Plenty));
+        DecidedStory story = Opened("Mon 09:00", ToHelper).Given("Mon 09:20", Assignment.To(SecondLine, Ada), ByHelper).Given("Mon 09:50", Assignment.To(SecondLine, Helper, AgentKind.Program), ByAda);
+        StoryTime asOf = "Mon 10:00";
+        SlaEvaluation evaluation = engine.Evaluate(story.History, asOf.Instant);
+        Assert.Equal(
+            ["program:helper 20", "team:second-line/agent:ada 30", "team:second-line/program:helper 10"],
+            evaluation.Attribute(evaluation.Clock(SlaMetric.TotalResolution)!.Latest).Shares.Select(each => FormattableString.Invariant($"{each.Party.Key} {each.Elapsed.TotalMinutes}")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_change_of_policy_changes_what_was_a_response_from_the_beginning()
     {
         SlaEngine engine = new(
