@@ -66,6 +66,7 @@ internal sealed class SlaBookReader
             Condition = document.Condition is { } condition ? ConditionReader.Read(condition, path.Property("condition")) : null,
             Calendar = Calendar(document.Calendar, path),
             PausesWhile = document.PausesWhile is { } pauses ? ConditionReader.Read(pauses, path.Property("pausesWhile")) : TicketCondition.Never,
+            CountsProgramReplies = document.CountsProgramReplies.OrNone() ?? false,
             ReopenMode = document.ReopenMode.OrNone() ?? ReopenMode.ContinueExcludingSolved,
             Changes = document.Changes is { } changes ? Changes(changes) : SlaChangeModes.Default,
             Boundary = document.Boundary.OrNone() ?? Boundary.Closing,

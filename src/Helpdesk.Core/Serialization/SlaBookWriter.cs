@@ -60,6 +60,7 @@ internal static class SlaBookWriter
         Calendar = policy.Calendar is { } calendar ? DocumentValues.Whole(calendar) : null,
         Targets = [.. policy.Targets.Select(Write)],
         PausesWhile = policy.PausesWhile == TicketCondition.Never ? null : ConditionWriter.Write(policy.PausesWhile),
+        CountsProgramReplies = Scalar.Flag(policy.CountsProgramReplies),
         ReopenMode = policy.ReopenMode == ReopenMode.ContinueExcludingSolved ? null : Scalar.Of(policy.ReopenMode),
         Changes = policy.Changes == SlaChangeModes.Default ? null : Write(policy.Changes),
         Boundary = policy.Boundary == Boundary.Closing ? null : Scalar.Of(policy.Boundary),

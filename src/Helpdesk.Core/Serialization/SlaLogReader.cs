@@ -1,7 +1,9 @@
+using System.Numerics;
 using Helpdesk.Calendars.Timeline;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
 using NodaTime;
@@ -32,7 +34,7 @@ internal static class SlaLogReader
             }
 
             earliest = at;
-            log[i] = Read(documents[i], i, item);
+            log[i] = Read(documents[i], i, plan.AsksAuthors, item);
             int sequence = log[i].Sequence;
             if (sequence > seen.Length || seen[sequence - 1] || (i == 0 && sequence != 1))
             {
@@ -46,7 +48,7 @@ internal static class SlaLogReader
         return log;
     }
 
-    private static LogEntry Read(LogEntryDocument document, int index, DocumentPath path)
+    private static LogEntry Read(LogEntryDocument document, int index, bool asksAuthors, DocumentPath path)
     {
         uint happened = 0;
         TicketOccurrence[] all = document.Happened.OrNull() ?? [];
@@ -63,16 +65,25 @@ internal static class SlaLogReader
         return new LogEntry(
             Nanos.From(document.At.Given()),
             document.Sequence.Given().Value,
-            happened,
+            Occurrences.Complete(happened | AuthorsOf(document.By.OrNull() ?? [], asksAuthors, path.Property("by"))),
             document.Holds.OrNone()?.Bits ?? 0,
             document.Status.Given(),
             document.Assignment.OrNull());
     }
 
+    /// <summary>What the author of an event is, in a book that asks.</summary>
+    private static uint AuthorsOf(AuthorTrait[] traits, bool asksAuthors, DocumentPath path)
+    {
+        uint all = traits.Aggregate(0u, (sum, each) => sum | Authors.BitOf(each));
+        return asksAuthors == (traits.Length > 0) && BitOperations.PopCount(all) == traits.Length
+            ? all
+            : throw path.Fail(asksAuthors ? "Must say what the author is, each once." : "Can be present only where the book asks who the author is.");
+    }
+
     private static void ExpectEnd(LogEntry last, Ticket ticket, BookPlan plan, DocumentPath path)
     {
         string? unlike = last.At != Nanos.From(ticket.LastEventAt) ? "at"
-            : last.Holds != plan.Holding(ticket, before: 0, TicketParts.All) ? "holds"
+            : (last.Holds & ~plan.NamedAuthors) != plan.Holding(ticket, before: 0, TicketParts.All) ? "holds"
             : last.Status != ticket.Status ? "status"
             : last.Assignment != ticket.Assignment ? "assignment"
             : null;

@@ -3,6 +3,7 @@ using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Sla.Folding;
 using NodaTime;
 
@@ -36,6 +37,7 @@ internal static class SlaStateWriter
         At = Moment(entry.At),
         Sequence = Scalar.Of(new Ordinal(entry.Sequence)),
         Happened = Scalar.Each<TicketOccurrence>([.. Occurrences.Where(each => (each.Bit & entry.Happened) != 0)]),
+        By = Scalar.Each<AuthorTrait>([.. Enum.GetValues<AuthorTrait>().Where(each => (Authors.BitOf(each) & entry.Happened) != 0)]),
         Holds = entry.Holds == 0 ? null : Scalar.Of(new Holding(entry.Holds)),
         Status = Scalar.Of(entry.Status),
         Assignment = Scalar.IfAny(entry.Assignment),

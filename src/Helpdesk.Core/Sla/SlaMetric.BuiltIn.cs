@@ -16,10 +16,10 @@ public sealed partial record SlaMetric
     // A call that is noted down as solved owes nobody anything, until it is reopened.
     private static readonly ClockCondition InWork = When.Becomes(When.InWork);
 
-    private static readonly ClockCondition Unanswered = ClockCondition.Not(When.Held(Where.PublicReplies.AtLeast(1)));
+    private static readonly ClockCondition Unanswered = ClockCondition.Not(When.HadResponse);
 
     /// <summary>
-    /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
+    /// From the opening to the first response, a public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
     /// the ticket without an answer releases it, until it is reopened: then it goes on by the policy's <see cref="SlaPolicy.ReopenMode"/>. Key <c>first-response</c>.
     /// </summary>
     public static SlaMetric FirstResponse { get; } = new(
@@ -40,12 +40,12 @@ public sealed partial record SlaMetric
     public static SlaMetric NextResponse { get; } = new(
         "next-response",
         "Next response",
-        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1)), Active),
+        ClockCondition.All(When.RequesterWrites, When.HadResponse, Active),
         When.AgentReplies)
     {
         Recurrence = CycleRecurrence.Independent,
         Release = When.Solved,
-        Revive = ClockCondition.All(ClockCondition.Any(When.BackInWork, When.RequesterWrites), Active, When.Held(Where.AwaitsReply)),
+        Revive = ClockCondition.All(ClockCondition.Any(When.BackInWork, When.RequesterWrites), Active, When.AwaitedResponse),
         PausesWithPolicy = true,
     };
 

@@ -54,6 +54,12 @@ public sealed record SlaPolicy
     /// <summary>While this holds, clocks pause whose metric has <see cref="SlaMetric.PausesWithPolicy"/>: statuses, categories of them, or anything else; by default never.</summary>
     public TicketCondition PausesWhile { get; init => field = Guard.NotNull(value); } = TicketCondition.Never;
 
+    /// <summary>
+    /// Whether what a program answers in public is a response, as a person's answer is; false by default. It decides what <see cref="Clocks.When.AgentReplies"/>, <see cref="Clocks.When.HadResponse"/> and
+    /// <see cref="Clocks.When.AwaitedResponse"/> mean, and so which answers the clocks of responses and updates go by.
+    /// </summary>
+    public bool CountsProgramReplies { get; init; }
+
     /// <summary>What becomes of clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ReopenMode ReopenMode
@@ -88,6 +94,7 @@ public sealed record SlaPolicy
             && Sequences.Same(Targets, other.Targets)
             && string.Equals(Calendar, other.Calendar, StringComparison.Ordinal)
             && PausesWhile == other.PausesWhile
+            && CountsProgramReplies == other.CountsProgramReplies
             && ReopenMode == other.ReopenMode
             && Changes == other.Changes
             && Boundary == other.Boundary);

@@ -41,14 +41,14 @@ public sealed partial class SlaState
         var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
-            MetricPlan metric = engine.Plan.Metrics[i];
-            ClockCourse clock = CourseOf(metric.Metric.Id);
+            string metric = engine.Book.Metrics[i].Id;
+            ClockCourse clock = CourseOf(metric);
 
             // What the new book promises is what it would had it always held: a promise that ended with the status of a solved ticket is kept by it too.
             (SlaTerms? promised, bool isKept) = (anew.clocks[i].Promised, anew.clocks[i].IsKept);
             PolicyPlan? before = PolicyOf(clock, old, Engine.Plan);
             PolicyPlan? by = PolicyOf(anew.clocks[i], now, engine.Plan);
-            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, metric, standing with { Policy = by }, before, anew.log);
+            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, engine.Plan.MetricsUnder(by)[i], standing with { Policy = by }, before, anew.log);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))

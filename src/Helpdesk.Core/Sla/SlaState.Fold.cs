@@ -16,23 +16,30 @@ public sealed partial class SlaState
     {
         Assignment? owner = ticket.Assignment;
         int handOvers = ticket.HandOvers;
+        int toPeople = ticket.HandOversToPeople;
+        int toPrograms = ticket.HandOversToPrograms;
         string status = ticket.Status.Name;
         TicketParts changed = ticket.TakeNoting(next, isReordered);
         uint happened = Occurrences.Of(next);
         if ((changed & TicketParts.Assignment) != TicketParts.None)
         {
-            happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers);
+            happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers, ticket.HandOversToPeople > toPeople, ticket.HandOversToPrograms > toPrograms);
         }
 
-        Enter(next, happenedAt, happened, changed, status);
+        Enter(next, happenedAt, happened, changed, status, owner);
     }
 
-    /// <summary>Puts an event that the ticket has taken to the clocks.</summary>
-    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore)
+    /// <summary>Puts an event that the ticket has taken to the clocks. The owner is who had the ticket before it; at the opening, who is given it.</summary>
+    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore, Assignment? owner)
     {
         BookPlan plan = Engine.Plan;
         ulong before = holds;
         holds = plan.Holding(ticket, before, changed);
+        if (plan.AsksAuthors)
+        {
+            happened |= Authors.Of(next.By, owner);
+            holds = plan.WithAuthor(holds, next, owner);
+        }
 
         // An event from before the opening counts at the opening: nothing was promised yet.
         lastAt = Math.Max(lastAt, happenedAt);
@@ -59,21 +66,21 @@ public sealed partial class SlaState
         ulong choice = isChosenAnew && now is not null ? now.Choose(ticket) : 0;
         var moment = Moment.Of(entry, before, statusBefore, now, isUnseen);
         ClockCourse[] original = clocks;
+        MetricPlan[] metrics = plan.MetricsUnder(now);
         for (int i = 0; i < original.Length; i++)
         {
-            MetricPlan metric = plan.Metrics[i];
             ref readonly ClockCourse clock = ref original[i];
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.IsKept ? null : clock.Promised;
             ClockCourse after;
             if (promised is null && isSolved && clock.Promised is { } held && (clock.IsKept || isAnotherStatus))
             {
                 PolicyPlan? by = plan.PolicyOf(held);
-                after = After(clock, (isChosenAnew ? by?.TermsOf(i, ticket, by.Choose(ticket)) : null) ?? held, metric, moment with { Policy = by }, policyBefore, isHandOver);
+                after = After(clock, (isChosenAnew ? by?.TermsOf(i, ticket, by.Choose(ticket)) : null) ?? held, plan.MetricsUnder(by)[i], moment with { Policy = by }, policyBefore, isHandOver);
                 after = after.IsKept ? after : after with { IsKept = true };
             }
             else
             {
-                after = After(clock, promised, metric, moment, policyBefore, isHandOver);
+                after = After(clock, promised, metrics[i], moment, policyBefore, isHandOver);
                 after = after.IsKept ? after with { IsKept = false } : after;
             }
 
@@ -160,7 +167,7 @@ public sealed partial class SlaState
 
     private static bool AreAlike(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
         from?.IsDate == to?.IsDate
-        && (ReferenceEquals(old, now) || (old is not null && now is not null && old.Policy.ReopenMode == now.Policy.ReopenMode && old.Policy.PausesWhile == now.Policy.PausesWhile));
+        && (ReferenceEquals(old, now) || (old is not null && now is not null && old.Policy.ReopenMode == now.Policy.ReopenMode && old.Policy.PausesWhile == now.Policy.PausesWhile && old.Policy.CountsProgramReplies == now.Policy.CountsProgramReplies));
 
     private ImmutableArray<SlaClock> ClocksAt(long moment)
     {

@@ -176,7 +176,7 @@ public sealed partial class SlaState
     private static SlaState Open(SlaEngine engine, TicketOpened opened, int events)
     {
         var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true };
-        state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, statusBefore: "");
+        state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false, isToPeople: false, isToProgram: false), TicketParts.All, "", opened.Assignment);
         return state;
     }
 

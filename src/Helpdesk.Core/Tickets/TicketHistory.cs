@@ -65,7 +65,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
         // OrderBy is stable.
         return Of([.. openings.Concat(given.Where(each => each is not TicketOpened).OrderBy(each => each.HappenedAt).GroupBy(each => each.HappenedAt).SelectMany(OfOneInstant)).Select((each, index) => each with
         {
-            Header = new EventHeader(each.Ticket, index + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true),
+            Header = new EventHeader(each.Ticket, index + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true, each.ByTeam),
         })]);
     }
 

@@ -24,7 +24,7 @@ public class BadEventTests
         { Opened, "\"kind\":\"ticket-opened\",", "", "$", "Lacks 'kind'." },
         { Opened, "\"ticket-opened\"", "7", "$.kind", "Must be a text, but is 7." },
         { Opened, "\"subject\":\"No tone\",", "", "$", "Lacks 'subject'." },
-        { Opened, "\"subject\"", "\"Subject\"", "$.Subject", "Is not known here; the properties are format, kind, version, ticket, sequence, happenedAt, recordedAt, by, imported, subject, requester, channel, message, tier, collaborators, language, type, priority, impact, urgency, status, reason, tags, fields, links, assignment." },
+        { Opened, "\"subject\"", "\"Subject\"", "$.Subject", "Is not known here; the properties are format, kind, version, ticket, sequence, happenedAt, recordedAt, by, byTeam, imported, subject, requester, channel, message, tier, collaborators, language, type, priority, impact, urgency, status, reason, tags, fields, links, assignment." },
         { Opened, "\"No tone\"", "\" \"", "$.subject", "Must be a text with a visible character, but is \" \"." },
         { Opened, "\"No tone\"", "null", "$.subject", "Must be a text, but is null." },
         { Opened, "\"No tone\"", "[]", "$.subject", "Must be a text, but is a list." },

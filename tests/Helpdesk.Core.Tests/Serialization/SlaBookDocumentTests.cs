@@ -39,7 +39,7 @@ public class SlaBookDocumentTests
         { "\"NextOpening\"", "\"Opening\"", "$.policies[0].boundary", "Must be one of Closing, NextOpening" },
         { "\"Sequential\"", "\"Twice\"", "$.metrics[0].recurrence", "Must be one of Once, Independent, Sequential" },
         { "\"happens\":\"HandOver\"", "\"happens\":\"Handover\"", "$.metrics[0].resume.happens", "Must be one of Opened," },
-        { "\"resume\":{\"happens\":\"HandOver\"}", "\"resume\":{}", "$.metrics[0].resume", "Must have exactly one of all, any, not, happens, now, before, becomes, ceases, but has none." },
+        { "\"resume\":{\"happens\":\"HandOver\"}", "\"resume\":{}", "$.metrics[0].resume", "Must have exactly one of all, any, not, happens, by, byAgent, byTeam, response, now, before, becomes, ceases, but has none." },
         { "\"First diagnosis\"", "\" \"", "$.metrics[0].name", "Must be a text with a visible character" },
         { "{\"metric\":\"first-response\",\"within\":{\"businessTime\":\"PT8H\"}}", "", "$.policies[1].targets", "The policy 'rest' promises nothing" },
         { "\"id\":\"desk\"", "\"id\":\" desk\"", "$.id", "A key must not begin or end with white space" },

@@ -50,6 +50,7 @@ public class SlaStateDocumentTests
         { "log/0/happened", "", "$.log[0].happened", "The first event is the opening" },
         { "log/2/happened", "[\"Opened\"]", "$.log[2].happened", "The first event is the opening" },
         { "log/2/happened", "[\"Merge\",\"Merge\"]", "$.log[2].happened[1]", "Is given twice." },
+        { "log/2/by", "[\"Agent\"]", "$.log[2].by", "Can be present only where the book asks who the author is." },
         { "log/2/holds", "\"0x1\"", "$.log[2].holds", "Must be 1 to 16 hexadecimal digits" },
         { "log/7/holds", "\"ff\"", "$.log[7].holds", "Is not what the ticket is after its last event." },
         { "log/7/status/category", "\"New\"", "$.log[7].status", "Is not what the ticket is" },

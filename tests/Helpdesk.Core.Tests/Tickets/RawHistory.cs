@@ -135,12 +135,12 @@ internal sealed class RawHistory
         Assignment = Assignment(),
     };
 
-    private EventHeader Header(int sequence, Instant at, bool isImported) => new(Ticket, sequence, at, at + Duration.FromSeconds(Below(9)), Author(), isImported);
+    private EventHeader Header(int sequence, Instant at, bool isImported) => new(Ticket, sequence, at, at + Duration.FromSeconds(Below(9)), Author() is var by ? by : default, isImported, by.Kind == AuthorKind.Agent && Chance(3) ? Of(Teams) : null);
 
     private Author Author() => Below(4) switch
     {
         0 => Helpdesk.Tickets.Author.Requester(Of(People)),
-        1 => Helpdesk.Tickets.Author.Agent(Of(Agents)),
+        1 => Helpdesk.Tickets.Author.Agent(Of(Agents), Of(Enum.GetValues<AgentKind>())),
         2 => Helpdesk.Tickets.Author.ThirdParty("carrier"),
         _ => Helpdesk.Tickets.Author.System,
     };
@@ -148,8 +148,8 @@ internal sealed class RawHistory
     private Assignment? Assignment() => Below(4) switch
     {
         0 => Helpdesk.Tickets.Assignment.To(Of(Teams)),
-        1 => Helpdesk.Tickets.Assignment.To(Of(Agents)),
-        2 => Helpdesk.Tickets.Assignment.To(Of(Teams), Of(Agents)),
+        1 => Helpdesk.Tickets.Assignment.To(Of(Agents), Of(Enum.GetValues<AgentKind>())),
+        2 => Helpdesk.Tickets.Assignment.To(Of(Teams), Of(Agents), Of(Enum.GetValues<AgentKind>())),
         _ => null,
     };
 

@@ -94,6 +94,54 @@ public class ServiceLevelGuideSnippets
     }
 
     [Fact]
+    public void Who_acts()
+    {
+        SlaMetric returnTimer = new(
+            "return",
+            "Answer of the assigned agent",
+            start: ClockCondition.All(When.RequesterWrites, When.HadResponse),
+            stop: ClockCondition.All(When.AgentReplies, When.ByAssignee))
+        {
+            Recurrence = CycleRecurrence.Independent,
+        };
+
+        SlaPolicy counting = new SlaPolicyBuilder("self-service")
+            .CountsProgramReplies()
+            .Promise(SlaMetric.FirstResponse, Duration.FromMinutes(5))
+            .Build();
+
+        SlaMetric rescue = new(
+            "rescue",
+            "A person after the program",
+            start: When.HandedToPeople,
+            stop: ClockCondition.Any(When.HandedToProgram, ClockCondition.All(When.AgentReplies, When.ByPerson)))
+        {
+            Recurrence = CycleRecurrence.Independent,
+        };
+
+        Assert.True(counting.CountsProgramReplies);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var program = new AgentId("helper");
+        OpenTicket opening = new(new TicketId("INC-7"), "No dial tone", new RequesterId("rita"), Mail) { Message = "The line is dead.", Assignment = Assignment.To(program, AgentKind.Program) };
+        TicketHistory history = TicketHistory.Of(TicketRules.Default.Open(opening, nine).Events);
+        TicketCommand[] commands =
+        [
+            new ReplyPublicly(Author.Agent(program, AgentKind.Program), "Is the cable in?", Mail), new Assign(Assignment.To(new AgentId("ada")), Author.Agent(program, AgentKind.Program)),
+            new ReplyPublicly(new AgentId("ada"), "I look into it.", Mail), new ReceiveMessage(new RequesterId("rita"), "And?", Mail), new ReplyPublicly(new AgentId("ben"), "She does.", Mail),
+        ];
+        for (int i = 0; i < commands.Length; i++)
+        {
+            history = history.Append(TicketRules.Default.Decide(history.Ticket, commands[i], nine + Duration.FromMinutes(10 * (i + 1))).Events);
+        }
+
+        SlaPolicyBook book = new SlaPolicyBookBuilder("book").Add("all", policy => policy.Promise(returnTimer, Duration.FromHours(1)).Promise(rescue, Duration.FromHours(1)).Promise(SlaMetric.FirstResponse, Duration.FromHours(1))).Build();
+        SlaEvaluation evaluation = SlaEngine.Evaluate(history, book, CalendarBook.Of(), nine + Duration.FromHours(1));
+        Assert.Equal((SlaOutcome.Running, Duration.FromMinutes(20)), (evaluation.Clock(returnTimer)!.Latest.Outcome, evaluation.Clock(returnTimer)!.Latest.Consumed));
+        Assert.Equal((SlaOutcome.Met, Duration.FromMinutes(10)), (evaluation.Clock(rescue)!.Latest.Outcome, evaluation.Clock(rescue)!.Latest.Consumed));
+        Assert.Equal(Duration.FromMinutes(30), evaluation.Clock(SlaMetric.FirstResponse)!.Latest.Consumed);
+    }
+
+    [Fact]
     public void A_metric_of_ones_own()
     {
         SlaMetric diagnosis = new(

@@ -3,6 +3,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
 using NodaTime;
 
@@ -62,6 +63,9 @@ internal sealed class LogEntryDocument
 
     /// <summary>Absent for nothing that a clock can listen to.</summary>
     public Scalar<TicketOccurrence[]>? Happened { get; set; }
+
+    /// <summary>What the author is; absent where the book does not ask.</summary>
+    public Scalar<AuthorTrait[]>? By { get; set; }
 
     /// <summary>Which conditions of the book hold after it; absent for none.</summary>
     public Scalar<Holding>? Holds { get; set; }

@@ -8,6 +8,7 @@ using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions.Tree;
 using Helpdesk.Tickets.Events;
@@ -58,6 +59,17 @@ internal sealed class ScalarConverters : JsonConverterFactory
     private static readonly FieldConverter Fields = new(Names, FieldTexts, Numbers, Dates, Flags);
 
     private static readonly WordConverter<TicketOccurrence> Occurrences = Words<TicketOccurrence>();
+
+    private static readonly WordConverter<AuthorTrait> AuthorTraits = new(
+    [
+        ("Requester", AuthorTrait.Requester),
+        ("Agent", AuthorTrait.Agent),
+        ("ThirdParty", AuthorTrait.ThirdParty),
+        ("System", AuthorTrait.System),
+        ("Person", AuthorTrait.Person),
+        ("Program", AuthorTrait.Program),
+        ("Assignee", AuthorTrait.Assignee),
+    ]);
 
     private static readonly FrozenDictionary<Type, JsonConverter> All = new JsonConverter[]
     {
@@ -141,6 +153,9 @@ internal sealed class ScalarConverters : JsonConverterFactory
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
         Occurrences,
         new ListConverter<TicketOccurrence>(Occurrences),
+        AuthorTraits,
+        new ListConverter<AuthorTrait>(AuthorTraits),
+        new WordConverter<ResponseState>([("Given", ResponseState.Given), ("Awaited", ResponseState.Awaited)]),
         new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential)]),
         new WordConverter<ReopenMode>(
         [

@@ -13,7 +13,7 @@ internal sealed class MetricPlan
     private readonly ulong merged;
     private readonly ulong spam;
 
-    public MetricPlan(SlaMetric metric, int index, ConditionTable table)
+    public MetricPlan(SlaMetric metric, int index, ConditionTable table, bool countsPrograms)
     {
         Metric = metric;
         Index = index;
@@ -21,15 +21,15 @@ internal sealed class MetricPlan
         spam = BitOf(TicketStanding.Spam, table);
         active = BitOf(TicketStanding.Active, table);
         Withdrawn = [new Alternative { Before = active, NotNow = active }];
-        Start = WhileActive(metric.Start, active, table);
-        Stop = ClockCompiler.Compile(metric.Stop, table);
-        Reset = ClockCompiler.Compile(metric.Reset, table);
-        Cancel = ClockCompiler.Compile(metric.Cancel, table);
-        Release = ClockCompiler.Compile(metric.Release, table);
-        Revive = WhileActive(metric.Revive, active, table);
-        Reopen = WhileActive(metric.Reopen, active, table);
-        pause = ClockCompiler.Compile(metric.Pause, table);
-        resume = ClockCompiler.Compile(metric.Resume, table);
+        Start = WhileActive(metric.Start, active, table, countsPrograms);
+        Stop = ClockCompiler.Compile(metric.Stop, table, countsPrograms);
+        Reset = ClockCompiler.Compile(metric.Reset, table, countsPrograms);
+        Cancel = ClockCompiler.Compile(metric.Cancel, table, countsPrograms);
+        Release = ClockCompiler.Compile(metric.Release, table, countsPrograms);
+        Revive = WhileActive(metric.Revive, active, table, countsPrograms);
+        Reopen = WhileActive(metric.Reopen, active, table, countsPrograms);
+        pause = ClockCompiler.Compile(metric.Pause, table, countsPrograms);
+        resume = ClockCompiler.Compile(metric.Resume, table, countsPrograms);
         Pausing = Triggers.OfState(pause, resume);
         Ending = new Triggers(Withdrawn, Cancel, Stop, Release, Reset);
         Beginning = new Triggers(Start, Revive, Reopen);
@@ -90,6 +90,6 @@ internal sealed class MetricPlan
     private static ulong BitOf(TicketStanding standing, ConditionTable table) => table.BitOf(Where.Standing.Is(standing));
 
     /// <summary>A condition that holds for active tickets alone: what happens to a withdrawn one is owed to nobody.</summary>
-    private static Alternative[] WhileActive(ClockCondition condition, ulong active, ConditionTable table) =>
-        [.. ClockCompiler.Compile(condition, table).Select(each => each.And(new Alternative { Now = active })).Where(each => each.IsPossible)];
+    private static Alternative[] WhileActive(ClockCondition condition, ulong active, ConditionTable table, bool countsPrograms) =>
+        [.. ClockCompiler.Compile(condition, table, countsPrograms).Select(each => each.And(new Alternative { Now = active })).Where(each => each.IsPossible)];
 }

@@ -28,6 +28,9 @@ internal sealed class Books(Random random)
     /// <summary>Whether all changes are retroactive.</summary>
     public bool OnlyRetroactive { get; init; }
 
+    /// <summary>Whether all policies count what programs answer, or none; null for as it comes.</summary>
+    public bool? CountsPrograms { get; init; }
+
     /// <summary>The metrics to choose from.</summary>
     public IReadOnlyList<SlaMetric> Pool { get; init; } = HostMetrics.All;
 
@@ -37,6 +40,8 @@ internal sealed class Books(Random random)
         int count = random.Next(1, 4);
         bool hasFallback = random.Next(4) > 0;
         SlaChangeModes changes = Changes();
+        bool counts = random.Next(3) == 0;
+        bool isMixed = random.Next(3) == 0;
         TicketCondition pauses = Of(Pauses)();
         ReopenMode reopening = Of(Enum.GetValues<ReopenMode>());
         return new SlaPolicyBook(id, Enumerable.Range(0, count).Select(i => new SlaPolicy(FormattableString.Invariant($"p{i}"), Targets(metrics))
@@ -44,6 +49,7 @@ internal sealed class Books(Random random)
             Condition = i == count - 1 && hasFallback ? null : Of(Conditions)(),
             Calendar = random.Next(2) == 0 ? null : Calendar(),
             PausesWhile = random.Next(2) == 0 ? pauses : Of(Pauses)(),
+            CountsProgramReplies = CountsPrograms ?? (isMixed ? random.Next(2) == 0 : counts),
             ReopenMode = random.Next(2) == 0 ? reopening : Of(Enum.GetValues<ReopenMode>()),
             Changes = random.Next(2) == 0 ? changes : Changes(),
             Boundary = random.Next(4) == 0 ? Boundary.NextOpening : Boundary.Closing,

@@ -35,7 +35,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, IRead
         var random = new Random(seed);
         var world = World.At(random.Next(World.Count));
         SlaPolicyBook book = new Books(random) { OnlyAmounts = onlyAmounts, OnlyRetroactive = onlyRetroactive }.Make();
-        IReadOnlyList<Step> steps = new Timelines(random).Make(world.Anchor, random.Next(25));
+        IReadOnlyList<Step> steps = Programs.Mix(new Timelines(random).Make(world.Anchor, random.Next(25)), random);
         TicketEvent[] events = Step.Play(steps);
         Instant last = events.Max(each => each.HappenedAt);
         Instant asOf = random.Next(3) switch
@@ -49,7 +49,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, IRead
 
     public override string ToString() =>
         $"seed {Seed}, as of {AsOf}"
-        + string.Concat(Book.Policies.Select(each => $"\n  policy {each.Id} if {each.Condition}, on {each.Calendar}, pauses while {each.PausesWhile}, {each.ReopenMode}, {each.Changes}, {each.Boundary}: {string.Join("; ", each.Targets)}"))
+        + string.Concat(Book.Policies.Select(each => $"\n  policy {each.Id} if {each.Condition}, on {each.Calendar}, pauses while {each.PausesWhile}, {(each.CountsProgramReplies ? "counts programs" : "counts people")}, {each.ReopenMode}, {each.Changes}, {each.Boundary}: {string.Join("; ", each.Targets)}"))
         + string.Concat(Steps.Select(each => $"\n  {each.At} {each.On} {each.Command.GetType().Name}{(each.Command.IsImported ? $", imported from {each.Command.HappenedAt}" : "")}"))
         + string.Concat(Events.Select(each => $"\n  {each.Sequence} {each.HappenedAt} {Describe(each)}"))
         + "\n";
@@ -62,6 +62,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, IRead
         PriorityChanged priority => $"priority {priority.To.Name}",
         TagsChanged tags => $"tags +{string.Join(",", tags.Added)} -{string.Join(",", tags.Removed)}",
         FieldsChanged fields => $"fields {string.Join(",", fields.Values)}",
+        PublicReplySent => $"reply by {each.By} for {each.ByTeam}",
         _ => each.GetType().Name,
     };
 

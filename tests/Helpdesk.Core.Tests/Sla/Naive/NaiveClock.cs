@@ -27,7 +27,7 @@ internal sealed class NaiveClock(SlaMetric metric)
     /// <param name="policy">The policy that applies.</param>
     public void Hear(IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
-        NaiveEvent next = sofar[^1];
+        NaiveEvent next = sofar[^1].Under(policy);
         if (Open is { } open)
         {
             if (next.Withdrawal is { } withdrawn)
@@ -69,7 +69,7 @@ internal sealed class NaiveClock(SlaMetric metric)
     /// <returns>Whether it is such a clock, and would.</returns>
     public bool TakeUpLate(NaiveTerms? promised, NaiveTurn turn)
     {
-        NaiveEvent now = turn.Events[^1];
+        NaiveEvent now = turn.Events[^1].Under(turn.Policy);
         if (!hasRunUnpromised || Cycles.LastOrDefault() is { Ending: not SlaEnding.NoLongerPromised } || Promised is null || promised is null || !now.IsActive || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
         {
             return false;
@@ -89,6 +89,7 @@ internal sealed class NaiveClock(SlaMetric metric)
             return;
         }
 
+        next = next.Under(policy);
         bool byMetric = next.Fulfils(Metric.Pause) || (cycle.Lasting is { ByMetric: true } && !next.Fulfils(Metric.Resume));
         bool byPolicy = Metric.PausesWithPolicy && policy is not null && policy.PausesWhile.Holds(next.After);
         if (cycle.Terms.IsDate || (!byMetric && !byPolicy))
