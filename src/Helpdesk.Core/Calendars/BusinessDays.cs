@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Helpdesk.Calendars;
@@ -43,6 +44,22 @@ public readonly record struct BusinessDays
     /// <param name="receipt">When the amount begins outside opening hours; as received by default.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative (subtract instead), or <paramref name="receipt"/> is undefined.</exception>
     public static BusinessDays EndOfDay(int count, Receipt receipt = Receipt.AsReceived) => new(BusinessDayKind.EndOfDay, count, receipt);
+
+    /// <summary>Reads an amount as people write it, such as <c>2 business days, end of day</c>.</summary>
+    /// <param name="text">
+    /// A number, <c>business days</c> or <c>working days</c>, then <c>end of day</c> or <c>same clock time</c>, and perhaps <c>, received at the next opening</c>: what <see cref="ToString"/> writes. In English, in any case. The
+    /// culture plays no part.
+    /// </param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="FormatException">The text is no such amount; the message says what to write.</exception>
+    public static BusinessDays Parse(string text) => AmountTextParser.ParseBusinessDays(Guard.NotNull(text));
+
+    /// <summary>Reads an amount as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
+    /// <param name="text">The text; null is no amount.</param>
+    /// <param name="days">The amount, when there is one; otherwise <c>default</c>.</param>
+    /// <param name="error">What is wrong with the text, and what to write instead, when there is no amount.</param>
+    /// <returns>Whether the text is an amount.</returns>
+    public static bool TryParse(string? text, out BusinessDays days, [NotNullWhen(false)] out string? error) => AmountTextParser.TryParse(text, Parse, out days, out error);
 
     /// <summary>The amount in words, such as <c>3 business days, same clock time</c> or <c>1 business day, end of day, received at the next opening</c>; the same in every culture.</summary>
     public override string ToString() => string.Create(
