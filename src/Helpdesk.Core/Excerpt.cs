@@ -3,10 +3,13 @@ using System.Text;
 
 namespace Helpdesk;
 
-/// <summary>A short piece of a text that somebody wrote, for messages: at most 60 characters of it, with what cannot be seen told by its code point.</summary>
+/// <summary>A short piece of a text that somebody wrote, for messages: at most 60 characters of it, in one line, with what cannot be seen told by its code point.</summary>
 internal static class Excerpt
 {
     private const int Longest = 60;
+
+    // Code points take more room than what they stand for.
+    private const int LongestShown = 90;
 
     /// <summary>The start of a text.</summary>
     public static string Of(string text) => Around(text, 0);
@@ -39,13 +42,18 @@ internal static class Excerpt
         var visible = new StringBuilder(text.Length);
         for (int at = 0; at < text.Length;)
         {
+            if (visible.Length > LongestShown)
+            {
+                return visible.Append("...").ToString();
+            }
+
             if (!Rune.TryGetRuneAt(text, at, out Rune rune))
             {
                 visible.Append('<').Append(CodePoint(text[at++])).Append('>');
                 continue;
             }
 
-            visible.Append(IsHidden(rune) ? $"<{CodePoint(rune.Value)}>" : rune.ToString());
+            visible.Append(Rune.IsWhiteSpace(rune) && IsHidden(rune) ? " " : IsHidden(rune) ? $"<{CodePoint(rune.Value)}>" : rune.ToString());
             at += rune.Utf16SequenceLength;
         }
 

@@ -11,6 +11,10 @@ internal sealed class AmountTextParser
     private const string DaysForm = "write such as '2 business days, end of day' or '2 business days, same clock time'";
     private const string AmountForm = "write such as '8 h business time', '24 h elapsed time' or '1 business day, end of day'";
 
+    private const string TooLong = "is longer than 292 years, the longest time that there is";
+
+    private const int MostDigits = 15;
+
     // Longest first.
     private static readonly (string[] Names, long Nanoseconds)[] Units =
     [
@@ -106,7 +110,7 @@ internal sealed class AmountTextParser
 
     private TimeAmount ReadAmount()
     {
-        if (Peek(1) is { } second && BusinessWords.Contains(second, StringComparer.OrdinalIgnoreCase) && Peek(2) is { } third && DayWords.Contains(third, StringComparer.OrdinalIgnoreCase))
+        if (IsOneOf(1, BusinessWords) && IsOneOf(2, DayWords))
         {
             return ReadBusinessDays();
         }
@@ -117,7 +121,7 @@ internal sealed class AmountTextParser
         }
 
         // As they say it: 8 business hours.
-        bool isBusiness = Peek(1) is { } kind && BusinessWords.Contains(kind, StringComparer.OrdinalIgnoreCase);
+        bool isBusiness = IsOneOf(1, BusinessWords) && Peek(2) is { } unit && FindUnit(unit) >= 0;
         if (isBusiness)
         {
             tokens.RemoveAt(1);
@@ -144,7 +148,7 @@ internal sealed class AmountTextParser
         string number = NextNumber(LengthForm);
         Int128 length = number.Contains(':', StringComparison.Ordinal) ? ReadClock(number) : ReadUnits(number);
         length = isNegative ? -length : length;
-        return length >= long.MinValue && length <= long.MaxValue ? (long)length : throw Error("is longer than 292 years, the longest time that there is");
+        return length >= long.MinValue && length <= long.MaxValue ? (long)length : throw Error(TooLong);
     }
 
     /// <summary>Hours, minutes and seconds with colons, as amounts write themselves.</summary>
@@ -169,7 +173,7 @@ internal sealed class AmountTextParser
         while (true)
         {
             string unit = Peek(0) is { } word && char.IsLetter(word[0]) ? word : throw Error($"has no unit after '{Excerpt.Of(number)}'; {LengthForm}");
-            int index = Array.FindIndex(Units, each => each.Names.Contains(unit, StringComparer.OrdinalIgnoreCase));
+            int index = FindUnit(unit);
             if (index <= last)
             {
                 throw Error(
@@ -199,9 +203,15 @@ internal sealed class AmountTextParser
     {
         string[] parts = number.Split('.');
         string fraction = parts.Length == 2 ? parts[1] : "";
-        if (parts.Length > 2 || parts[0].Length is 0 or > 19 || (parts.Length == 2 && fraction.Length is 0 or > 9) || !parts.All(part => part.All(char.IsAsciiDigit)))
+        if (parts.Length > 2 || parts[0].Length == 0 || (parts.Length == 2 && fraction.Length is 0 or > 9) || !parts.All(part => part.All(char.IsAsciiDigit)))
         {
-            throw Error($"has '{Excerpt.Of(number)}', which is no number of at most 19 digits and 9 decimals");
+            throw Error($"has '{Excerpt.Of(number)}', which is no number with at most 9 decimals");
+        }
+
+        // So many digits are too many of any unit, and more might not fit the product.
+        if (parts[0].Length > MostDigits)
+        {
+            throw Error(TooLong);
         }
 
         Int128 billionths = (Int128.Parse(parts[0], CultureInfo.InvariantCulture) * 1_000_000_000) + int.Parse(fraction.PadRight(9, '0'), CultureInfo.InvariantCulture);
@@ -213,6 +223,10 @@ internal sealed class AmountTextParser
         Peek(0) is { } token && char.IsAsciiDigit(token[0]) ? tokens[next++] : throw Error($"{(tokens.Count == 0 ? "is empty" : "does not begin with a number")}; {form}");
 
     private bool TrySign() => Peek(0) is { } token && Dashes.IsDash(token[0]) && TryToken(token);
+
+    private static int FindUnit(string word) => Array.FindIndex(Units, each => each.Names.Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    private bool IsOneOf(int ahead, string[] words) => words.Contains(Peek(ahead), StringComparer.OrdinalIgnoreCase);
 
     private bool TryOneOf(string[] words) => Array.Exists(words, word => TryWords(word));
 

@@ -58,8 +58,9 @@ internal static class HoursTextAdvice
             return $"'{Excerpt.Of(word)}' is not a clock time of 24 hours; {Hours24}";
         }
 
-        return Joined(text, start, end) is { } joined ? $"the time '{Excerpt.Of(text[start..joined.End])}' has a space in it; write {joined.Time}"
-            : Corrected(word) is { } time ? $"'{Excerpt.Of(word)}' is not a clock time; write {time}"
+        return Joined(text, start, end, isEnd) is { } joined ? $"the time '{Excerpt.Of(text[start..joined.End])}' has a space in it; write {joined.Time}"
+            : word == "24" && string.CompareOrdinal(text, end, "/7", 0, 2) == 0 ? "'24/7' is a whole week; the hours of a whole day are 00:00-24:00"
+            : Corrected(word, isEnd) is { } time ? $"'{Excerpt.Of(word)}' is not a clock time; write {time}"
             : $"'{Excerpt.Of(word)}' is not a clock time; hours go from 00 to {(isEnd ? "24:00" : "23")}, minutes and seconds from 00 to 59";
     }
 
@@ -76,7 +77,7 @@ internal static class HoursTextAdvice
     }
 
     /// <summary>A time that white space parts, such as <c>12 :00</c>, and where it ends.</summary>
-    private static (string Time, int End)? Joined(string text, int start, int end)
+    private static (string Time, int End)? Joined(string text, int start, int end, bool isEnd)
     {
         var time = new StringBuilder(text[start..end]);
         int reached = end;
@@ -91,11 +92,11 @@ internal static class HoursTextAdvice
             reached++;
         }
 
-        return IsTime(time.ToString()) ? (time.ToString(), end) : null;
+        return IsTime(time.ToString(), isEnd) ? (time.ToString(), end) : null;
     }
 
     /// <summary>What was most likely meant: <c>9</c> is 9:00, <c>0900</c> is 09:00, and <c>09.00</c> is 09:00.</summary>
-    private static string? Corrected(string word)
+    private static string? Corrected(string word, bool isEnd)
     {
         string[] readings =
         [
@@ -103,10 +104,11 @@ internal static class HoursTextAdvice
             word.TrimEnd(':', '.') + ":00",
             word.Length is 3 or 4 ? word[..^2] + ":" + word[^2..] : "",
         ];
-        return Array.Find(readings, IsTime);
+        return Array.Find(readings, each => IsTime(each, isEnd));
     }
 
-    private static bool IsTime(string word) => HoursTextParser.ReadClockTime(word) is <= NodaConstants.NanosecondsPerDay;
+    private static bool IsTime(string word, bool isEnd) =>
+        HoursTextParser.ReadClockTime(word) is { } time && (isEnd ? time <= NodaConstants.NanosecondsPerDay : time < NodaConstants.NanosecondsPerDay);
 
     private static bool Is(string word, string[] words) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
