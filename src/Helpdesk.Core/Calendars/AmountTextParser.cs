@@ -261,7 +261,7 @@ internal sealed class AmountTextParser
     /// <summary>Numbers with the points and colons in them, words, and other characters each on its own. White space parts them.</summary>
     private static List<string> Tokens(string text)
     {
-        var tokens = new List<string>();
+        var found = new List<string>();
         for (int at = 0; at < text.Length;)
         {
             int start = at++;
@@ -278,9 +278,9 @@ internal sealed class AmountTextParser
                 at++;
             }
 
-            tokens.Add(text[start..at]);
+            found.Add(text[start..at]);
         }
 
-        return tokens;
+        return found;
     }
 }

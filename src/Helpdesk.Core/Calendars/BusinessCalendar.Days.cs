@@ -121,6 +121,13 @@ public sealed partial class BusinessCalendar
         return Found(end, boundary == Boundary.Closing || start == OpenTimeline.None ? start : RollBackward(start));
     }
 
+    /// <summary>The end of the last open time of a working day; <see cref="OpenTimeline.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
+    internal long EndOf(int day)
+    {
+        long midnight = StartOf(day + 1);
+        return midnight <= Nanos.Min || OpensAfter(day) ? OpenTimeline.None : RollBackward(Clamp(midnight));
+    }
+
     /// <summary>The clock time of a date, on the working day a number of them from it.</summary>
     private long SameClockTime(Instant from, (int Day, long Clock) local, int count)
     {
@@ -167,13 +174,6 @@ public sealed partial class BusinessCalendar
         }
 
         return OpenTimeline.None;
-    }
-
-    /// <summary>The end of the last open time of a working day; <see cref="OpenTimeline.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
-    private long EndOf(int day)
-    {
-        long midnight = StartOf(day + 1);
-        return midnight <= Nanos.Min || OpensAfter(day) ? OpenTimeline.None : RollBackward(Clamp(midnight));
     }
 
     /// <summary>The working day a number of them after (or before) a day; null when there are not so many, of which some were walked.</summary>

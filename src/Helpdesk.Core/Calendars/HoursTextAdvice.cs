@@ -23,7 +23,7 @@ internal static class HoursTextAdvice
         return Hidden(text, at)
             ?? (word.Length == 0 ? $"expected a day of the week; {Days}"
             : char.IsAsciiDigit(word[0]) ? $"expected a day of the week before '{Excerpt.Of(word)}', such as Mon-Fri 09:00-17:00"
-            : letters < word.Length && HoursText.FindDay(word[..letters]) is not null ? $"'{Excerpt.Of(word)}' is not a day of the week; put a space after {word[..letters]}"
+            : letters < word.Length && HoursText.FindDay(word.AsSpan(0, letters)) is not null ? $"'{Excerpt.Of(word)}' is not a day of the week; put a space after {word[..letters]}"
             : $"'{Excerpt.Of(word)}' is not a day of the week; {Days}");
     }
 
@@ -48,7 +48,7 @@ internal static class HoursTextAdvice
                 : $"expected a clock time such as 09:00, found '{Excerpt.Of(text[start..])}'");
         }
 
-        if (word == "24:00" && !isEnd)
+        if (word is "24:00" && !isEnd)
         {
             return "'24:00' ends a day and starts none; a day starts at 00:00";
         }
@@ -59,7 +59,7 @@ internal static class HoursTextAdvice
         }
 
         return Joined(text, start, end, isEnd) is { } joined ? $"the time '{Excerpt.Of(text[start..joined.End])}' has a space in it; write {joined.Time}"
-            : word == "24" && string.CompareOrdinal(text, end, "/7", 0, 2) == 0 ? "'24/7' is a whole week; the hours of a whole day are 00:00-24:00"
+            : word is "24" && string.CompareOrdinal(text, end, "/7", 0, 2) == 0 ? "'24/7' is a whole week; the hours of a whole day are 00:00-24:00"
             : Corrected(word, isEnd) is { } time ? $"'{Excerpt.Of(word)}' is not a clock time; write {time}"
             : $"'{Excerpt.Of(word)}' is not a clock time; hours go from 00 to {(isEnd ? "24:00" : "23")}, minutes and seconds from 00 to 59";
     }

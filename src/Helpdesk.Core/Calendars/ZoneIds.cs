@@ -4,6 +4,7 @@ using NodaTime.TimeZones;
 namespace Helpdesk.Calendars;
 
 /// <summary>Ids of time zones, as people write them.</summary>
+/// <remarks>Safe from any number of threads, as far as the provider is.</remarks>
 public static class ZoneIds
 {
     /// <summary>The id that was most likely meant by one that a provider does not hold: <c>Europe/Rome</c> by <c>europe/rome</c>, and <c>Europe/Berlin</c> by Windows' <c>W. Europe Standard Time</c>.</summary>
@@ -20,8 +21,8 @@ public static class ZoneIds
             return null;
         }
 
-        string? windows = TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.FirstOrDefault(each => Plain(each.Key) == wanted).Value;
-        return zones.Ids.FirstOrDefault(id => Plain(id) == wanted)
+        string? windows = TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.FirstOrDefault(each => IsPlainly(each.Key, wanted)).Value;
+        return zones.Ids.FirstOrDefault(id => IsPlainly(id, wanted))
             ?? (windows is not null && zones.GetZoneOrNull(windows) is not null ? windows : null)
             ?? CityOf(wanted, zones);
     }
@@ -34,13 +35,15 @@ public static class ZoneIds
         // Some cities have had several ids, of one zone: the tz database says which of them is current.
         string[] ids =
         [
-            .. zones.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && Plain(id[(id.LastIndexOf('/') + 1)..]) == wanted)
+            .. zones.Ids.Where(id => id.Contains('/', StringComparison.Ordinal) && IsPlainly(id[(id.LastIndexOf('/') + 1)..], wanted))
                 .Select(id => TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(id, out string? current) && zones.GetZoneOrNull(current) is not null ? current : id)
                 .Distinct(StringComparer.Ordinal)
                 .Take(2),
         ];
         return ids.Length == 1 ? ids[0] : null;
     }
+
+    private static bool IsPlainly(string id, string wanted) => string.Equals(Plain(id), wanted, StringComparison.Ordinal);
 
     private static string Plain(string id) => string.Concat(id.Where(each => !char.IsWhiteSpace(each) && each != '_')).ToUpperInvariant();
 }
