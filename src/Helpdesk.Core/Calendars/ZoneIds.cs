@@ -27,8 +27,8 @@ public static class ZoneIds
             ?? CityOf(wanted, zones);
     }
 
-    /// <summary>A suggestion as the end of a sentence, or nothing.</summary>
-    internal static string Hint(string zoneId, IDateTimeZoneProvider provider) => Suggest(zoneId, provider) is { } meant ? $" Did you mean '{meant}'?" : "";
+    /// <summary>A suggestion as a sentence to end a message with, or nothing.</summary>
+    internal static string Hint(string zoneId, IDateTimeZoneProvider provider) => Suggest(zoneId, provider) is { } meant ? $" Write '{meant}' if that is the zone you mean." : "";
 
     private static string? CityOf(string wanted, IDateTimeZoneProvider zones)
     {

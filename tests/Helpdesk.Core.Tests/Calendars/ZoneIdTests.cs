@@ -30,7 +30,7 @@ public class ZoneIdTests
     public void What_was_meant_is_suggested_and_never_taken(string written, string meant)
     {
         Assert.Equal(meant, ZoneIds.Suggest(written));
-        string hint = $"Did you mean '{meant}'?";
+        string hint = $"Write '{meant}' if that is the zone you mean.";
         Assert.EndsWith(hint, Assert.Throws<DateTimeZoneNotFoundException>(() => new BusinessCalendarBuilder("desk", written)).Message, StringComparison.Ordinal);
         Assert.EndsWith(hint, Assert.Throws<DateTimeZoneNotFoundException>(() => OpenTime.Always.ToCalendar("desk", written)).Message, StringComparison.Ordinal);
         string document = $$"""{"format":"helpdesk-calendar/1","id":"desk","zone":"{{written}}","hours":"Mon-Fri 09:00-17:00"}""";
