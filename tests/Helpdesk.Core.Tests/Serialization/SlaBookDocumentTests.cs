@@ -91,6 +91,18 @@ public class SlaBookDocumentTests
     }
 
     [Fact]
+    public void A_target_of_days_says_whether_it_counts_from_the_next_opening()
+    {
+        SlaPolicyBook book = new SlaPolicyBookBuilder("desk")
+            .Add("all", policy => policy.OnCalendar("milan").Promise(SlaMetric.FirstResponse, BusinessDays.SameClockTime(1, Receipt.AtNextOpening)))
+            .Build();
+        string json = SlaJson.WriteBook(book);
+        Assert.Contains("\"within\":{\"businessDays\":{\"count\":1,\"until\":\"SameClockTime\",\"receipt\":\"AtNextOpening\"}}", json, StringComparison.Ordinal);
+        Assert.Equal(book, SlaJson.ReadBook(json));
+        Assert.NotEqual(book, SlaJson.ReadBook(json.Replace("AtNextOpening", "AsReceived", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Defaults_may_be_said()
     {
         const string Plain = """{"format":"helpdesk-sla-book/1","id":"desk","policies":[{"id":"all","targets":[{"metric":"resolution","within":{"elapsed":"PT8H"}}]}]}""";

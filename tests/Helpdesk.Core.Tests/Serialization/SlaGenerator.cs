@@ -67,7 +67,7 @@ internal sealed class SlaGenerator
         0 => Duration.FromMinutes(1 + random.Next(600)),
         1 => BusinessTime.FromMinutes(1 + random.Next(600)),
         2 => BusinessTime.FromNanoseconds(1 + random.NextInt64(10_000_000_000_000)),
-        _ => Chance(2) ? BusinessDays.EndOfDay(1 + random.Next(3)) : BusinessDays.SameClockTime(1 + random.Next(3)),
+        _ => Chance(2) ? BusinessDays.EndOfDay(1 + random.Next(3), (Receipt)random.Next(2)) : BusinessDays.SameClockTime(1 + random.Next(3), (Receipt)random.Next(2)),
     };
 
     private SlaMetric Metric(int index) => random.Next(4) switch

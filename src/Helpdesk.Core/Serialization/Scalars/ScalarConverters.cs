@@ -151,6 +151,7 @@ internal sealed class ScalarConverters : JsonConverterFactory
         ]),
         new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
+        new WordConverter<Receipt>([("AsReceived", Receipt.AsReceived), ("AtNextOpening", Receipt.AtNextOpening)]),
         Occurrences,
         new ListConverter<TicketOccurrence>(Occurrences),
         AuthorTraits,

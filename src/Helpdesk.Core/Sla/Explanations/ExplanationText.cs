@@ -18,6 +18,7 @@ internal static class ExplanationText
             $"{cycle.Metric.Name} ({cycle.Metric.Id}), cycle {Number(cycle.Number)}: {Standing(cycle)}",
             $"Target: {cycle.Terms}",
             $"Started {Moment(cycle.StartedAt, zone)} by event {Number(cycle.StartedBy)}{(explanation.IsBeforeStart && cycle.IsOpen ? ", which is still to come" : "")}; {DueOf(cycle, zone)}",
+            .. explanation.ReceivedAt is { } received ? [$"Began outside hours, and counts as received {Moment(received, zone)}"] : Array.Empty<string>(),
             $"Times are those of {zone.Id}",
             "",
         ];

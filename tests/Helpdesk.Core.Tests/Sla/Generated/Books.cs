@@ -22,7 +22,7 @@ internal sealed class Books(Random random)
         () => TicketCondition.Any(Where.Status.Is(StatusCategory.OnHold), Where.Tags.Contain("late")),
     ];
 
-    /// <summary>Whether no target is a date of the ticket, or business days at the same clock time.</summary>
+    /// <summary>Whether no target is a date of the ticket, or business days at the same clock time as received.</summary>
     public bool OnlyAmounts { get; init; }
 
     /// <summary>Whether all changes are retroactive.</summary>
@@ -72,11 +72,12 @@ internal sealed class Books(Random random)
     private SlaTarget Target(SlaMetric metric)
     {
         string? calendar = random.Next(4) == 0 ? Calendar() : null;
-        return random.Next(OnlyAmounts ? 8 : 10) switch
+        return random.Next(OnlyAmounts ? 9 : 10) switch
         {
             < 2 => new SlaTarget(metric, Duration.FromMinutes(random.Next(2) == 0 ? random.Next(1, 300) : random.Next(300, 9000))) { Calendar = calendar },
             < 6 => new SlaTarget(metric, BusinessTime.FromDuration(Duration.FromMinutes(random.Next(3) == 0 ? 15 * random.Next(1, 30) : random.Next(1, 1500)))) { Calendar = calendar },
-            < 8 => new SlaTarget(metric, BusinessDays.EndOfDay(random.Next(0, 7))) { Calendar = calendar },
+            < 8 => new SlaTarget(metric, BusinessDays.EndOfDay(random.Next(0, 7), Of(Enum.GetValues<Receipt>()))) { Calendar = calendar },
+            8 when OnlyAmounts || random.Next(2) == 0 => new SlaTarget(metric, BusinessDays.SameClockTime(random.Next(0, 7), Receipt.AtNextOpening)) { Calendar = calendar },
             8 => new SlaTarget(metric, BusinessDays.SameClockTime(random.Next(1, 7))) { Calendar = calendar },
             _ => new SlaTarget(metric, new SlaDueDate("due", random.Next(2) == 0 ? null : new LocalTime(random.Next(24), 30))) { Calendar = calendar },
         };

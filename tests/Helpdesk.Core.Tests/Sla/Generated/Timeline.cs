@@ -14,7 +14,7 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, IRead
     /// <summary>Timelines of every kind; smaller ones have commands left out.</summary>
     public static Arbitrary<Timeline> Any { get; } = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(seed)), Shrink);
 
-    /// <summary>Those whose targets are amounts that grow with their numbers: no dates, and no business days at the same clock time.</summary>
+    /// <summary>Those whose targets are amounts that grow with their numbers: no dates, and no business days at the same clock time as received.</summary>
     public static Arbitrary<Timeline> OfAmounts { get; } = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(seed, onlyAmounts: true)), Shrink);
 
     /// <summary>Those in which all changes are retroactive.</summary>
