@@ -34,6 +34,11 @@ internal static class ChannelReader
             throw path.Property("promiseCalendar").Fail("Cannot stand without 'promise'.");
         }
 
+        if (document.AcceptsOnlyWhileOpen.OrNone() is { } acceptsOnlyWhileOpen)
+        {
+            channel = Make(() => channel.WithAcceptsOnlyWhileOpen(acceptsOnlyWhileOpen), path.Property("acceptsOnlyWhileOpen"));
+        }
+
         return WithLanguages(channel, document.Languages.OrNull() ?? [], path.Property("languages"), document, path);
     }
 
