@@ -48,8 +48,11 @@ internal readonly record struct IdentityReading(string? Value, IdentityProblem? 
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    private static string Name(Rune character) => IsVisible(character)
-        ? $"'{character}'"
-        : character.Value == ' ' ? "a space"
-        : string.Create(CultureInfo.InvariantCulture, $"the invisible character U+{character.Value:X4}");
+    private static string Name(Rune character)
+    {
+        string code = string.Create(CultureInfo.InvariantCulture, $"U+{character.Value:X4}");
+        return IsVisible(character) ? $"'{character}' ({code})"
+            : character.Value == ' ' ? $"a space ({code})"
+            : $"the invisible character {code}";
+    }
 }
