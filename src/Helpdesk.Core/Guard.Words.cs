@@ -23,4 +23,23 @@ internal static partial class Guard
 
         return WellFormed.IsText(value) ? value : throw new ArgumentException($"'{name}' holds half of a surrogate pair.", name);
     }
+
+    /// <summary>A name of the host's own configuration, which holds only what a name may (see <see cref="PlainName"/>).</summary>
+    public static string Name([NotNull] string? value, int longest = PlainName.Longest, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        NotBlank(value, name);
+        return PlainName.Problem(value, longest) is { } problem ? throw new ArgumentException($"'{name}' {problem}.", name) : value;
+    }
+
+    /// <summary>A name that a stranger gave, without what a name may not hold; null when nothing of it can be seen.</summary>
+    public static string? GivenName(string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        string given = PlainName.Without(Text(value, PlainName.Longest, name)).Trim();
+        return PlainName.IsVisible(given) ? given : null;
+    }
 }

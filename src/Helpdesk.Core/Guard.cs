@@ -15,7 +15,7 @@ internal static partial class Guard
     {
         ArgumentNullException.ThrowIfNull(value, name);
         return string.IsNullOrWhiteSpace(value)
-            ? throw new ArgumentException($"'{name}' must hold a visible character, but was '{value}'.", name)
+            ? throw new ArgumentException($"'{name}' must hold a visible character, but was {PlainName.Quote(value)}.", name)
             : value;
     }
 

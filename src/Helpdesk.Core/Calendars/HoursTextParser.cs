@@ -202,7 +202,7 @@ internal sealed class HoursTextParser(string text)
     private static bool IsOff(string word) =>
         word.Equals(HoursText.Off, StringComparison.OrdinalIgnoreCase) || word.Equals("closed", StringComparison.OrdinalIgnoreCase);
 
-    private static string Quote(string part) => part.Length <= LongestQuote ? part : part[..LongestQuote] + "...";
+    private static string Quote(string part) => PlainName.Masked(part.Length <= LongestQuote ? part : part[..LongestQuote] + "...");
 
     private string ReadWord()
     {

@@ -13,9 +13,7 @@ namespace Helpdesk.Channels;
 /// </remarks>
 public sealed record SupportChannel
 {
-    private const int LongestName = 200;
-
-    private const int LongestAddress = 2_000;
+    internal const int LongestAddress = 2_000;
 
     private BusinessCalendar? promiseCalendar;
 
@@ -29,7 +27,7 @@ public sealed record SupportChannel
     {
         Id = Guard.Key(id);
         Kind = Guard.NotNull(kind);
-        Name = Guard.Text(name, LongestName);
+        Name = Guard.Name(name);
         Coverage = Guard.NotNull(coverage);
         if (kind.IsSynchronous && coverage.Kind == ChannelCoverageKind.Moments)
         {
@@ -76,8 +74,8 @@ public sealed record SupportChannel
     /// <summary>This channel with an address.</summary>
     /// <param name="address">Where people reach it; at most 2,000 characters. Whether it is one of its kind is not checked. Null takes it away.</param>
     /// <returns>The new channel; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds half of a surrogate pair.</exception>
-    public SupportChannel WithAddress(string? address) => this with { Address = address is null ? null : Guard.Text(address, LongestAddress) };
+    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    public SupportChannel WithAddress(string? address) => this with { Address = address is null ? null : Guard.Name(address, LongestAddress) };
 
     /// <summary>This channel with a promise.</summary>
     /// <param name="promise">Within which amount a message is answered.</param>

@@ -95,7 +95,7 @@ public sealed record Identity : IComparable<Identity>
 
     /// <summary>The key of a person in another system: an account, a customer number.</summary>
     /// <param name="system">The host's word for the system, such as <c>crm</c>: 1 to 64 ASCII letters, digits, dots, hyphens and underscores, in any case.</param>
-    /// <param name="id">The key, 1 to 128 characters, none of them a control character. Its letters keep their case, since systems differ in what they make of it.</param>
+    /// <param name="id">The key, 1 to 128 characters, none of them a control or hidden character. Its letters keep their case, since systems differ in what they make of it.</param>
     /// <returns>The identity.</returns>
     /// <exception cref="ArgumentException">An argument is not of that form; the message says why.</exception>
     public static Identity External(string system, string id) =>

@@ -20,7 +20,7 @@ internal static class ChannelReader
             kind.IsSynchronous && coverage.Kind == ChannelCoverageKind.Moments ? path.Property("coverage") : path.Property("name"));
         if (document.Address is { } address)
         {
-            channel = Make(() => channel.WithAddress(DocumentValues.Name(address, path.Property("address"))), path.Property("address"));
+            channel = Make(() => channel.WithAddress(DocumentValues.Name(address, path.Property("address"), SupportChannel.LongestAddress)), path.Property("address"));
         }
 
         if (document.Promise is { } promise)

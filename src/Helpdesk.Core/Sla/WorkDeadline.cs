@@ -24,11 +24,11 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="calendarVersion">Its version, from 1 up.</param>
     /// <param name="work">The business time from the origin to the deadline; negative when the deadline is before it.</param>
     /// <param name="origin">The origin; null for <see cref="DefaultOrigin"/>.</param>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1, the work is longer than 250 years, or the origin is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
     public WorkDeadline(string calendarId, int calendarVersion, BusinessTime work, Instant? origin = null)
     {
-        this.calendarId = Guard.NotBlank(calendarId);
+        this.calendarId = Guard.Name(calendarId);
         CalendarVersion = Guard.InRange(calendarVersion, 1, int.MaxValue);
         Work = work.TotalNanoseconds is >= -Longest and <= Longest
             ? work

@@ -65,7 +65,7 @@ internal sealed partial class Deciding
 
     private TicketRejection? JudgeValue(string name, FieldValue value) =>
         Rules.Fields.GetValueOrDefault(name) is not { } field ? null
-        : field.Kind != value.Kind ? Refuse(TicketRule.WrongFieldKind, $"The field '{name}' is of {field.Kind}, but '{value}' is of {value.Kind}.")
+        : field.Kind != value.Kind ? Refuse(TicketRule.WrongFieldKind, $"The field '{name}' is of {field.Kind}, but {PlainName.Quote(value.ToString())} is of {value.Kind}.")
         : field.Kind != FieldKind.Choice || field.Choices.Contains(value.AsText!) ? null
         : Refuse(TicketRule.UnknownChoice, $"The field '{name}' does not offer '{value}'.");
 

@@ -59,11 +59,11 @@ internal sealed class NameSource
     private static Func<string, string?> OneOf(IEnumerable<string> names)
     {
         string[] all = [.. names];
-        return value => all.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", all)}, but is '{value}'";
+        return value => all.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", all)}, but is {PlainName.Quote(value)}";
     }
 
     private static string? LanguageProblem(string value) =>
         Helpdesk.Language.TryParse(value, out Language language) && string.Equals(language.Tag, value, StringComparison.Ordinal)
             ? null
-            : $"must be a language tag in its usual case, such as en or pt-BR, but is '{value}'";
+            : $"must be a language tag in its usual case, such as en or pt-BR, but is {PlainName.Quote(value)}";
 }
