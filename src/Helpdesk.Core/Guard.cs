@@ -21,6 +21,11 @@ internal static partial class Guard
 
     public static int InRange(int value, int min, int max, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value < min || value > max
-            ? throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from {min} to {max}, both included, but was {value}."))
+            ? throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from {min} to {max}, both included, but was {value}."))
             : value;
+
+    /// <summary>The refusal of a number that is no value of an enumeration. The number is written here, since what enumerations write of it follows the culture of the thread.</summary>
+    public static ArgumentOutOfRangeException Undefined<T>(T value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum =>
+        new(name, string.Create(CultureInfo.InvariantCulture, $"There is no {typeof(T).Name} {Convert.ToInt64(value, CultureInfo.InvariantCulture)}."));
 }

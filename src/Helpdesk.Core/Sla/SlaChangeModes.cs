@@ -49,5 +49,5 @@ public sealed record SlaChangeModes
         _ => ChangeMode.Reset,
     };
 
-    private static ChangeMode Defined(ChangeMode mode) => Enum.IsDefined(mode) ? mode : throw new ArgumentOutOfRangeException(nameof(mode), mode, $"There is no mode {mode}.");
+    private static ChangeMode Defined(ChangeMode mode) => Enum.IsDefined(mode) ? mode : throw Guard.Undefined(mode);
 }

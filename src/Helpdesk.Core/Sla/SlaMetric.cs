@@ -69,7 +69,7 @@ public sealed partial record SlaMetric
     public CycleRecurrence Recurrence
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no recurrence {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     }
 
     /// <summary>Whether it is also paused while a policy's <see cref="SlaPolicy.PausesWhile"/> holds; false by default.</summary>

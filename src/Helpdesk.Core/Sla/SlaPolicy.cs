@@ -56,7 +56,7 @@ public sealed record SlaPolicy
     public ReopenMode ReopenMode
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no mode {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     }
 
     /// <summary>What becomes of open clocks when what is promised changes; retroactive in all by default.</summary>
@@ -67,7 +67,7 @@ public sealed record SlaPolicy
     public Boundary Boundary
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no boundary {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     }
 
     /// <summary>The metrics that it has targets for, each once, in order of their first target.</summary>

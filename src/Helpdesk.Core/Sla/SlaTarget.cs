@@ -14,7 +14,7 @@ public sealed record SlaTarget
     public SlaTarget(SlaMetric metric, TimeAmount amount)
     {
         Metric = Guard.NotNull(metric);
-        Amount = amount.IsZero ? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The target of {metric.Id} must be above zero, but is {amount}.") : amount;
+        Amount = amount.IsZero ? throw new ArgumentOutOfRangeException(nameof(amount), $"The target of {metric.Id} must be above zero, but is {amount}.") : amount;
     }
 
     /// <summary>A target that is a date of the ticket.</summary>

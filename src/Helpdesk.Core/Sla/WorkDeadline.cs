@@ -32,7 +32,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
         CalendarVersion = Guard.InRange(calendarVersion, 1, int.MaxValue);
         Work = work.TotalNanoseconds is >= -Longest and <= Longest
             ? work
-            : throw new ArgumentOutOfRangeException(nameof(work), work, $"'{nameof(work)}' must be from -{LongestTime} to {LongestTime}, which is as far as calendars reach, but was {work}.");
+            : throw new ArgumentOutOfRangeException(nameof(work), $"'{nameof(work)}' must be from -{LongestTime} to {LongestTime}, which is as far as calendars reach, but was {work}.");
         Origin = Checked(origin);
     }
 
@@ -119,7 +119,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
             ? throw new InvalidOperationException("A deadline on no calendar cannot go over to another.")
             : Int128.Abs((Int128)Work.TotalNanoseconds + shift.TotalNanoseconds) <= Longest
             ? new WorkDeadline(next.Id, next.Version, Work + shift, Origin)
-            : throw new ArgumentOutOfRangeException(nameof(shift), shift, $"The work, {Work}, would be more than {LongestTime} with '{nameof(shift)}', which is farther than calendars reach, but was {shift}.");
+            : throw new ArgumentOutOfRangeException(nameof(shift), $"The work, {Work}, would be more than {LongestTime} with '{nameof(shift)}', which is farther than calendars reach, but was {shift}.");
     }
 
     /// <summary>Which of two deadlines comes first.</summary>

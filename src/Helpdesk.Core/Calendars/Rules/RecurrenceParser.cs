@@ -36,7 +36,7 @@ internal sealed class RecurrenceParser
     {
         if (text.Length > MaxText)
         {
-            return Refuse($"The rule has {text.Length} characters; at most {MaxText} are read");
+            return Refuse(string.Create(CultureInfo.InvariantCulture, $"The rule has {text.Length} characters; at most {MaxText} are read"));
         }
 
         for (bool isMore = true; isMore;)

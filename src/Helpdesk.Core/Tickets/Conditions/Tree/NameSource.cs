@@ -53,7 +53,7 @@ internal sealed class NameSource
         TicketStanding.Merged => nameof(TicketStanding.Merged),
         TicketStanding.Spam => nameof(TicketStanding.Spam),
         TicketStanding.Deleted => nameof(TicketStanding.Deleted),
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, $"There is no standing {standing}."),
+        _ => throw Guard.Undefined(standing),
     };
 
     private static Func<string, string?> OneOf(IEnumerable<string> names)
