@@ -12,6 +12,14 @@ internal static partial class Guard
         where T : struct, IKey =>
         value.Value.Length == 0 ? throw new ArgumentException($"'{name}' is the default {typeof(T).Name}, which names nothing.", name) : value;
 
+    public static string NotBlank([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return string.IsNullOrWhiteSpace(value)
+            ? throw new ArgumentException($"'{name}' must hold a visible character, but was {PlainName.Quote(value)}.", name)
+            : value;
+    }
+
     /// <summary>A text of people: with a visible character, of limited length, and one that can be written down.</summary>
     public static string Text([NotNull] string? value, int longest, [CallerArgumentExpression(nameof(value))] string? name = null)
     {

@@ -11,14 +11,6 @@ internal static partial class Guard
         where T : class =>
         value ?? throw new ArgumentNullException(name);
 
-    public static string NotBlank([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
-    {
-        ArgumentNullException.ThrowIfNull(value, name);
-        return string.IsNullOrWhiteSpace(value)
-            ? throw new ArgumentException($"'{name}' must hold a visible character, but was {PlainName.Quote(value)}.", name)
-            : value;
-    }
-
     public static int InRange(int value, int min, int max, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value < min || value > max
             ? throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from {min} to {max}, both included, but was {value}."))

@@ -18,14 +18,14 @@ public class GlobalizationTests
     {
         string tests = typeof(GlobalizationTests).Assembly.Location;
         string plain = await File.ReadAllTextAsync(Path.ChangeExtension(tests, ".runtimeconfig.json"), TestContext.Current.CancellationToken);
-        string config = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.runtimeconfig.json");
+        string config = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"helpdesk-{culture}-{Environment.ProcessId}.runtimeconfig.json"));
         await File.WriteAllTextAsync(
             config,
             plain.Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
         try
         {
-            var start = new ProcessStartInfo(Dotnet, ["exec", "--runtimeconfig", config, tests, "-class", "*CultureTests", "-noColor"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Dotnet, ["exec", "--runtimeconfig", config, tests, "-class", "*CultureTests", "-noColor"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment[HostileCulture.Variable] = culture;
             using Process process = Process.Start(start)!;
             Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
