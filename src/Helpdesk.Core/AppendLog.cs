@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace Helpdesk;
 
@@ -25,7 +26,7 @@ internal readonly struct AppendLog<T> : IReadOnlyList<T>
 
     public int Count { get; }
 
-    public T this[int index] => index >= 0 && index < Count ? shared.Items[index] : throw new ArgumentOutOfRangeException(nameof(index), index, "The index is beyond the items.");
+    public T this[int index] => index >= 0 && index < Count ? shared.Items[index] : throw OutOfRange(index);
 
     /// <summary>A log without items, with room for some.</summary>
     public static AppendLog<T> WithCapacity(int capacity) => new(new Shared(new T[capacity], 0), 0);
@@ -76,6 +77,9 @@ internal readonly struct AppendLog<T> : IReadOnlyList<T>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ArgumentOutOfRangeException OutOfRange(int index) =>
+        new(nameof(index), string.Create(CultureInfo.InvariantCulture, $"The index must be from 0 to {Count - 1}, both included, but was {index}."));
 
     /// <summary>Takes the places behind this log, unless another has them, or there are too few.</summary>
     private bool Claim(int total) => shared.Items.Length >= total && Interlocked.CompareExchange(ref shared.Used, total, Count) == Count;

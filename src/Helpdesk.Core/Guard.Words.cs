@@ -12,6 +12,14 @@ internal static partial class Guard
         where T : struct, IKey =>
         value.Value.Length == 0 ? throw new ArgumentException($"'{name}' is the default {typeof(T).Name}, which names nothing.", name) : value;
 
+    public static string NotBlank([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return string.IsNullOrWhiteSpace(value)
+            ? throw new ArgumentException($"'{name}' must hold a visible character, but was {PlainName.Quote(value)}.", name)
+            : value;
+    }
+
     /// <summary>A text of people: with a visible character, of limited length, and one that can be written down.</summary>
     public static string Text([NotNull] string? value, int longest, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
@@ -22,5 +30,24 @@ internal static partial class Guard
         }
 
         return WellFormed.IsText(value) ? value : throw new ArgumentException($"'{name}' holds half of a surrogate pair.", name);
+    }
+
+    /// <summary>A name of the host's own configuration, which holds only what a name may (see <see cref="PlainName"/>).</summary>
+    public static string Name([NotNull] string? value, int longest = PlainName.Longest, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        NotBlank(value, name);
+        return PlainName.Problem(value, longest) is { } problem ? throw new ArgumentException($"'{name}' {problem}.", name) : value;
+    }
+
+    /// <summary>A name that a stranger gave, without what a name may not hold; null when nothing of it can be seen.</summary>
+    public static string? GivenName(string? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        string given = PlainName.Without(Text(value, PlainName.Longest, name)).Trim();
+        return PlainName.IsVisible(given) ? given : null;
     }
 }

@@ -22,19 +22,8 @@ internal static class KeyText
             return string.Create(CultureInfo.InvariantCulture, $"must have 1 to {Longest} characters, but has {value.Length}");
         }
 
-        if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
-        {
-            return $"must not begin or end with white space, but is '{value}'";
-        }
-
-        foreach (char each in value)
-        {
-            if (char.IsControl(each))
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"must not hold control characters, but holds U+{(int)each:X4}");
-            }
-        }
-
-        return WellFormed.IsText(value) ? null : "must not hold half of a surrogate pair";
+        return char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])
+            ? $"must not begin or end with white space, but is {PlainName.Quote(value)}"
+            : PlainName.Problem(value, Longest);
     }
 }

@@ -19,7 +19,7 @@ public readonly record struct Language
     public Language(string tag) =>
         this.tag = LanguageTag.TryNormalise(Guard.NotNull(tag), out string? normal)
             ? normal
-            : throw new ArgumentException($"'{tag}' is no language tag such as 'en' or 'pt-BR'.", nameof(tag));
+            : throw new ArgumentException($"{PlainName.Quote(tag)} is no language tag such as 'en' or 'pt-BR'.", nameof(tag));
 
     /// <summary>English, <c>en</c>.</summary>
     public static Language English { get; } = new("en");

@@ -2,7 +2,7 @@ namespace Helpdesk;
 
 /// <summary>The key of a ticket; any text that the host chooses, such as <c>INC-1042</c>.</summary>
 /// <remarks>
-/// <para>1 to 128 characters, none of them a control character, without white space at either end. Letters keep their case: <c>a</c> and <c>A</c> are two keys.
+/// <para>1 to 128 characters, none of them a control or hidden character, without white space at either end. Letters keep their case: <c>a</c> and <c>A</c> are two keys.
 /// Keys of different kinds never convert into one another.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of the characters. <c>default</c> names nothing and is refused wherever a key is asked for.</para>
 /// </remarks>

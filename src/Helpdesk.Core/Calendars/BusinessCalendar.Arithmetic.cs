@@ -231,7 +231,7 @@ public sealed partial class BusinessCalendar
         CheckBoundary(boundary);
         if (amount < BusinessTime.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The business time must be zero or more, but was {amount}; the opposite operation takes its magnitude.");
+            throw new ArgumentOutOfRangeException(nameof(amount), $"The business time must be zero or more, but was {amount}; the opposite operation takes its magnitude.");
         }
     }
 
@@ -239,7 +239,7 @@ public sealed partial class BusinessCalendar
     {
         if (boundary is not (Boundary.Closing or Boundary.NextOpening))
         {
-            throw new ArgumentOutOfRangeException(nameof(boundary), boundary, "The boundary must be Closing or NextOpening.");
+            throw Guard.Undefined(boundary);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class BusinessCalendarBuilder
     /// <summary>A builder of a calendar in a zone of the tz database that comes with Noda Time.</summary>
     /// <param name="id">The name by which policies and explanations refer to the calendar.</param>
     /// <param name="zoneId">The zone of its local times, such as <c>Europe/Rome</c>.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="DateTimeZoneNotFoundException">There is no such zone.</exception>
     public BusinessCalendarBuilder(string id, string zoneId)
         : this(id, zoneId, DateTimeZoneProviders.Tzdb)
@@ -41,15 +41,15 @@ public sealed class BusinessCalendarBuilder
     /// <param name="id">The name by which policies and explanations refer to the calendar.</param>
     /// <param name="zoneId">The zone of its local times, as the provider names it.</param>
     /// <param name="provider">Where zones come from; calendars record its version.</param>
-    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="DateTimeZoneNotFoundException">There is no such zone.</exception>
     public BusinessCalendarBuilder(string id, string zoneId, IDateTimeZoneProvider provider)
     {
-        this.id = Guard.NotBlank(id);
+        this.id = Guard.Name(id);
         Guard.NotNull(zoneId);
         Guard.NotNull(provider);
         zone = provider.GetZoneOrNull(zoneId)
-            ?? throw new DateTimeZoneNotFoundException($"Calendar '{id}' names the zone '{Excerpt.Of(zoneId)}', which {provider.VersionId} does not hold.{ZoneIds.Hint(zoneId, provider)}");
+            ?? throw new DateTimeZoneNotFoundException($"Calendar '{id}' names the zone {PlainName.Quote(zoneId)}, which {provider.VersionId} does not hold.{ZoneIds.Hint(zoneId, provider)}");
         timeZoneVersion = provider.VersionId;
     }
 
@@ -74,10 +74,10 @@ public sealed class BusinessCalendarBuilder
 
     /// <summary>Gives the calendar another name.</summary>
     /// <param name="newId">The name.</param>
-    /// <exception cref="ArgumentException"><paramref name="newId"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="newId"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public BusinessCalendarBuilder WithId(string newId)
     {
-        id = Guard.NotBlank(newId);
+        id = Guard.Name(newId);
         return this;
     }
 
@@ -139,7 +139,7 @@ public sealed class BusinessCalendarBuilder
     /// <summary>Adds a holiday on which the desk is closed.</summary>
     /// <param name="name">What explanations call it.</param>
     /// <param name="rule">Its dates.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, or the holidays could fall on more than 20,000 dates a year in all.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one, or the holidays could fall on more than 20,000 dates a year in all.</exception>
     public BusinessCalendarBuilder WithHoliday(string name, HolidayRule rule) => WithHoliday(new Holiday(name, rule));
 
     /// <summary>Adds holidays.</summary>
@@ -168,7 +168,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="date">The date.</param>
     /// <param name="dayHours">Its hours; <see cref="DayHours.Closed"/> closes it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
-    /// <exception cref="ArgumentException">The date has an exception already, or <paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException">The date has an exception already, or <paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithSpecialHours(LocalDate date, DayHours dayHours, string? name = null)
     {
@@ -187,7 +187,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="dayHours">Text as <see cref="DayHours.Parse"/> reads it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
-    /// <exception cref="ArgumentException">The date has an exception already, or <paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException">The date has an exception already, or <paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithSpecialHours(LocalDate date, string dayHours, string? name = null) => WithSpecialHours(date, DayHours.Parse(Guard.NotNull(dayHours)), name);
 
@@ -195,7 +195,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="date">The date on which the break starts.</param>
     /// <param name="interval">Its clock times; they may run past midnight, and overlap other breaks.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithBreak(LocalDate date, HoursInterval interval, string? name = null)
     {
@@ -208,7 +208,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="interval">Text as <see cref="HoursInterval.Parse"/> reads it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithBreak(LocalDate date, string interval, string? name = null) => WithBreak(date, HoursInterval.Parse(Guard.NotNull(interval)), name);
 
@@ -269,7 +269,7 @@ public sealed class BusinessCalendarBuilder
 
     private static long DatesOf(IEnumerable<Holiday> holidays) => holidays.Sum(holiday => (long)holiday.Rule.MostInAYear);
 
-    private static string? NullOrVisible(string? name) => name is null ? null : Guard.NotBlank(name);
+    private static string? NullOrVisible(string? name) => name is null ? null : Guard.Name(name);
 
     private static LocalDate SupportedDate(LocalDate date)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Helpdesk.Calendars;
 
 /// <summary>Thrown when a calendar is built that has no open time at all, so that no promise could ever fall due on it.</summary>
@@ -6,7 +8,7 @@ public sealed class CalendarNeverOpensException : Exception
     private const int LongestCombination = 200;
 
     internal CalendarNeverOpensException(string calendarId, OpenTime? combination)
-        : base($"Calendar '{calendarId}' never opens: {Reason(combination)} from {SupportedYears.First} to {SupportedYears.Last}.") =>
+        : base(string.Create(CultureInfo.InvariantCulture, $"Calendar '{calendarId}' never opens: {Reason(combination)} from {SupportedYears.First} to {SupportedYears.Last}.")) =>
         CalendarId = calendarId;
 
     /// <summary>The id of the calendar that could not be built.</summary>

@@ -7,10 +7,10 @@ public sealed record Holiday
     /// <summary>A holiday on which the desk is closed.</summary>
     /// <param name="name">What explanations call it, such as <c>Christmas Day</c>.</param>
     /// <param name="rule">Its dates.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public Holiday(string name, HolidayRule rule)
     {
-        Name = Guard.NotBlank(name);
+        Name = Guard.Name(name);
         Rule = Guard.NotNull(rule);
     }
 

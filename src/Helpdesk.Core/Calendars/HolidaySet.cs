@@ -97,7 +97,7 @@ public sealed class HolidaySet
     /// <param name="name">What explanations call the day.</param>
     /// <param name="rule">Its dates.</param>
     /// <returns>A new set of the same <see cref="Code"/>, with the holidays of this one, the same objects, and the patron saint's day behind them.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="InvalidOperationException">The set is not Italian, or has a patron saint's day already.</exception>
     public HolidaySet WithPatronSaint(string name, HolidayRule rule)
     {

@@ -39,7 +39,7 @@ public readonly record struct TimeAmount
     /// <exception cref="ArgumentOutOfRangeException">The length is negative or too long.</exception>
     public static TimeAmount FromElapsed(Duration elapsed) =>
         elapsed < Duration.Zero || elapsed > Duration.FromNanoseconds(long.MaxValue)
-            ? throw new ArgumentOutOfRangeException(nameof(elapsed), elapsed, FormattableString.Invariant($"'{nameof(elapsed)}' must be from zero to 2^63 - 1 nanoseconds, both included, but was {elapsed:-D:hh:mm:ss.FFFFFFFFF}."))
+            ? throw new ArgumentOutOfRangeException(nameof(elapsed), FormattableString.Invariant($"'{nameof(elapsed)}' must be from zero to 2^63 - 1 nanoseconds, both included, but was {elapsed:-D:hh:mm:ss.FFFFFFFFF}."))
             : new TimeAmount(TimeAmountKind.Elapsed, elapsed.ToInt64Nanoseconds(), default);
 
     /// <summary>An amount of business time.</summary>
@@ -47,7 +47,7 @@ public readonly record struct TimeAmount
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public static TimeAmount FromBusinessTime(BusinessTime businessTime) =>
         businessTime < BusinessTime.Zero
-            ? throw new ArgumentOutOfRangeException(nameof(businessTime), businessTime, $"'{nameof(businessTime)}' must be zero or more, but was {businessTime}.")
+            ? throw new ArgumentOutOfRangeException(nameof(businessTime), $"'{nameof(businessTime)}' must be zero or more, but was {businessTime}.")
             : new TimeAmount(TimeAmountKind.BusinessTime, businessTime.TotalNanoseconds, default);
 
     /// <summary>An amount of business days.</summary>

@@ -101,26 +101,17 @@ public sealed record ChannelDirectory
     /// <param name="language">The language; by default any.</param>
     /// <param name="paceOf">Gives the recent pace of a channel, or null. Null when the host knows of none.</param>
     /// <returns>
-    /// The channel itself while it is offered and serves the language. Else the first such channel along <see cref="SupportChannel.RedirectTo"/>. Else, of the asynchronous channels for people
-    /// on which others do not read along, the one that answers soonest, those that name no moment last. Else nowhere.
+    /// The channel itself while it is offered and serves the language, open or not. Else the first such channel along <see cref="SupportChannel.RedirectTo"/>. Else, of the asynchronous channels for people
+    /// on which others do not read along and which accept at that instant, the one that answers soonest, those that name no moment last. Where none of these serves the language, the same without
+    /// regard to it. Else nowhere.
     /// </returns>
+    /// <remarks>For a channel that is not offered, <see cref="Messages.OfflineMessage.Instead"/> names the same channel.</remarks>
     /// <exception cref="ArgumentException">The key is <c>default</c>; or a recent median needs a calendar, and its channel has none.</exception>
     /// <exception cref="CalendarHorizonException"><paramref name="instant"/> is outside the range that a calendar supports.</exception>
     public ChannelRedirect RedirectFor(ChannelId id, Instant instant, Language language = default, Func<SupportChannel, RecentPace?>? paceOf = null)
     {
-        Guard.Key(id);
-        for (SupportChannel? named = Find(id); named is not null; named = named.RedirectTo is { } next ? this[next] : null)
-        {
-            if (named.IsOffered && named.Serves(language))
-            {
-                return new ChannelRedirect(id, named.Id == id ? ChannelRedirectReason.StillOffered : ChannelRedirectReason.Named, named);
-            }
-        }
-
-        SupportChannel? soonest = ExpectReplies(instant, language, paceOf)
-            .Select(each => each.Channel)
-            .FirstOrDefault(each => each.Kind is { IsSynchronous: false, IsPublic: false } && each.Kind != ChannelKind.Api);
-        return new ChannelRedirect(id, soonest is null ? ChannelRedirectReason.Nowhere : ChannelRedirectReason.SoonestAnswer, soonest);
+        (SupportChannel? to, ChannelRedirectReason reason) = ChannelAlternatives.For(this, Find(id), instant, language, paceOf, mayStay: true);
+        return new ChannelRedirect(id, reason, to);
     }
 
     /// <inheritdoc/>

@@ -28,8 +28,8 @@ public sealed record ExpectedReply
     public Instant? FirstLookAt { get; internal init; }
 
     /// <summary>
-    /// When the promise falls due; null when there is none, or its calendar ends before. It counts from receipt; on a synchronous channel, where a conversation begins
-    /// only once someone is there, from <see cref="FirstLookAt"/>.
+    /// When the promise falls due; null when there is none, or its calendar ends before. It counts from receipt; on a channel that
+    /// accepts only while it is open, as every synchronous one, from <see cref="FirstLookAt"/>.
     /// </summary>
     public Instant? PromisedBy { get; internal init; }
 

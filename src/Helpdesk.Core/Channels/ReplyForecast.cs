@@ -20,8 +20,8 @@ internal static class ReplyForecast
             return expected with { Reasons = [new ReplyReason(ReplyReasonKind.CalendarEnds)] };
         }
 
-        // On a synchronous channel nothing has been received until someone is there to take it.
-        Instant start = channel.Kind.IsSynchronous ? look : receivedAt;
+        // On a channel that accepts only while it is open, nothing has been received before.
+        Instant start = channel.AcceptsOnlyWhileOpen ? look : receivedAt;
         var shortfalls = new List<CalendarShortfall?>();
         Instant? promised = After(channel.Promise, start, channel.PromiseCalendar, shortfalls);
         Instant? median = After(pace?.MedianReply, start, channel.PromiseCalendar, shortfalls);

@@ -7,14 +7,13 @@ namespace Helpdesk.Channels;
 /// <summary>A channel that the desk has: its kind, where people reach it, when someone attends to it, and what is promised on it.</summary>
 /// <remarks>
 /// <para>Two notions are easily confused. A channel is <em>open</em> while someone is there (<see cref="IsOpenAt"/>): the telephone from nine to one. It <em>accepts</em>
-/// what people send (<see cref="AcceptsAt"/>) while it is open, and, when it is asynchronous, at any other time as well: mail can be written at night.</para>
+/// what people send (<see cref="AcceptsAt"/>) while it is open, and, when it is asynchronous, at any other time as well: mail can be written at night. An asynchronous channel may be
+    /// offline while it is closed (<see cref="WithAcceptsOnlyWhileOpen"/>), as many desks run WhatsApp.</para>
 /// <para>Immutable, and safe from any number of threads; the methods called <c>With…</c> give a changed copy. Equality is that of all its parts, languages in their order.</para>
 /// </remarks>
 public sealed record SupportChannel
 {
-    private const int LongestName = 200;
-
-    private const int LongestAddress = 2_000;
+    internal const int LongestAddress = 2_000;
 
     private BusinessCalendar? promiseCalendar;
 
@@ -28,7 +27,7 @@ public sealed record SupportChannel
     {
         Id = Guard.Key(id);
         Kind = Guard.NotNull(kind);
-        Name = Guard.Text(name, LongestName);
+        Name = Guard.Name(name);
         Coverage = Guard.NotNull(coverage);
         if (kind.IsSynchronous && coverage.Kind == ChannelCoverageKind.Moments)
         {
@@ -63,7 +62,10 @@ public sealed record SupportChannel
     /// <summary>Whether the desk offers the channel now. One that is not stays known, so that what still arrives on it can be sent elsewhere.</summary>
     public bool IsOffered { get; private init; } = true;
 
-    /// <summary>Where people are sent when the channel is not offered; null when nothing in particular was said.</summary>
+    /// <summary>Whether people can use the channel only while it is open: true of every synchronous channel, and of others that are offline while closed. False by default.</summary>
+    public bool AcceptsOnlyWhileOpen { get => field || Kind.IsSynchronous; private init; }
+
+    /// <summary>Where people are sent when the channel is not offered, and in an offline message while it is closed; null when nothing in particular was said.</summary>
     public ChannelId? RedirectTo { get; private init; }
 
     /// <summary>The channel as events and tickets name it.</summary>
@@ -72,8 +74,8 @@ public sealed record SupportChannel
     /// <summary>This channel with an address.</summary>
     /// <param name="address">Where people reach it; at most 2,000 characters. Whether it is one of its kind is not checked. Null takes it away.</param>
     /// <returns>The new channel; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds half of a surrogate pair.</exception>
-    public SupportChannel WithAddress(string? address) => this with { Address = address is null ? null : Guard.Text(address, LongestAddress) };
+    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    public SupportChannel WithAddress(string? address) => this with { Address = address is null ? null : Guard.Name(address, LongestAddress) };
 
     /// <summary>This channel with a promise.</summary>
     /// <param name="promise">Within which amount a message is answered.</param>
@@ -109,7 +111,18 @@ public sealed record SupportChannel
     /// <returns>The new channel; this one stays as it is.</returns>
     public SupportChannel WithOffered(bool isOffered) => this with { IsOffered = isOffered };
 
-    /// <summary>This channel with another to which people are sent when this one is not offered.</summary>
+    /// <summary>This channel accepting only while it is open, or at any time.</summary>
+    /// <param name="acceptsOnlyWhileOpen">Whether people can use it only while it is open. Outside its hours it then has an offline message (<see cref="Messages.OfflineMessage"/>).</param>
+    /// <returns>The new channel; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The channel is synchronous and cannot accept while it is closed; or it is covered by moments, and so never open.</exception>
+    public SupportChannel WithAcceptsOnlyWhileOpen(bool acceptsOnlyWhileOpen) =>
+        Kind.IsSynchronous && !acceptsOnlyWhileOpen
+            ? throw new ArgumentException($"Channel '{Id}' is synchronous ({Kind.Name}), and nobody takes anything on it while it is closed.", nameof(acceptsOnlyWhileOpen))
+            : acceptsOnlyWhileOpen && Coverage.Kind == ChannelCoverageKind.Moments
+                ? throw new ArgumentException($"Channel '{Id}' is covered by moments, is never open, and would accept nothing.", nameof(acceptsOnlyWhileOpen))
+                : this with { AcceptsOnlyWhileOpen = acceptsOnlyWhileOpen };
+
+    /// <summary>This channel with another to which people are sent when this one is not offered or is closed.</summary>
     /// <param name="channel">The other channel; null for none in particular.</param>
     /// <returns>The new channel; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">The key is <c>default</c>, or this channel's own.</exception>
@@ -123,10 +136,10 @@ public sealed record SupportChannel
     /// <exception cref="CalendarHorizonException"><paramref name="instant"/> is outside the range that the calendar supports.</exception>
     public bool IsOpenAt(Instant instant) => IsOffered && Coverage.IsStaffedAt(instant);
 
-    /// <summary>Whether people can use the channel at an instant: it is offered, and either asynchronous, so that a message waits for whoever looks next, or open.</summary>
+    /// <summary>Whether people can use the channel at an instant: it is offered, and either open, or one on which a message waits for whoever looks next (<see cref="AcceptsOnlyWhileOpen"/> is false).</summary>
     /// <param name="instant">The instant.</param>
-    /// <exception cref="CalendarHorizonException">The channel is synchronous, and <paramref name="instant"/> is outside the range that its calendar supports.</exception>
-    public bool AcceptsAt(Instant instant) => IsOffered && (!Kind.IsSynchronous || Coverage.IsStaffedAt(instant));
+    /// <exception cref="CalendarHorizonException">The channel accepts only while it is open, and <paramref name="instant"/> is outside the range that its calendar supports.</exception>
+    public bool AcceptsAt(Instant instant) => IsOffered && (!AcceptsOnlyWhileOpen || Coverage.IsStaffedAt(instant));
 
     /// <summary>Whether someone who asks for a language is answered in it: one of the channel's covers it, or the desk makes no difference.</summary>
     /// <param name="wanted">The language; one that is not known, as <c>default</c>, asks for none in particular.</param>
@@ -154,10 +167,11 @@ public sealed record SupportChannel
             && Equals(PromiseCalendar, other.PromiseCalendar)
             && Languages.AsSpan().SequenceEqual(other.Languages.AsSpan())
             && IsOffered == other.IsOffered
+            && AcceptsOnlyWhileOpen == other.AcceptsOnlyWhileOpen
             && RedirectTo == other.RedirectTo);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Kind, Name, Address, Promise, Languages.Length, IsOffered, RedirectTo);
+    public override int GetHashCode() => HashCode.Combine(Id, Kind, Name, Address, Promise, Languages.Length, (IsOffered, AcceptsOnlyWhileOpen), RedirectTo);
 
     /// <summary>Key, kind, and whether it is offered, such as <c>support-mail (Email)</c> or <c>fax (Phone), not offered</c>; the same in every culture.</summary>
     public override string ToString() => $"{Reference}{(IsOffered ? "" : ", not offered")}";

@@ -25,7 +25,7 @@ public sealed record WaitingLine
         AgentsAtWork = Guard.InRange(agentsAtWork, 1, MostAgents);
         HandlingTime = handlingTime > Duration.Zero && handlingTime <= LongestHandling
             ? handlingTime
-            : throw new ArgumentOutOfRangeException(nameof(handlingTime), handlingTime, FormattableString.Invariant($"'{nameof(handlingTime)}' must be more than zero and at most 30 days, but was {handlingTime:-D:hh:mm:ss.FFFFFFFFF}."));
+            : throw new ArgumentOutOfRangeException(nameof(handlingTime), FormattableString.Invariant($"'{nameof(handlingTime)}' must be more than zero and at most 30 days, but was {handlingTime:-D:hh:mm:ss.FFFFFFFFF}."));
     }
 
     /// <summary>How many come first.</summary>

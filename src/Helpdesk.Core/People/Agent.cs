@@ -11,11 +11,11 @@ public sealed record Agent
     /// <param name="id">The host's key of the agent.</param>
     /// <param name="name">What people call the agent, with at most 200 characters.</param>
     /// <param name="capacity">How much work the agent takes at once.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds a control or hidden character or half of a surrogate pair.</exception>
     public Agent(AgentId id, string name, Capacity capacity)
     {
         Id = Guard.Key(id);
-        Name = Guard.Text(name, 200);
+        Name = Guard.Name(name);
         Capacity = capacity;
     }
 

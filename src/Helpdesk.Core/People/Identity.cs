@@ -52,13 +52,15 @@ public sealed record Identity : IComparable<Identity>
 
     /// <summary>A telephone number, in the international form of ITU-T E.164.</summary>
     /// <param name="number">
-    /// A number of 7 to 15 digits with its country calling code, behind <c>+</c> or the international prefix (<c>00</c>, unless the numbering says another), or a <c>tel:</c> URI without parameters. Spaces, hyphens,
-    /// dots, slashes and parentheses are dropped, as are the invisible direction marks that address books add; decimal digits of every script (such as full-width or Arabic-Indic ones) count as digits. A zero in
-    /// parentheses, as in <c>+44 (0)20 …</c>, is dropped as what is dialled inside the country only, but for countries whose numbers keep it: those of a <paramref name="home"/> without trunk prefix, and +39 and +378.
-    /// So is the trunk prefix of <paramref name="home"/> behind its own country calling code, if it is a zero: <c>+44 020 …</c>. Letters and extensions are refused. Behind +1 a number has 11 digits: of the seven
-    /// that are dialled inside an area, each area has its own.
+    /// A number of 7 to 15 digits with its country calling code, behind <c>+</c> or the international prefix (<c>00</c>, unless the numbering says another), or a <c>tel:</c> URI without parameters. Spaces, dashes,
+    /// dots, slashes and parentheses are dropped, as are format characters (such as the direction marks that address books add) and variation selectors; decimal digits of every script (such as full-width or
+    /// Arabic-Indic ones) count as digits. A zero behind the country calling code that is dialled inside the country only is dropped: <c>+44 (0)20 …</c>, <c>+41 (044) …</c>, <c>+44 020 …</c>. It is kept where
+    /// numbers begin with one, as in Italy, and refused where neither is known. Letters and extensions are refused. Behind +1 a number has 11 digits: of the seven that are dialled inside an area, each area has its own.
     /// </param>
-    /// <param name="home">How numbers are written in the country whose national numbers are meant when there is no country calling code; null to refuse these.</param>
+    /// <param name="home">
+    /// How numbers are written in the country whose national numbers are meant when there is no country calling code; null to refuse these. A number that may be one with a country calling code that lost its
+    /// plus sign is refused, as <c>39 010 8480161</c> in Italy.
+    /// </param>
     /// <returns>The identity. Whether the country calling code is assigned and the number in service is not checked.</returns>
     /// <exception cref="ArgumentException">The text is no such number; the message says why.</exception>
     public static Identity Phone(string number, PhoneNumbering? home = null) =>
@@ -93,7 +95,7 @@ public sealed record Identity : IComparable<Identity>
 
     /// <summary>The key of a person in another system: an account, a customer number.</summary>
     /// <param name="system">The host's word for the system, such as <c>crm</c>: 1 to 64 ASCII letters, digits, dots, hyphens and underscores, in any case.</param>
-    /// <param name="id">The key, 1 to 128 characters, none of them a control character. Its letters keep their case, since systems differ in what they make of it.</param>
+    /// <param name="id">The key, 1 to 128 characters, none of them a control or hidden character. Its letters keep their case, since systems differ in what they make of it.</param>
     /// <returns>The identity.</returns>
     /// <exception cref="ArgumentException">An argument is not of that form; the message says why.</exception>
     public static Identity External(string system, string id) =>

@@ -46,5 +46,5 @@ public sealed record PhoneNumbering
     private static string Digits(string value, int longest, string name) =>
         Guard.NotNull(value, name).Length >= 1 && value.Length <= longest && value.All(char.IsAsciiDigit)
             ? value
-            : throw new ArgumentException(FormattableString.Invariant($"'{name}' must be 1 to {longest} digits, but is '{value}'."), name);
+            : throw new ArgumentException(FormattableString.Invariant($"'{name}' must be 1 to {longest} digits, but is {PlainName.Quote(value)}."), name);
 }

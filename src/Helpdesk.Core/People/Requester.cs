@@ -34,12 +34,12 @@ public sealed record Requester
     /// <summary>The host's key of the person.</summary>
     public RequesterId Id { get; }
 
-    /// <summary>What the person is called, with at most 200 characters; null when it is not known.</summary>
+    /// <summary>What the person is called, with at most 200 characters; null when it is not known. It loses control and hidden characters and line breaks, and is null when nothing of it can be seen.</summary>
     /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
     public string? Name
     {
         get;
-        init => field = value is null ? null : Guard.Text(value, 200, nameof(Name));
+        init => field = Guard.GivenName(value, nameof(Name));
     }
 
     /// <summary>What the person is known by, each proven: a message from one of these is a message from this person. What several people share, as a switchboard's number, should be nobody's. In order of identity.</summary>
@@ -59,19 +59,19 @@ public sealed record Requester
 
     /// <summary>The id of the time zone in which the person is told times, such as <c>Europe/Rome</c>, with at most 64 characters; null, the default, when it is not known.
     /// Whether there is such a zone depends on the time-zone data that are asked, and is not checked.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long or holds a control or hidden character or half of a surrogate pair.</exception>
     public string? ZoneId
     {
         get;
-        init => field = value is null ? null : Guard.Text(value, 64, nameof(ZoneId));
+        init => field = value is null ? null : Guard.Name(value, 64, nameof(ZoneId));
     }
 
     /// <summary>The host's word for how the person is served, such as <c>gold</c>, with at most 64 characters; null, the default, for everybody else.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long or holds a control or hidden character or half of a surrogate pair.</exception>
     public string? Tier
     {
         get;
-        init => field = value is null ? null : Guard.Text(value, 64, nameof(Tier));
+        init => field = value is null ? null : Guard.Name(value, 64, nameof(Tier));
     }
 
     /// <summary>Whether two requesters have all parts in common.</summary>

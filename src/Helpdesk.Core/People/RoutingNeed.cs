@@ -10,7 +10,7 @@ public sealed record RoutingNeed
     /// <param name="work">The kind of work.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind of work.</exception>
     public RoutingNeed(WorkKind work) =>
-        Work = work is WorkKind.Ticket or WorkKind.Chat ? work : throw new ArgumentOutOfRangeException(nameof(work), work, "There is no such kind of work.");
+        Work = work is WorkKind.Ticket or WorkKind.Chat ? work : throw Guard.Undefined(work);
 
     /// <summary>The kind of work, which says what of an agent's capacity it takes.</summary>
     public WorkKind Work { get; }

@@ -32,12 +32,12 @@ public sealed record Sender
 
         = [];
 
-    /// <summary>The display name, with at most 200 characters; null, the default, when there is none.</summary>
+    /// <summary>The display name, with at most 200 characters; null, the default, when there is none. It loses control and hidden characters and line breaks, and is null when nothing of it can be seen.</summary>
     /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
     public string? Name
     {
         get;
-        init => field = value is null ? null : Guard.Text(value, 200, nameof(Name));
+        init => field = Guard.GivenName(value, nameof(Name));
     }
 
     /// <summary>Whether two senders have all parts in common.</summary>

@@ -7,16 +7,9 @@ public sealed record Skill : IComparable<Skill>
     private const int Longest = 64;
 
     /// <summary>A skill.</summary>
-    /// <param name="name">Its name, such as <c>Billing</c>, with at most 64 characters and none of them a control character. White space at both ends is dropped.</param>
-    /// <exception cref="ArgumentException">The name is blank, too long, or holds a control character or half of a surrogate pair.</exception>
-    public Skill(string name)
-    {
-        Key = Identities.Folding.Fold(Guard.Text(Guard.NotNull(name).Trim(), Longest, nameof(name)));
-        if (Key.Any(char.IsControl))
-        {
-            throw new ArgumentException($"'{nameof(name)}' must not hold control characters.", nameof(name));
-        }
-    }
+    /// <param name="name">Its name, such as <c>Billing</c>, with at most 64 characters, none of them a control or hidden character. White space at both ends is dropped.</param>
+    /// <exception cref="ArgumentException">The name is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    public Skill(string name) => Key = Identities.Folding.Fold(Guard.Name(Guard.NotNull(name).Trim(), Longest, nameof(name)));
 
     /// <summary>The name in small letters, by which skills are told apart.</summary>
     public string Key { get; }

@@ -7,11 +7,11 @@ public sealed record Team
     /// <summary>A team.</summary>
     /// <param name="id">The host's key of it.</param>
     /// <param name="name">What people call it, with at most 200 characters.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds a control or hidden character or half of a surrogate pair.</exception>
     public Team(TeamId id, string name)
     {
         Id = Guard.Key(id);
-        Name = Guard.Text(name, 200);
+        Name = Guard.Name(name);
     }
 
     /// <summary>The host's key of the team.</summary>

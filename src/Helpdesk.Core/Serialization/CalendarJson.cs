@@ -23,7 +23,7 @@ public static class CalendarJson
     /// <param name="calendar">The calendar.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The calendar cannot be written: the id or a name holds half of a surrogate pair, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The calendar cannot be written: the document would be too long.</exception>
     public static string Write(BusinessCalendar calendar, bool indented = false) =>
         DocumentText.Write(Guard.NotNull(calendar), CalendarWriter.Write, DocumentContext.Default.CalendarDocument, indented, nameof(calendar));
 
@@ -55,7 +55,7 @@ public static class CalendarJson
     /// <param name="holidays">The holidays, in order.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="ReadHolidays"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The holidays cannot be written: a name holds half of a surrogate pair, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The holidays cannot be written: the document would be too long.</exception>
     public static string WriteHolidays(IEnumerable<Holiday> holidays, bool indented = false)
     {
         Holiday[] all = [.. Guard.NotNull(holidays).Select(each => Guard.NotNull(each, nameof(holidays)))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 using NodaTime;
@@ -129,7 +130,7 @@ internal static class CalendarReader
         catch (CalendarNeverOpensException closed)
         {
             throw path.Fail(
-                $"The calendar {DocumentWords.Quote(id)} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}.",
+                string.Create(CultureInfo.InvariantCulture, $"The calendar {DocumentWords.Quote(id)} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}."),
                 closed);
         }
     }

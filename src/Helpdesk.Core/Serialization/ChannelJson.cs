@@ -17,7 +17,7 @@ public static class ChannelJson
     /// <param name="channel">The channel.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The channel cannot be written: a text of a calendar holds half of a surrogate pair, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The channel cannot be written: the document would be too long.</exception>
     public static string Write(SupportChannel channel, bool indented = false) =>
         DocumentText.Write(Guard.NotNull(channel), ChannelWriter.Write, DocumentContext.Default.ChannelDocument, indented, nameof(channel));
 

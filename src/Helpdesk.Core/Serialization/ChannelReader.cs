@@ -20,7 +20,7 @@ internal static class ChannelReader
             kind.IsSynchronous && coverage.Kind == ChannelCoverageKind.Moments ? path.Property("coverage") : path.Property("name"));
         if (document.Address is { } address)
         {
-            channel = Make(() => channel.WithAddress(DocumentValues.Name(address, path.Property("address"))), path.Property("address"));
+            channel = Make(() => channel.WithAddress(DocumentValues.Name(address, path.Property("address"), SupportChannel.LongestAddress)), path.Property("address"));
         }
 
         if (document.Promise is { } promise)
@@ -32,6 +32,11 @@ internal static class ChannelReader
         else if (document.PromiseCalendar is not null)
         {
             throw path.Property("promiseCalendar").Fail("Cannot stand without 'promise'.");
+        }
+
+        if (document.AcceptsOnlyWhileOpen.OrNone() is { } acceptsOnlyWhileOpen)
+        {
+            channel = Make(() => channel.WithAcceptsOnlyWhileOpen(acceptsOnlyWhileOpen), path.Property("acceptsOnlyWhileOpen"));
         }
 
         return WithLanguages(channel, document.Languages.OrNull() ?? [], path.Property("languages"), document, path);

@@ -37,6 +37,7 @@ internal static class ChannelWriter
         PromiseCalendar = channel.PromiseCalendar is { } calendar && !calendar.Equals(channel.Coverage.Calendar) ? CalendarWriter.WritePart(calendar) : null,
         Languages = Scalar.Each(channel.Languages),
         Offered = channel.IsOffered ? null : Scalar.Of(false),
+        AcceptsOnlyWhileOpen = channel.AcceptsOnlyWhileOpen && !channel.Kind.IsSynchronous ? Scalar.Of(true) : null,
         RedirectTo = Scalar.Of(channel.RedirectTo),
     };
 

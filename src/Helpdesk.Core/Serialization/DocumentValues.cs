@@ -43,9 +43,11 @@ internal static class DocumentValues
     public static int Number(int value, int min, int max, DocumentPath path) =>
         value >= min && value <= max ? value : throw path.FailUnlike(string.Create(CultureInfo.InvariantCulture, $"from {min} to {max}"), value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The name of something, which must hold a visible character.</summary>
-    public static string Name(string text, DocumentPath path) =>
-        string.IsNullOrWhiteSpace(text) ? throw path.FailUnlike("a text with a visible character", DocumentWords.Quote(text)) : text;
+    /// <summary>The name of something: with a visible character, and with none that a name cannot hold.</summary>
+    public static string Name(string text, DocumentPath path, int longest = PlainName.Longest) =>
+        string.IsNullOrWhiteSpace(text) ? throw path.FailUnlike("a text with a visible character", DocumentWords.Quote(text))
+        : PlainName.Problem(text, longest) is { } problem ? throw path.Fail(string.Concat(problem[..1].ToUpperInvariant(), problem.AsSpan(1), "."))
+        : text;
 
     /// <summary>Hours in the library's own text.</summary>
     public static T Hours<T>(string text, Func<string, T> parse, DocumentPath path)
@@ -63,6 +65,6 @@ internal static class DocumentValues
     /// <summary>A text to be written, which a .NET string lets hold half of a character that takes two; written, it would silently become another.</summary>
     /// <exception cref="FormatException">It does.</exception>
     public static string Whole(string text) => WellFormed.FirstHalf(text) is var half and >= 0
-        ? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"'{text}' holds half of a surrogate pair at position {half}, which no document can."))
+        ? throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{PlainName.Quote(text)} holds half of a surrogate pair at position {half}, which no document can."))
         : text;
 }

@@ -22,7 +22,7 @@ internal static class DocumentWords
     public static string Line(string message)
     {
         string start = Cut(message, LongestMessage, each => each);
-        return string.Concat(start.Select(each => char.IsControl(each) || each is '\u2028' or '\u2029' ? ' ' : each));
+        return PlainName.Masked(start);
     }
 
     /// <summary>Why an argument was refused, without the name that it has in the library: that means nothing to the author of a document.</summary>

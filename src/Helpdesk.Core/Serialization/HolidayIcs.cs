@@ -14,6 +14,7 @@ namespace Helpdesk.Serialization;
 /// at all; what cannot be is reported, and nothing is dropped silently. Feeds list observances beside days off, which close a desk all the same unless <see cref="IcsImport.Where"/> leaves them out.</para>
 /// <para>Of events of one calendar with one UID, those with the highest SEQUENCE count; where several have it, all do, and are reported. An event that cancels or changes one occurrence of another
 /// (RECURRENCE-ID) is taken from the dates of that one; a changed occurrence is a holiday of its own. METHOD:CANCEL cancels all events of its calendar.</para>
+/// <para>Names lose what no name may hold (line breaks, control and hidden characters), and what is beyond 200 characters.</para>
 /// <para>Lines may end in CR LF, LF or CR and be folded anywhere, a byte order mark may come first, several calendars may follow one another.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>

@@ -21,14 +21,14 @@ public static class SlaJson
     /// <param name="book">The book.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="ReadBook(string)"/> reads back equal.</returns>
-    /// <exception cref="ArgumentException">The book cannot be written: a name or the id of a calendar holds half of a surrogate pair, there are too many policies or targets, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The book cannot be written: there are too many policies or targets, or the document would be too long.</exception>
     public static string WriteBook(SlaPolicyBook book, bool indented = false) =>
         DocumentText.Write(Guard.NotNull(book), SlaBookWriter.Write, DocumentContext.Default.SlaBookDocument, indented, nameof(book));
 
     /// <summary>Writes a book of policies as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="book">The book.</param>
     /// <param name="to">Where to write it.</param>
-    /// <exception cref="ArgumentException">The book cannot be written: a name or the id of a calendar holds half of a surrogate pair, there are too many policies or targets, or the document would be too long.</exception>
+    /// <exception cref="ArgumentException">The book cannot be written: there are too many policies or targets, or the document would be too long.</exception>
     public static void WriteBook(SlaPolicyBook book, IBufferWriter<byte> to) =>
         DocumentText.Write(Guard.NotNull(book), SlaBookWriter.Write, DocumentContext.Default.SlaBookDocument, Guard.NotNull(to), nameof(book));
 

@@ -161,5 +161,5 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
 
     private static decimal InRange(decimal percent) => percent is >= 0 and <= 1_000_000
         ? percent
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, string.Create(CultureInfo.InvariantCulture, $"'percent' must be from 0 to 1000000, both included, but was {percent}."));
+        : throw new ArgumentOutOfRangeException(nameof(percent), string.Create(CultureInfo.InvariantCulture, $"'percent' must be from 0 to 1000000, both included, but was {percent}."));
 }

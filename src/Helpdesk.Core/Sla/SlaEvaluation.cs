@@ -85,7 +85,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 100.</exception>
     public IEnumerable<SlaCycle> AtRisk(decimal percent) => percent is >= 0 and <= 100
         ? Clocks.Select(each => each.Latest).Where(each => each is { IsOpen: true, IsOverdue: false } && each.HasReached(percent))
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, FormattableString.Invariant($"'percent' must be from 0 to 100, both included, but was {percent}."));
+        : throw new ArgumentOutOfRangeException(nameof(percent), FormattableString.Invariant($"'percent' must be from 0 to 100, both included, but was {percent}."));
 
     /// <summary>What differs from an evaluation under other policies or calendars, or at another moment.</summary>
     /// <param name="before">The other evaluation, of the same ticket.</param>

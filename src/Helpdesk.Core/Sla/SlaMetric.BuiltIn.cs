@@ -149,7 +149,7 @@ public sealed partial record SlaMetric
     /// Whether it can be owed again: never, whenever a ticket comes to need it anew, or one after the other for as long as it does. Then the completion of one begins the next, at the moment at which the
     /// completed one was due, or at once when that has passed.
     /// </param>
-    /// <exception cref="ArgumentException">The key is none, the name has no visible character, or a condition is so large that it cannot be a part of another.</exception>
+    /// <exception cref="ArgumentException">The key is none, the name has no visible character, more than 200 characters, or a control or hidden one, or a condition is so large that it cannot be a part of another.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence.</exception>
     public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
     {

@@ -20,11 +20,11 @@ public sealed partial record SlaMetric
     /// <param name="name">Its name for people.</param>
     /// <param name="start">What begins a cycle when none is open.</param>
     /// <param name="stop">What completes it.</param>
-    /// <exception cref="ArgumentException">The key is none, or the name has no visible character.</exception>
+    /// <exception cref="ArgumentException">The key is none, or the name has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaMetric(string id, string name, ClockCondition start, ClockCondition stop)
     {
         Id = KeyText.Check(id);
-        Name = Guard.NotBlank(name);
+        Name = Guard.Name(name);
         Start = Guard.NotNull(start);
         Stop = Guard.NotNull(stop);
     }
@@ -34,8 +34,8 @@ public sealed partial record SlaMetric
     public string Id { get; init => field = KeyText.Check(value); }
 
     /// <summary>The name for people.</summary>
-    /// <exception cref="ArgumentException">It has no visible character.</exception>
-    public string Name { get; init => field = Guard.NotBlank(value); }
+    /// <exception cref="ArgumentException">It has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    public string Name { get; init => field = Guard.Name(value, name: nameof(Name)); }
 
     /// <summary>What begins a cycle when none is open.</summary>
     public ClockCondition Start { get; init => field = Guard.NotNull(value); }
@@ -73,7 +73,7 @@ public sealed partial record SlaMetric
     public CycleRecurrence Recurrence
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no recurrence {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     }
 
     /// <summary>Whether it is also paused while a policy's <see cref="SlaPolicy.PausesWhile"/> holds; false by default.</summary>

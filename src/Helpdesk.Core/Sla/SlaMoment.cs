@@ -13,6 +13,6 @@ internal static class SlaMoment
         long nanoseconds = Nanos.From(moment);
         return Nanos.IsSupported(nanoseconds)
             ? nanoseconds
-            : throw new ArgumentOutOfRangeException(name, moment, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {moment}."));
+            : throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {moment}."));
     }
 }

@@ -35,8 +35,8 @@ public sealed record SlaPolicy
     public int Version { get; init => field = Guard.InRange(value, 1, int.MaxValue); } = 1;
 
     /// <summary>The name for people; the key by default.</summary>
-    /// <exception cref="ArgumentException">The name has no visible character.</exception>
-    public string Name { get; init => field = Guard.NotBlank(value); }
+    /// <exception cref="ArgumentException">The name has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    public string Name { get; init => field = Guard.Name(value, name: nameof(Name)); }
 
     /// <summary>
     /// The tickets that it applies to; null, the default, for all, which is legal in the last policy of a book only. Where no policy matches a ticket because it was solved, the one before applies until it is
@@ -48,8 +48,8 @@ public sealed record SlaPolicy
     public ImmutableArray<SlaTarget> Targets { get; }
 
     /// <summary>The id of the calendar of targets that name none; null, the default, for that of the ticket's channel.</summary>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
-    public string? Calendar { get; init => field = value is null ? null : Guard.NotBlank(value); }
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    public string? Calendar { get; init => field = value is null ? null : Guard.Name(value, name: nameof(Calendar)); }
 
     /// <summary>While this holds, clocks pause whose metric has <see cref="SlaMetric.PausesWithPolicy"/>: statuses, categories of them, or anything else; by default never.</summary>
     public TicketCondition PausesWhile { get; init => field = Guard.NotNull(value); } = TicketCondition.Never;
@@ -65,7 +65,7 @@ public sealed record SlaPolicy
     public ReopenMode ReopenMode
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no mode {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     }
 
     /// <summary>What becomes of open clocks when what is promised changes; retroactive in all by default.</summary>
@@ -76,7 +76,7 @@ public sealed record SlaPolicy
     public Boundary Boundary
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no boundary {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     }
 
     /// <summary>The metrics that it has targets for, each once, in order of their first target.</summary>

@@ -31,10 +31,10 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Gives the policy a name for people; its key unless said.</summary>
     /// <param name="policyName">The name.</param>
-    /// <exception cref="ArgumentException">The name has no visible character.</exception>
+    /// <exception cref="ArgumentException">The name has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder Named(string policyName)
     {
-        name = Guard.NotBlank(policyName);
+        name = Guard.Name(policyName);
         return this;
     }
 
@@ -57,10 +57,10 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Names the calendar of targets that name none; that of the ticket's channel unless said.</summary>
     /// <param name="calendarId">The id of the calendar.</param>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder OnCalendar(string calendarId)
     {
-        calendar = Guard.NotBlank(calendarId);
+        calendar = Guard.Name(calendarId);
         return this;
     }
 
@@ -70,7 +70,7 @@ public sealed class SlaPolicyBuilder
     /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
     /// <param name="onCalendar">The id of the calendar; null for the policy's.</param>
     /// <exception cref="ArgumentOutOfRangeException">The amount is zero.</exception>
-    /// <exception cref="ArgumentException">The id of the calendar has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id of the calendar has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder Promise(SlaMetric metric, TimeAmount within, TicketCondition? where = null, string? onCalendar = null) =>
         Promise(new SlaTarget(metric, within) { Condition = where ?? TicketCondition.Always, Calendar = onCalendar });
 
@@ -79,7 +79,7 @@ public sealed class SlaPolicyBuilder
     /// <param name="by">The date.</param>
     /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
     /// <param name="onCalendar">The id of the calendar; null for the policy's.</param>
-    /// <exception cref="ArgumentException">The id of the calendar has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id of the calendar has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder Promise(SlaMetric metric, SlaDueDate by, TicketCondition? where = null, string? onCalendar = null) =>
         Promise(new SlaTarget(metric, by) { Condition = where ?? TicketCondition.Always, Calendar = onCalendar });
 

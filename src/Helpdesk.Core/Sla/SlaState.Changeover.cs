@@ -24,7 +24,7 @@ public sealed partial class SlaState
         Guard.NotNull(engine);
         if (SlaMoment.Check(at) < lastAt)
         {
-            throw new ArgumentOutOfRangeException(nameof(at), at, FormattableString.Invariant($"'at' must not be before the last event, at {LastEventAt}, but was {at}."));
+            throw new ArgumentOutOfRangeException(nameof(at), FormattableString.Invariant($"'at' must not be before the last event, at {LastEventAt}, but was {at}."));
         }
 
         CheckHistory(history);

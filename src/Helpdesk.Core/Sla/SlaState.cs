@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
@@ -82,7 +83,7 @@ public sealed partial class SlaState
         long happenedAt = Nanos.From(Guard.NotNull(next).HappenedAt);
         if (happenedAt < lastAt && (next.Header.IsImported || isChangedOver))
         {
-            throw new TicketHistoryException(next.Header, $"it happened before {LastEventAt}, and the clocks would have to be computed anew from the whole history");
+            throw new TicketHistoryException(next.Header, string.Create(CultureInfo.InvariantCulture, $"it happened before {LastEventAt}, and the clocks would have to be computed anew from the whole history"));
         }
 
         var draft = new SlaState(this);
@@ -122,7 +123,7 @@ public sealed partial class SlaState
         long moment = SlaMoment.Check(asOf);
         return moment >= lastAt
             ? new SlaEvaluation(ticket.Id, asOf, Policy, ClocksAt(moment), log)
-            : throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));
+            : throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));
     }
 
     internal static SlaState? Fold(SlaEngine engine, TicketHistory history, Instant? asOf)

@@ -14,7 +14,7 @@ public sealed record SlaTarget
     public SlaTarget(SlaMetric metric, TimeAmount amount)
     {
         Metric = Guard.NotNull(metric);
-        Amount = amount.IsZero ? throw new ArgumentOutOfRangeException(nameof(amount), amount, $"The target of {metric.Id} must be above zero, but is {amount}.") : amount;
+        Amount = amount.IsZero ? throw new ArgumentOutOfRangeException(nameof(amount), $"The target of {metric.Id} must be above zero, but is {amount}.") : amount;
     }
 
     /// <summary>A target that is a date of the ticket.</summary>
@@ -39,8 +39,8 @@ public sealed record SlaTarget
     public TicketCondition Condition { get; init => field = Guard.NotNull(value); } = TicketCondition.Always;
 
     /// <summary>The id of the calendar that it counts on; null, the default, for the policy's. Elapsed time takes no notice of it.</summary>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
-    public string? Calendar { get; init => field = value is null ? null : Guard.NotBlank(value); }
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    public string? Calendar { get; init => field = value is null ? null : Guard.Name(value, name: nameof(Calendar)); }
 
     /// <summary>Whether a calendar is needed to say when it falls due.</summary>
     public bool NeedsCalendar => Amount is not { NeedsCalendar: false };

@@ -20,7 +20,7 @@ public static class StartingBooks
     /// </summary>
     /// <param name="hours">The id of the calendar of the shop's working days; <c>shop</c> by default.</param>
     /// <param name="dailyHours">The id of a calendar open on all seven days of the week; <c>shop-daily</c> by default.</param>
-    /// <exception cref="ArgumentException">An id has no visible character.</exception>
+    /// <exception cref="ArgumentException">An id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public static SlaPolicyBook SmallShop(string hours = "shop", string dailyHours = "shop-daily") => new SlaPolicyBookBuilder("small-shop")
         .Add("negative-feedback", policy => Settling(policy, hours)
             .Named("Negative feedback first")
@@ -50,7 +50,7 @@ public static class StartingBooks
     /// <c>business</c>: by priority in business hours. Everyone else: an answer by the end of the next working day.
     /// </summary>
     /// <param name="hours">The id of the calendar of business hours; <c>office</c> by default.</param>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public static SlaPolicyBook SaasByTier(string hours = "office") => new SlaPolicyBookBuilder("saas-by-tier")
         .Add("enterprise-urgent", policy => policy
             .Named("Enterprise, urgent, around the clock")
@@ -92,7 +92,7 @@ public static class StartingBooks
     /// requester nor that for a vendor; teams have agreements of their own, and vendors contracts. Urgent incidents run around the clock; other tickets in service hours.
     /// </summary>
     /// <param name="hours">The id of the calendar of service hours; <c>service-hours</c> by default.</param>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public static SlaPolicyBook Itil(string hours = "service-hours") => new SlaPolicyBookBuilder("itil")
         .Add("major-incident", policy => policy
             .Named("Incidents of the highest priority, around the clock")

@@ -24,15 +24,15 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="calendarVersion">Its version, from 1 up.</param>
     /// <param name="work">The business time from the origin to the deadline; negative when the deadline is before it.</param>
     /// <param name="origin">The origin; null for <see cref="DefaultOrigin"/>.</param>
-    /// <exception cref="ArgumentException">The id has no visible character.</exception>
+    /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1, the work is longer than 250 years, or the origin is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
     public WorkDeadline(string calendarId, int calendarVersion, BusinessTime work, Instant? origin = null)
     {
-        this.calendarId = Guard.NotBlank(calendarId);
+        this.calendarId = Guard.Name(calendarId);
         CalendarVersion = Guard.InRange(calendarVersion, 1, int.MaxValue);
         Work = work.TotalNanoseconds is >= -Longest and <= Longest
             ? work
-            : throw new ArgumentOutOfRangeException(nameof(work), work, $"'{nameof(work)}' must be from -{LongestTime} to {LongestTime}, which is as far as calendars reach, but was {work}.");
+            : throw new ArgumentOutOfRangeException(nameof(work), $"'{nameof(work)}' must be from -{LongestTime} to {LongestTime}, which is as far as calendars reach, but was {work}.");
         Origin = Checked(origin);
     }
 
@@ -119,7 +119,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
             ? throw new InvalidOperationException("A deadline on no calendar cannot go over to another.")
             : Int128.Abs((Int128)Work.TotalNanoseconds + shift.TotalNanoseconds) <= Longest
             ? new WorkDeadline(next.Id, next.Version, Work + shift, Origin)
-            : throw new ArgumentOutOfRangeException(nameof(shift), shift, $"The work, {Work}, would be more than {LongestTime} with '{nameof(shift)}', which is farther than calendars reach, but was {shift}.");
+            : throw new ArgumentOutOfRangeException(nameof(shift), $"The work, {Work}, would be more than {LongestTime} with '{nameof(shift)}', which is farther than calendars reach, but was {shift}.");
     }
 
     /// <summary>Which of two deadlines comes first.</summary>

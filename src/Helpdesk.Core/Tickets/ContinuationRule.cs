@@ -22,7 +22,7 @@ public sealed record ContinuationRule
         get;
         init => field = value > Duration.Zero && value <= LongestWindow
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"'Window' must be longer than zero and at most 366 days, but was {value}."));
+            : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture, $"'Window' must be longer than zero and at most 366 days, but was {value}."));
     } = Duration.FromDays(7);
 
     /// <summary>
@@ -43,6 +43,6 @@ public sealed record ContinuationRule
     public ContinuationAction Then
     {
         get;
-        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no action {value}.");
+        init => field = Enum.IsDefined(value) ? value : throw Guard.Undefined(value);
     } = ContinuationAction.Offer;
 }

@@ -65,5 +65,5 @@ public readonly record struct EventHeader
 
     private static Instant Supported(Instant instant, string name) => IsSupported(instant)
         ? instant
-        : throw new ArgumentOutOfRangeException(name, instant, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {instant}."));
+        : throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {instant}."));
 }

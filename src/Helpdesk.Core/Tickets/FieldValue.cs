@@ -49,7 +49,7 @@ public sealed record FieldValue
     /// <exception cref="ArgumentException">The date is of another calendar.</exception>
     public static FieldValue Date(LocalDate value) => value.Calendar == CalendarSystem.Iso
         ? new(FieldKind.Date, date: value)
-        : throw new ArgumentException($"A date must be of the ISO calendar, but {value} is of {value.Calendar}.", nameof(value));
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A date must be of the ISO calendar, but {value} is of {value.Calendar}."), nameof(value));
 
     /// <summary>One of the host's list.</summary>
     /// <param name="value">The name of the choice, of the form of a key (see <see cref="TicketId"/>).</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpdesk.Calendars.Timeline;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -322,8 +323,8 @@ public sealed partial class Ticket
     private TicketHistoryException Misplaced(TicketEvent next) => new(
         next.Header,
         next.Ticket != Id ? $"the ticket is {Id}"
-        : next.Sequence != Version + 1 ? $"the ticket is at event {Version}, so that {Version + 1} comes next"
-        : $"the last event happened at {LastEventAt}, and the event is not imported history");
+        : next.Sequence != Version + 1 ? string.Create(CultureInfo.InvariantCulture, $"the ticket is at event {Version}, so that {Version + 1} comes next")
+        : string.Create(CultureInfo.InvariantCulture, $"the last event happened at {LastEventAt}, and the event is not imported history"));
 
     /// <summary>Since when a message waits after a reply.</summary>
     private long AwaitingAfter(long reply, long awaiting) =>

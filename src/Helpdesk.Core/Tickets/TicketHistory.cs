@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpdesk.Tickets.Events;
 
 namespace Helpdesk.Tickets;
@@ -54,12 +55,12 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
         TicketEvent[] openings = [.. given.Where(each => Guard.NotNull(each, nameof(events)) is TicketOpened)];
         if (openings.Length != 1)
         {
-            throw new ArgumentException($"A history has one TicketOpened, but this has {openings.Length}.", nameof(events));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A history has one TicketOpened, but this has {openings.Length}."), nameof(events));
         }
 
         if (Array.Find(given, each => each.Ticket != openings[0].Ticket || each is UnknownTicketEvent) is { } stray)
         {
-            throw new ArgumentException($"The event {stray.GetType().Name} of {stray.Ticket} at {stray.HappenedAt} cannot be imported into the history of {openings[0].Ticket}.", nameof(events));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The event {stray.GetType().Name} of {stray.Ticket} at {stray.HappenedAt} cannot be imported into the history of {openings[0].Ticket}."), nameof(events));
         }
 
         // OrderBy is stable.

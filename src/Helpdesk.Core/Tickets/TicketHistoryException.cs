@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace Helpdesk.Tickets;
 
 /// <summary>Thrown when an event cannot be the next of a ticket's history: of another ticket, at another place, earlier than the last without being imported, or of a promise whose key the ticket has. Nothing of it has been applied.</summary>
 public sealed class TicketHistoryException : InvalidOperationException
 {
     internal TicketHistoryException(EventHeader header, string problem)
-        : base($"Event {header.Sequence} of {header.Ticket} at {header.HappenedAt} cannot be applied: {problem}.") => Header = header;
+        : base(string.Create(CultureInfo.InvariantCulture, $"Event {header.Sequence} of {header.Ticket} at {header.HappenedAt} cannot be applied: {problem}.")) => Header = header;
 
     /// <summary>The header of the event.</summary>
     public EventHeader Header { get; }

@@ -91,7 +91,7 @@ public sealed record TicketRules
     /// <exception cref="ArgumentOutOfRangeException">The tolerance is out of range.</exception>
     public TicketRules WithFutureTolerance(Duration tolerance) => tolerance >= Duration.Zero && tolerance <= LongestTolerance
         ? this with { FutureTolerance = tolerance }
-        : throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, string.Create(CultureInfo.InvariantCulture, $"'tolerance' must be from zero to one day, both included, but was {tolerance}."));
+        : throw new ArgumentOutOfRangeException(nameof(tolerance), string.Create(CultureInfo.InvariantCulture, $"'tolerance' must be from zero to one day, both included, but was {tolerance}."));
 
     /// <summary>The usual status of a category: the first of <see cref="Statuses"/> that is in it.</summary>
     /// <param name="category">The category.</param>

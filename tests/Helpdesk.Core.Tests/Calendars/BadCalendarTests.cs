@@ -53,7 +53,7 @@ public class BadCalendarTests
     [InlineData(-1)]
     public void A_version_below_one_is_refused(int version)
     {
-        Assert.Equal(version, Assert.Throws<ArgumentOutOfRangeException>("newVersion", () => Given.Builder("24/7").WithVersion(version)).ActualValue);
+        Assert.Contains(FormattableString.Invariant($"but was {version}."), Assert.Throws<ArgumentOutOfRangeException>("newVersion", () => Given.Builder("24/7").WithVersion(version)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -171,10 +171,10 @@ public class HolidayRuleTests
     [Fact]
     public void An_argument_outside_its_range_is_refused_with_its_value()
     {
-        Assert.Equal(6, Assert.Throws<ArgumentOutOfRangeException>("nth", () => HolidayRule.NthWeekday(6, IsoDayOfWeek.Monday, 1)).ActualValue);
-        Assert.Equal(13, Assert.Throws<ArgumentOutOfRangeException>("month", () => HolidayRule.LastWeekday(IsoDayOfWeek.Monday, 13)).ActualValue);
-        Assert.Equal(366, Assert.Throws<ArgumentOutOfRangeException>("daysAfter", () => HolidayRule.Easter(366)).ActualValue);
-        Assert.Equal(-366, Assert.Throws<ArgumentOutOfRangeException>("days", () => HolidayRule.Easter(0).PlusDays(-366)).ActualValue);
+        Assert.Contains("but was 6.", Assert.Throws<ArgumentOutOfRangeException>("nth", () => HolidayRule.NthWeekday(6, IsoDayOfWeek.Monday, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("but was 13.", Assert.Throws<ArgumentOutOfRangeException>("month", () => HolidayRule.LastWeekday(IsoDayOfWeek.Monday, 13)).Message, StringComparison.Ordinal);
+        Assert.Contains("but was 366.", Assert.Throws<ArgumentOutOfRangeException>("daysAfter", () => HolidayRule.Easter(366)).Message, StringComparison.Ordinal);
+        Assert.Contains("but was -366.", Assert.Throws<ArgumentOutOfRangeException>("days", () => HolidayRule.Easter(0).PlusDays(-366)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>The rule falls on those dates, and on no other of their years.</summary>

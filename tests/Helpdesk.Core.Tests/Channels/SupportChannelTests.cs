@@ -69,6 +69,39 @@ public class SupportChannelTests
     }
 
     [Fact]
+    public void An_asynchronous_channel_may_be_offline_while_it_is_closed()
+    {
+        SupportChannel whatsApp = Desk.Channel("whatsapp", ChannelKind.Messaging, Desk.Office).WithPromise(BusinessTime.FromHours(1));
+        SupportChannel staffed = whatsApp.WithAcceptsOnlyWhileOpen(true);
+        Assert.Equal((false, true, true), (whatsApp.AcceptsOnlyWhileOpen, staffed.AcceptsOnlyWhileOpen, Desk.Phone.AcceptsOnlyWhileOpen));
+        Assert.Equal((true, false), (staffed.AcceptsAt(Thursday10), staffed.AcceptsAt(Thursday20)));
+        Assert.False(staffed.WithOffered(false).AcceptsAt(Thursday10));
+        Assert.NotEqual(whatsApp, staffed);
+        Assert.Equal(whatsApp, staffed.WithAcceptsOnlyWhileOpen(false));
+        Assert.Equal(Desk.Phone, Desk.Phone.WithAcceptsOnlyWhileOpen(true));
+        Assert.Equal(Given.At("2026-04-24 10:00+02"), staffed.ExpectReply(Thursday20).By);
+    }
+
+    [Fact]
+    public void What_accepts_only_while_it_is_open_counts_its_promise_from_the_opening()
+    {
+        SupportChannel staffed = Desk.Channel("whatsapp", ChannelKind.Messaging, Desk.Office).WithPromise(Duration.FromMinutes(10)).WithAcceptsOnlyWhileOpen(true);
+        Assert.Equal(Given.At("2026-04-24 09:10+02"), staffed.ExpectReply(Thursday20).PromisedBy);
+        Assert.Equal(Given.At("2026-04-23 20:10+02"), staffed.WithAcceptsOnlyWhileOpen(false).ExpectReply(Thursday20).PromisedBy);
+    }
+
+    [Fact]
+    public void A_channel_that_could_accept_nothing_or_nothing_but_while_open_is_refused()
+    {
+        Assert.Equal(
+            "Channel 'mail' is covered by moments, is never open, and would accept nothing. (Parameter 'acceptsOnlyWhileOpen')",
+            Assert.Throws<ArgumentException>(() => Desk.Mail.WithAcceptsOnlyWhileOpen(true)).Message);
+        Assert.Equal(
+            "Channel 'phone' is synchronous (Phone), and nobody takes anything on it while it is closed. (Parameter 'acceptsOnlyWhileOpen')",
+            Assert.Throws<ArgumentException>(() => Desk.Phone.WithAcceptsOnlyWhileOpen(false)).Message);
+    }
+
+    [Fact]
     public void An_asynchronous_channel_accepts_at_any_time_and_a_synchronous_one_while_it_is_open()
     {
         Assert.True(Desk.Phone.AcceptsAt(Thursday10));

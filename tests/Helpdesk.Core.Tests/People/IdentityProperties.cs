@@ -12,7 +12,7 @@ public class IdentityProperties
 {
     private const int Count = 5_000;
 
-    private static readonly PhoneNumbering?[] Homes = [null, new("39"), new("44", trunkPrefix: "0"), new("1", "011", "1", trunkPrefixIsOptional: true)];
+    private static readonly PhoneNumbering?[] Homes = [null, new("39"), new("44", trunkPrefix: "0"), new("1", "011", "1", trunkPrefixIsOptional: true), new("41"), new("34"), new("36", trunkPrefix: "06"), new("39", trunkPrefix: "0")];
 
     /// <summary>Texts of pieces that matter to a reader of identities, so that many are well formed and most others nearly so.</summary>
     private static readonly string[] Pieces =
@@ -26,7 +26,7 @@ public class IdentityProperties
 
     /// <summary>Texts of what numbers are dialled with, so that most are numbers to somebody.</summary>
     private static readonly Arbitrary<string> Dialled =
-        Gen.ArrayOf(Gen.Elements("+39", "+44", "+1", "+7", "0039", "00", "011", "0", "(0)", "1", "8", "06", "20 7946", "(212)", "555-0123", "12345678", " ", "٣٩"), 5)
+        Gen.ArrayOf(Gen.Elements("+39", "+44", "+1", "+7", "+41", "+34", "+36", "0039", "00", "011", "0", "(0)", "(044)", "(06", ")", "39", "1", "8", "06", "20 7946", "(212)", "555-0123", "12345678", " ", "٣٩"), 5)
             .SelectMany(pieces => Gen.Choose(1, 5), (pieces, length) => string.Concat(pieces.Take(length))).ToArbitrary();
 
     [Fact]

@@ -34,6 +34,8 @@ public class ChannelDocumentTests
         { "\"id\":\"phone\",", "\"format\":\"helpdesk-channel/1\",\"id\":\"phone\",", "$.channels[0].format", "Is said once" },
         { "\"id\":\"other\"", "\"format\":\"helpdesk-calendar/1\",\"id\":\"other\"", "$.channels[2].promiseCalendar.format", "Is said once" },
         { "\"Etc/UTC\",\"hours\":\"Mon-Sun", "\"Etc/Nowhere\",\"hours\":\"Mon-Sun", "$.channels[2].promiseCalendar.zone", "Must be a zone of" },
+        { "\"redirectTo\":\"mail\"", "\"acceptsOnlyWhileOpen\":false", "$.channels[0].acceptsOnlyWhileOpen", "Channel 'phone' is synchronous" },
+        { "\"name\":\"Mail\"", "\"name\":\"Mail\",\"acceptsOnlyWhileOpen\":true", "$.channels[1].acceptsOnlyWhileOpen", "Channel 'mail' is covered by moments" },
         { ",\"offered\":false", ",\"offered\":null", "$.channels[3].offered", "Must be true or false, but is null." },
     };
 
@@ -74,6 +76,16 @@ public class ChannelDocumentTests
             Assert.Equal(channel, ChannelJson.Read(json));
             Assert.Contains("\"format\": \"helpdesk-channel/1\"", json, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_channel_that_is_offline_while_closed_says_so()
+    {
+        SupportChannel chat = new SupportChannel(new ChannelId("wa"), ChannelKind.Messaging, "WhatsApp", ChannelCoverage.Always).WithAcceptsOnlyWhileOpen(true);
+        string json = ChannelJson.Write(chat);
+        Assert.Equal("""{"format":"helpdesk-channel/1","id":"wa","kind":"Messaging","name":"WhatsApp","coverage":{"constant":"always"},"acceptsOnlyWhileOpen":true}""", json);
+        Assert.Equal(chat, ChannelJson.Read(json));
+        Assert.Equal(chat.WithAcceptsOnlyWhileOpen(false), ChannelJson.Read(json.Replace("true", "false", StringComparison.Ordinal)));
     }
 
     [Theory]

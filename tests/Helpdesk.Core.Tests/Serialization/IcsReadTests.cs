@@ -79,7 +79,7 @@ public class IcsReadTests
     }
 
     [Theory]
-    [InlineData(@"SUMMARY:a\, b\; c\\n\nd\Ne\x", "a, b; c\\n\nd\ne\\x")]
+    [InlineData(@"SUMMARY:a\, b\; c\\n\nd\Ne\x", "a, b; c\\n d e\\x")]
     [InlineData("SUMMARY;LANGUAGE=en;X-Y=\"a:b;c\":Name: with; colon", "Name: with; colon")]
     [InlineData("SUMMARY:  spaces  ", "spaces")]
     public void Names_are_unescaped(string summary, string expected) => Assert.Equal(expected, Only("DTSTART:20260101\n" + summary).Name);

@@ -43,7 +43,7 @@ internal sealed class SlaGenerator
     private SlaPolicy Policy(int index) => new($"p{index}", Enumerable.Range(0, 1 + random.Next(6)).Select(_ => Target()))
     {
         Version = 1 + random.Next(3),
-        Name = Chance(2) ? $"p{index}" : "Policy of\n\"every\" kind <&>",
+        Name = Chance(2) ? $"p{index}" : "Policy of \"every\" kind <&>",
         Condition = ConditionGenerator.Make(random.Next(), 1 + random.Next(3)).Condition,
         Calendar = Chance(2) ? null : Of("desk", "night"),
         PausesWhile = Chance(3) ? TicketCondition.Never : Of(conditions),

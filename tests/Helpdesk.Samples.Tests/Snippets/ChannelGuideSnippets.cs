@@ -63,6 +63,12 @@ public class ChannelGuideSnippets
 
         Assert.Equal((false, false, true, false), (someoneThere, canCall, canWrite, isRead));
 
+        SupportChannel staffedChat = new SupportChannel(new ChannelId("messenger"), ChannelKind.Messaging, "Messenger", office)
+            .WithAcceptsOnlyWhileOpen(true);
+        bool canSend = staffedChat.AcceptsAt(evening);               // false
+
+        Assert.False(canSend);
+
         var directory = new ChannelDirectory(phone, mail, social, whatsApp);
 
         ImmutableArray<SupportChannel> open = directory.OpenAt(evening);                          // social

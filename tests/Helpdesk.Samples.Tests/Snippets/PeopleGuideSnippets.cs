@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Helpdesk.Calendars;
 using Helpdesk.People;
 using NodaTime;
+using PhoneNumbers;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
@@ -83,6 +84,42 @@ public class PeopleGuideSnippets
         Assert.Equal("+442079460958", london.Value);
         Assert.Equal(london, written);
         Assert.Equal("+12125550123", newYork.Value);
+    }
+
+    [Fact]
+    public void Numbers_by_their_countries_plans()
+    {
+        PhoneNumberUtil plans = PhoneNumberUtil.GetInstance();
+        PhoneNumber number = plans.Parse("39 010 8480161", "IT");
+        Identity? genoa = plans.IsValidNumber(number) ? Identity.Phone(plans.Format(number, PhoneNumberFormat.E164)) : null;   // +390108480161
+
+        Assert.Equal("+390108480161", genoa?.Value);
+        Assert.False(Identity.TryPhone("39 010 8480161", new PhoneNumbering("39"), out _, out _));
+        foreach (string written in new[] { "+41 (044) 364 35 33", "+41 (0)44 364 35 33", "+41 044 364 35 33" })
+        {
+            Assert.Equal(plans.Format(plans.Parse(written, defaultRegion: null), PhoneNumberFormat.E164), Identity.Phone(written).Value);
+        }
+    }
+
+    [Fact]
+    public void Every_example_of_libphonenumber_is_read_as_it_is()
+    {
+        PhoneNumberUtil plans = PhoneNumberUtil.GetInstance();
+        int read = 0;
+        foreach (string region in plans.GetSupportedRegions())
+        {
+            foreach (PhoneNumberType type in new[] { PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE })
+            {
+                if (plans.GetExampleNumberForType(region, type) is { } example && plans.Format(example, PhoneNumberFormat.E164) is { Length: > 7 } international)
+                {
+                    Assert.Equal(international, Identity.Phone(international).Value);
+                    Assert.Equal(international, Identity.Phone(plans.Format(example, PhoneNumberFormat.INTERNATIONAL)).Value);
+                    read++;
+                }
+            }
+        }
+
+        Assert.True(read > 400, $"Only {read} examples were read.");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class RecurrenceParser
     {
         if (text.Length > MaxText)
         {
-            return Refuse($"The rule has {text.Length} characters; at most {MaxText} are read");
+            return Refuse(string.Create(CultureInfo.InvariantCulture, $"The rule has {text.Length} characters; at most {MaxText} are read"));
         }
 
         for (bool isMore = true; isMore;)
@@ -154,7 +154,7 @@ internal sealed class RecurrenceParser
     }
 
     /// <summary>The part in a message, at a length that fits one.</summary>
-    private static string Short(ReadOnlySpan<char> part) => part.Length <= 40 ? part.ToString() : string.Concat(part[..40], "…");
+    private static string Short(ReadOnlySpan<char> part) => PlainName.Masked(part.Length <= 40 ? part.ToString() : string.Concat(part[..40], "…"));
 
     /// <summary>What stands before the next separator, which is taken off the text with it; all of the text when there is none.</summary>
     private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> text, char separator, out bool isMore)

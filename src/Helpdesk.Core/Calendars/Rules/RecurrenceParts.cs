@@ -138,7 +138,7 @@ internal sealed class RecurrenceParts
 
     /// <summary>The canonical text: parts in the order of RFC 5545's grammar, without those that say what would hold anyway.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"FREQ=YEARLY{UntilText}{(Count is null ? "" : $";COUNT={Count}")}{(Interval == 1 ? "" : $";INTERVAL={Interval}")}{ByText}");
+        string.Create(CultureInfo.InvariantCulture, $"FREQ=YEARLY{UntilText}{(Count is { } count ? $";COUNT={Number(count)}" : "")}{(Interval == 1 ? "" : $";INTERVAL={Number(Interval)}")}{ByText}");
 
     /// <summary>The BY parts, each with a semicolon before it.</summary>
     public string ByText =>

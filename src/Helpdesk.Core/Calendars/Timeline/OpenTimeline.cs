@@ -201,8 +201,10 @@ internal sealed class OpenTimeline(OpenTimeSource source)
     private OpenTimeTable Extend(OpenTimeTable current, long low, long high)
     {
         // No table could ever cover such an instant, and whoever asks for one would ask for ever.
-        ArgumentOutOfRangeException.ThrowIfLessThan(low, Nanos.Min);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(high, Nanos.Max + 1);
+        if (low < Nanos.Min || high > Nanos.Max + 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(low), FormattableString.Invariant($"The nanoseconds from {low} to {high} are not all within the years that a calendar supports."));
+        }
 
         // Whole years: the year asked for and the next at first, then at least twice as many as there were, so that the work of
         // making ever longer tables stays in proportion to the last.

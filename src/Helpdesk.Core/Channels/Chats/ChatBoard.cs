@@ -105,7 +105,6 @@ public sealed class ChatBoard
         {
             throw new ArgumentOutOfRangeException(
                 nameof(averageLength),
-                averageLength,
                 FormattableString.Invariant($"'{nameof(averageLength)}' must be more than zero and at most {LongestChat.TotalHours} h, but was {averageLength.TotalSeconds} s."));
         }
 

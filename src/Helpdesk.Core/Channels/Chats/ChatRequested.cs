@@ -6,9 +6,6 @@ namespace Helpdesk.Channels.Chats;
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record ChatRequested : ChatEvent
 {
-    /// <summary>The longest name of a visitor, in characters.</summary>
-    internal const int LongestName = 200;
-
     /// <summary>A request.</summary>
     /// <param name="chatId">The chat.</param>
     /// <param name="happenedAt">When.</param>
@@ -26,7 +23,7 @@ public sealed record ChatRequested : ChatEvent
             throw new ArgumentException($"A live chat is on a channel of kind {ChannelKind.LiveChat.Name}, but '{channel.Id}' is of kind {channel.Kind.Name}.", nameof(channel));
         }
 
-        VisitorName = visitorName is null ? null : Guard.Text(visitorName, LongestName);
+        VisitorName = Guard.GivenName(visitorName);
         RequesterId = requesterId is { } known ? Guard.Key(known, nameof(requesterId)) : null;
         Language = language;
     }
@@ -34,7 +31,7 @@ public sealed record ChatRequested : ChatEvent
     /// <summary>The channel on which the visitor waits.</summary>
     public ChannelReference Channel { get; }
 
-    /// <summary>What the visitor is called; null when that was not said.</summary>
+    /// <summary>What the visitor is called; null when that was not said, or when nothing of it can be seen. It has lost control and hidden characters and line breaks.</summary>
     public string? VisitorName { get; }
 
     /// <summary>Who the visitor is known to be; null for an unknown one.</summary>

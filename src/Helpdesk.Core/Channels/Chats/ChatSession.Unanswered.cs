@@ -21,7 +21,7 @@ public sealed partial class ChatSession
     {
         Guard.NotNull(directory);
         return IsUnanswered
-            ? new UnansweredChat(this, LeftMessages.SoonestFor(directory, ClosedAt!.Value, Request.Language, paceOf)?.Channel.Reference)
+            ? new UnansweredChat(this, ChannelAlternatives.ForAnswering(directory, ClosedAt!.Value, Request.Language, paceOf)?.Reference)
             : null;
     }
 

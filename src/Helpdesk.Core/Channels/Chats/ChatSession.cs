@@ -182,7 +182,7 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
 
     internal static ChatParty Defined(ChatParty by) => by is ChatParty.Visitor or ChatParty.Agent or ChatParty.System
         ? by
-        : throw new ArgumentOutOfRangeException(nameof(by), by, $"'{nameof(by)}' must be {ChatParty.Visitor}, {ChatParty.Agent} or {ChatParty.System}.");
+        : throw Guard.Undefined(by);
 
     private void Fold(ChatEvent next)
     {

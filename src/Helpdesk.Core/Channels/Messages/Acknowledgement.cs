@@ -13,19 +13,19 @@ public sealed record Acknowledgement
     private const int LongestSubject = 1_000;
 
     /// <summary>What the requester can refer to, such as a ticket's number; 1 to 128 characters.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
     public required string Reference
     {
         get;
-        init => field = Guard.Text(value, KeyText.Longest, nameof(Reference));
+        init => field = Guard.Name(value, KeyText.Longest, nameof(Reference));
     }
 
     /// <summary>The person who signs, by name and not by the desk's; 1 to 200 characters.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
     public required string SignedBy
     {
         get;
-        init => field = Guard.Text(value, MessageText.LongestName, nameof(SignedBy));
+        init => field = Guard.Name(value, name: nameof(SignedBy));
     }
 
     /// <summary>By when an answer comes, on which channel, and why; it also says when the message came in.</summary>
@@ -44,12 +44,12 @@ public sealed record Acknowledgement
     /// <summary>How to address the requester; null, the default, as the renderer's first book does.</summary>
     public Formality? Formality { get; init; }
 
-    /// <summary>The requester's name, at most 200 characters; null when it is not known. A renderer may leave it out, if it is no name.</summary>
+    /// <summary>The requester's name, at most 200 characters; null when it is not known. It loses control and hidden characters and line breaks, and is null when nothing of it can be seen. A renderer may leave it out, if it is no name.</summary>
     /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
     public string? RequesterName
     {
         get;
-        init => field = value is null ? null : Guard.Text(value, MessageText.LongestName, nameof(RequesterName));
+        init => field = Guard.GivenName(value, nameof(RequesterName));
     }
 
     /// <summary>The subject of the message, to be quoted; at most 1,000 characters. Null, the default, quotes nothing, so that the desk sends nobody a stranger's words.</summary>
@@ -61,11 +61,11 @@ public sealed record Acknowledgement
     }
 
     /// <summary>What the desk is called, to stand below the name of the person who signs; at most 200 characters. Null leaves it out.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
     public string? DeskName
     {
         get;
-        init => field = value is null ? null : Guard.Text(value, MessageText.LongestName, nameof(DeskName));
+        init => field = value is null ? null : Guard.Name(value, name: nameof(DeskName));
     }
 
     /// <summary>The requester's time zone, in which times are told; null when it is not known, which takes the desk's.</summary>

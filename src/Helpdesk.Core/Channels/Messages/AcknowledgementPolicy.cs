@@ -24,7 +24,6 @@ public sealed record AcknowledgementPolicy
         ? window
         : throw new ArgumentOutOfRangeException(
             nameof(window),
-            window,
             $"'{nameof(window)}' must be from 1 minute to 30 days, both included, but was {DurationPattern.Roundtrip.Format(window)}.");
 
     /// <summary>How long after one acknowledgement no other is sent. The window of one sent at <c>t</c> is <c>[t, t + Window)</c>: at its end exactly the next is sent.</summary>

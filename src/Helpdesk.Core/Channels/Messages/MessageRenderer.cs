@@ -7,7 +7,7 @@ namespace Helpdesk.Channels.Messages;
 /// <remarks>
 /// <para>The book of the reader's language is taken; else one that covers it, as <c>pt</c> does <c>pt-BR</c>; else the first. Of several in one language it is the one of the formality; where a language has but one book, that one. Times are told to the minute: what has been, in its minute; what is to come, by the minute after, if
 /// it is not on one. A zone is named where it is not the desk's, and the difference to UTC where a clock shows a time twice. Weekly hours are told in the desk's own zone, since on another clock they would not be the same all year.</para>
-/// <para>Names and subjects come from strangers: they are put in as they are, on one line, and never read as templates; a name that holds a mail or web address, or what a mail program would make one of, such as <c>bit.ly/x</c>, is left out.
+/// <para>Names and subjects come from strangers: they are put in as they are, on one line, and never read as templates; a name that holds a mail or web address, a telephone number, or what a mail program would make one of, such as <c>bit.ly/x</c>, in whatever characters, is left out.
 /// Nothing depends on the culture of the machine.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
@@ -74,7 +74,7 @@ public sealed class MessageRenderer
                 ? book.Say(Phrase.AcknowledgementSubjectQuoting, ("subject", subject), ("reference", reference))
                 : book.Say(Phrase.AcknowledgementSubject, ("reference", reference)),
             Paragraphs(
-                PlainText.Name(acknowledgement.RequesterName) is { } name ? book.Say(Phrase.Greeting, ("name", name)) : book.Say(Phrase.GreetingWithoutName),
+                GreetingName.Of(acknowledgement.RequesterName) is { } name ? book.Say(Phrase.Greeting, ("name", name)) : book.Say(Phrase.GreetingWithoutName),
                 book.Say(Phrase.Received, ("reference", reference), ("when", moments.Past(acknowledgement.ReceivedAt))),
                 Sentences([.. expected.Channel.IsOffered ? [words.Answer(expected)] : Array.Empty<string>(), .. words.Reasons(expected)]),
                 acknowledgement.UseInstead is { } instead ? words.Instead(instead) : null,

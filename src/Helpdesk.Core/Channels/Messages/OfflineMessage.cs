@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Helpdesk.Channels.Messages;
 
-/// <summary>What someone is told who comes to a chat, or calls, while nobody is there: until when, why, and how to be answered all the same. Data, for a <see cref="MessageRenderer"/> or the host's own.</summary>
+/// <summary>What someone is told who comes to a channel that takes nothing at that moment, such as a chat while nobody is there: until when, why, and how to be answered all the same. Data, for a <see cref="MessageRenderer"/> or the host's own.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="For"/>.</remarks>
 public sealed record OfflineMessage
 {
@@ -27,7 +27,10 @@ public sealed record OfflineMessage
     /// <summary>The names of the holidays that take away hours meanwhile, in order of date.</summary>
     public IEnumerable<string> Holidays => Closed.Reasons.Select(reason => reason.HolidayName).OfType<string>();
 
-    /// <summary>The channel on which people can leave a message now, and what to expect there; null when the desk offers none.</summary>
+    /// <summary>
+    /// The channel to use instead, and what to expect there; null when the desk offers none. In place of a channel that is not offered it is where <see cref="ChannelDirectory.RedirectFor"/> sends people. In place of
+    /// one that is closed for now it accepts at that instant: the first along <see cref="SupportChannel.RedirectTo"/> that does, else the one on which people can leave a message and are answered soonest.
+    /// </summary>
     public ExpectedReply? Instead { get; }
 
     /// <summary>The visitor's language; <c>default</c> when it is not known, which leaves the choice to the renderer.</summary>
@@ -50,7 +53,7 @@ public sealed record OfflineMessage
     /// <param name="zone">The visitor's time zone; null when it is not known.</param>
     /// <param name="selfService">Where people find answers themselves, an absolute http or https address; null leaves it out.</param>
     /// <param name="paceOf">Gives the recent pace of a channel, or null. Null when the host knows of none.</param>
-    /// <returns>The message; null while someone is there, and on an asynchronous channel that is offered, which takes messages at any time.</returns>
+    /// <returns>The message; null while the channel accepts what people send (<see cref="SupportChannel.AcceptsAt"/>).</returns>
     /// <exception cref="KeyNotFoundException">The directory has no such channel.</exception>
     /// <exception cref="ArgumentException">The key is <c>default</c>, or the address is of another kind.</exception>
     /// <exception cref="Calendars.CalendarHorizonException"><paramref name="at"/> is outside the range that a calendar supports.</exception>
@@ -65,9 +68,13 @@ public sealed record OfflineMessage
     {
         SupportChannel asked = Guard.NotNull(directory)[channel];
         Uri? link = MessageText.Link(selfService, nameof(selfService));
-        return asked.AcceptsAt(at)
-            ? null
-            : new OfflineMessage(asked.ExpectReply(at), LeftMessages.SoonestFor(directory, at, language, paceOf)) { Language = language, Zone = zone, SelfService = link };
+        if (asked.AcceptsAt(at))
+        {
+            return null;
+        }
+
+        SupportChannel? instead = ChannelAlternatives.For(directory, asked, at, language, paceOf, mayStay: false).To;
+        return new OfflineMessage(asked.ExpectReply(at), instead?.ExpectReply(at, paceOf?.Invoke(instead))) { Language = language, Zone = zone, SelfService = link };
     }
 
     /// <summary>The channel and the expectation; the same in every culture.</summary>

@@ -10,8 +10,6 @@ namespace Helpdesk.Channels.Messages;
 /// </remarks>
 public sealed class PhraseBook
 {
-    private const int LongestName = 200;
-
     private const string FixedOffset = "Etc/GMT";
 
     private readonly ImmutableDictionary<Phrase, PhraseForms> phrases;
@@ -112,17 +110,17 @@ public sealed class PhraseBook
     /// <param name="zoneId">The id of the zone.</param>
     /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
     public PhraseBook WithZoneName(string zoneId, string name) =>
-        new(Language, Formality, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Text(zoneId, LongestName), Guard.Text(name, LongestName)), holidayNames);
+        new(Language, Formality, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Name(zoneId), Guard.Name(name)), holidayNames);
 
     /// <summary>This book with the name that a holiday of the calendars has in this language, such as <c>Festa del Lavoro</c> for <c>Labour Day</c>. Others keep the name that the calendar gives them.</summary>
     /// <param name="holiday">The holiday's name in the calendar.</param>
     /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
     public PhraseBook WithHolidayName(string holiday, string name) =>
-        new(Language, Formality, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Text(holiday, LongestName), Guard.Text(name, LongestName)));
+        new(Language, Formality, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Name(holiday), Guard.Name(name)));
 
     /// <summary>Language and formality, such as <c>phrases in it (Informal)</c>.</summary>
     public override string ToString() => $"phrases in {Language} ({Formality})";

@@ -69,7 +69,7 @@ internal sealed record Template
                 int end = each == '{' ? text.AsSpan(i + 1).IndexOfAny('{', '}') : -1;
                 if (end < 1 || text[i + 1 + end] != '}')
                 {
-                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The template '{text}' has a brace at {i} that neither begins nor ends a placeholder; a brace itself is written twice."), nameof(text));
+                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The template {PlainName.Quote(text)} has a brace at {i} that neither begins nor ends a placeholder; a brace itself is written twice."), nameof(text));
                 }
 
                 split.Add(literal.ToString());

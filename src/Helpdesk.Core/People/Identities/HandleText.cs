@@ -38,6 +38,6 @@ internal static class HandleText
     public static IdentityReading ReadExternal(string? text) =>
         IdentityReading.Check(text, "A key", out string trimmed) is { } problem ? new IdentityReading(Value: null, problem)
         : trimmed.Length > Longest ? IdentityReading.TooLong("A key", Longest, trimmed.Length, "characters")
-        : trimmed.EnumerateRunes().Where(Rune.IsControl).Select(each => (Rune?)each).FirstOrDefault() is { } control ? IdentityReading.BadCharacter("A key", control)
+        : PlainName.FindForbidden(trimmed) is { } character ? IdentityReading.BadCharacter("A key", character)
         : IdentityReading.Of(trimmed);
 }

@@ -9,8 +9,6 @@ internal readonly record struct IdentityReading(string? Value, IdentityProblem? 
     /// <summary>More characters than any identity has with its decoration.</summary>
     private const int LongestText = 1024;
 
-    private const int LongestShown = 60;
-
     public static IdentityReading Of(string value) => new(value, Problem: null);
 
     public static IdentityReading Refused(IdentityProblemKind kind, string message) => new(Value: null, new IdentityProblem(kind, message));
@@ -31,25 +29,19 @@ internal readonly record struct IdentityReading(string? Value, IdentityProblem? 
             : new IdentityProblem(IdentityProblemKind.BadCharacter, $"{what} cannot hold half of a surrogate pair.");
     }
 
-    /// <summary>A well-formed text in quotation marks, cut where it is long.</summary>
-    public static string Show(string text)
-    {
-        if (text.Length <= LongestShown)
-        {
-            return $"'{text}'";
-        }
-
-        int end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
-        return $"'{text[..end]}…'";
-    }
+    /// <summary>A text in quotation marks, cut where it is long, with the code of what would spoil the line.</summary>
+    public static string Show(string text) => PlainName.Quote(text);
 
     /// <summary>Whether a character can be seen and told from others: no control, format or private character, no space.</summary>
     public static bool IsVisible(Rune character) => Rune.GetUnicodeCategory(character) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
-    private static string Name(Rune character) => IsVisible(character)
-        ? $"'{character}'"
-        : character.Value == ' ' ? "a space"
-        : string.Create(CultureInfo.InvariantCulture, $"the invisible character U+{character.Value:X4}");
+    private static string Name(Rune character)
+    {
+        string code = string.Create(CultureInfo.InvariantCulture, $"U+{character.Value:X4}");
+        return IsVisible(character) ? $"'{character}' ({code})"
+            : character.Value == ' ' ? $"a space ({code})"
+            : $"the invisible character {code}";
+    }
 }

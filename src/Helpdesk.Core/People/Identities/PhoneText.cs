@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Helpdesk.People.Identities;
 
@@ -10,17 +9,16 @@ internal static class PhoneText
     private const int Most = 15;
     private const string What = "A telephone number";
     private const string DefaultInternationalPrefix = "00";
+    private const string Italy = "39";
 
     /// <summary>Numbers of North America: the 1, three digits of the area, seven of the line. No other country calling code begins with a 1.</summary>
     private const int DigitsBehindOne = 11;
 
-    /// <summary>Stands for a zero in parentheses while its country is not yet known.</summary>
-    private const char OptionalZero = 'o';
+    /// <summary>The digits of an Italian mobile number, the only one that begins with a 3.</summary>
+    private const int ItalianMobile = 10;
 
-    private const string Separators = " -./()\t\u00A0\u2007\u2009\u202F\u2010\u2011\u2012\u2013\u2212\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-
-    /// <summary>Countries whose numbers keep a leading zero, so that one in parentheses belongs to the number.</summary>
-    private static readonly string[] ZeroKeepers = ["39", "378"];
+    /// <summary>The most digits that a subscriber has inside a country without trunk prefix, Italy apart.</summary>
+    private const int MostWithoutTrunk = 10;
 
     public static IdentityReading Read(string? text, PhoneNumbering? home)
     {
@@ -29,8 +27,8 @@ internal static class PhoneText
             return new IdentityReading(Value: null, problem);
         }
 
-        string written = trimmed.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? trimmed[4..] : trimmed;
-        IdentityReading digits = Digits(written, trimmed);
+        string plain = PhoneDigits.Plain(trimmed);
+        IdentityReading digits = PhoneDigits.Read(plain.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? plain[4..] : plain, What, trimmed);
         if (digits.Value is not { } dialled)
         {
             return digits;
@@ -41,95 +39,92 @@ internal static class PhoneText
             dialled[0] == '+' ? International(dialled[1..], home, trimmed)
             : dialled.StartsWith(prefix, StringComparison.Ordinal) ? International(dialled[prefix.Length..], home, trimmed)
             : National(dialled, home, trimmed);
-        return number.Value is { } complete ? InRange(complete) : number;
-    }
-
-    /// <summary>The digits in ASCII, a plus sign before them if there is one.</summary>
-    private static IdentityReading Digits(string text, string whole)
-    {
-        var digits = new StringBuilder(text.Length);
-        for (int i = 0; i < text.Length; i++)
-        {
-            char each = text[i];
-            int digit = CharUnicodeInfo.GetDecimalDigitValue(each);
-            if (digit >= 0)
-            {
-                bool isOptional = digit == 0 && i > 0 && text[i - 1] == '(' && i + 1 < text.Length && text[i + 1] == ')';
-                digits.Append(isOptional ? OptionalZero : (char)('0' + digit));
-            }
-            else if (each is '+' or '\uFF0B' && digits.Length == 0)
-            {
-                digits.Append('+');
-            }
-            else if (!Separators.Contains(each, StringComparison.Ordinal))
-            {
-                return digits.Length > 0 && IsExtension(text[i..])
-                    ? IdentityReading.Refused(IdentityProblemKind.Extension, $"{IdentityReading.Show(whole)} has an extension: give the number that the outside world dials.")
-                    : IdentityReading.BadCharacter(What, Rune.GetRuneAt(text, i));
-            }
-        }
-
-        return digits.Length == 0 || digits is ['+']
-            ? IdentityReading.Refused(IdentityProblemKind.Empty, $"{IdentityReading.Show(whole)} holds no digits.")
-            : IdentityReading.Of(digits.ToString());
-    }
-
-    private static bool IsExtension(string rest)
-    {
-        string word = new([.. rest.TakeWhile(each => char.IsAsciiLetter(each) || each is '#' or ';')]);
-        return word.ToLowerInvariant() is "x" or "ext" or "extn" or "extension" or "int" or "interno" or "#" or ";ext";
+        return number.Value is { } complete ? InRange(complete, trimmed) : number;
     }
 
     private static IdentityReading International(string digits, PhoneNumbering? home, string whole)
     {
-        if (digits.Length == 0 || digits[0] is '0' or OptionalZero)
+        if (digits.Length == 0 || !char.IsBetween(digits[0], '1', '9'))
         {
-            return IdentityReading.Refused(IdentityProblemKind.NationalNumber, $"No country calling code begins with 0, but that of {IdentityReading.Show(whole)} would.");
+            return Refused($"No country calling code begins with 0, but that of {IdentityReading.Show(whole)} would.");
         }
 
-        int zero = digits.IndexOf(OptionalZero, StringComparison.Ordinal);
-        if (zero < 0)
+        string country = CountryCodes.Of(digits);
+        string rest = digits[country.Length..];
+        if (digits.LastIndexOf(PhoneDigits.OptionalZero) is var zero and >= 0 && zero != country.Length)
         {
-            return IdentityReading.Of(WithoutTrunkZero(digits, home));
+            return IdentityReading.Refused(IdentityProblemKind.BadCharacter, $"A zero in parentheses belongs behind the country calling code, once, but {IdentityReading.Show(whole)} has it elsewhere.");
         }
 
-        string country = digits[..zero];
-        bool keeps = home is not null && string.Equals(country, home.CountryCallingCode, StringComparison.Ordinal) ? home.TrunkPrefix is null : ZeroKeepers.Contains(country, StringComparer.Ordinal);
-        return country.Length > 3 || digits.LastIndexOf(OptionalZero) != zero
-            ? IdentityReading.Refused(IdentityProblemKind.BadCharacter, $"A zero in parentheses belongs behind the country calling code, once, but {IdentityReading.Show(whole)} has it elsewhere.")
-            : IdentityReading.Of(WithoutTrunkZero(country + (keeps ? "0" : "") + digits[(zero + 1)..], home));
+        return country.Contains(PhoneDigits.GroupZero, StringComparison.Ordinal)
+            ? Refused($"No country calling code begins with 0, but that of {IdentityReading.Show(whole)} would.")
+            : BehindCountry(country, rest, ZeroPrefix(country, home), whole);
     }
 
-    /// <summary>Address books put the country in front of what is dialled inside it, as in +44 020. Where the trunk prefix is 0, no number begins with one; a number may begin with another, as Russian ones with 8.</summary>
-    private static string WithoutTrunkZero(string digits, PhoneNumbering? home) =>
-        home?.TrunkPrefix is "0" && digits.StartsWith(home.CountryCallingCode + "0", StringComparison.Ordinal)
-            ? home.CountryCallingCode + digits[home.CountryCallingCode.Length..].TrimStart('0')
-            : digits;
+    /// <summary>
+    /// The number without what is dialled inside the country only. Address books put the country in front of that: +44 020, +41 (044), +36 (06) 1. A zero alone in parentheses is left out wherever numbers do not
+    /// begin with one, since it says so itself; any other is left out where that is known.
+    /// </summary>
+    private static IdentityReading BehindCountry(string country, string rest, string? zeroPrefix, string whole)
+    {
+        string plain = rest.Replace(PhoneDigits.OptionalZero, '0').Replace(PhoneDigits.GroupZero, '0');
+        if (plain.Length == 0 || plain[0] != '0')
+        {
+            return IdentityReading.Of(country + plain);
+        }
+
+        bool keeps = zeroPrefix is null && CountryCodes.KeepsZero(country);
+        string? dropped = keeps ? "" : rest[0] == PhoneDigits.OptionalZero ? "0" : zeroPrefix;
+        if (dropped is null || !plain.StartsWith(dropped, StringComparison.Ordinal))
+        {
+            return Refused($"{IdentityReading.Show(whole)} has a zero behind the country calling code {country}, and whether that belongs to the number is not known. Leave out what is dialled inside the country only.");
+        }
+
+        string number = plain[dropped.Length..];
+        return number.StartsWith(keeps ? "00" : "0", StringComparison.Ordinal)
+            ? Refused($"{IdentityReading.Show(whole)} has more zeros behind the country calling code {country} than any number.")
+            : IdentityReading.Of(country + number);
+    }
+
+    private static string? ZeroPrefix(string country, PhoneNumbering? home) =>
+        home?.TrunkPrefix is ['0', ..] trunk && string.Equals(country, home.CountryCallingCode, StringComparison.Ordinal) ? trunk : CountryCodes.ZeroPrefix(country);
 
     private static IdentityReading National(string dialled, PhoneNumbering? home, string whole)
     {
         if (home is null)
         {
-            return IdentityReading.Refused(IdentityProblemKind.NationalNumber, $"{IdentityReading.Show(whole)} has no country calling code, and no country was given.");
+            return Refused($"{IdentityReading.Show(whole)} has no country calling code, and no country was given.");
         }
 
-        string digits = dialled.Replace(OptionalZero, '0');
+        string digits = dialled.Replace(PhoneDigits.OptionalZero, '0').Replace(PhoneDigits.GroupZero, '0');
         if (digits.StartsWith(DefaultInternationalPrefix, StringComparison.Ordinal))
         {
-            return IdentityReading.Refused(IdentityProblemKind.NationalNumber, $"{IdentityReading.Show(whole)} begins with 00, which is not the international prefix {home.InternationalPrefix}.");
+            return Refused($"{IdentityReading.Show(whole)} begins with 00, which is not the international prefix {home.InternationalPrefix}.");
         }
 
-        if (home.TrunkPrefix is not { } trunk)
+        string country = home.CountryCallingCode;
+        if (home.TrunkPrefix is { } trunk && digits.StartsWith(trunk, StringComparison.Ordinal))
         {
-            return IdentityReading.Of(home.CountryCallingCode + digits);
+            return BehindCountry(country, digits[trunk.Length..], ZeroPrefix(country, home), whole);
         }
 
-        return digits.StartsWith(trunk, StringComparison.Ordinal) ? IdentityReading.Of(home.CountryCallingCode + digits[trunk.Length..])
-            : home.TrunkPrefixIsOptional ? IdentityReading.Of(home.CountryCallingCode + digits)
-            : IdentityReading.Refused(IdentityProblemKind.NationalNumber, $"{IdentityReading.Show(whole)} begins with neither + nor the trunk prefix {trunk}, so that its area is not known.");
+        if (home is { TrunkPrefix: { } missing, TrunkPrefixIsOptional: false })
+        {
+            return Refused($"{IdentityReading.Show(whole)} begins with neither + nor the trunk prefix {missing}, so that its area is not known.");
+        }
+
+        return MayBeForeign(digits, country)
+            ? Refused($"{IdentityReading.Show(whole)} may begin with a country calling code or with its area in +{country}, and nothing says which: write the number with + and its country calling code.")
+            : BehindCountry(country, digits, ZeroPrefix(country, home), whole);
     }
 
-    private static IdentityReading InRange(string digits) =>
+    /// <summary>Whether digits without trunk prefix may have lost a plus sign: they are more than numbers of the country have, or begin with its own code and go on as a number does.</summary>
+    private static bool MayBeForeign(string digits, string country) =>
+        string.Equals(country, Italy, StringComparison.Ordinal)
+            ? digits[0] is not ('0' or '3' or '8') || (digits[0] != '0' && digits.Length > ItalianMobile) || digits.StartsWith("390", StringComparison.Ordinal)
+            : (digits[0] != '0' && digits.Length > MostWithoutTrunk) || (digits.StartsWith(country, StringComparison.Ordinal) && digits.Length - country.Length >= Fewest);
+
+    private static IdentityReading InRange(string digits, string whole) =>
         digits.Length > Most ? IdentityReading.TooLong(What, Most, digits.Length, "digits with its country calling code")
         : digits.Length < Fewest ? IdentityReading.Refused(
             IdentityProblemKind.TooShort,
@@ -137,5 +132,9 @@ internal static class PhoneText
         : digits[0] == '1' && digits.Length != DigitsBehindOne ? IdentityReading.Refused(
             digits.Length < DigitsBehindOne ? IdentityProblemKind.TooShort : IdentityProblemKind.TooLong,
             string.Create(CultureInfo.InvariantCulture, $"{What} behind +1 has {DigitsBehindOne} digits, its area code among them, but this one has {digits.Length}."))
+        : digits.StartsWith(Italy + Italy, StringComparison.Ordinal) && digits.Length != Italy.Length + ItalianMobile
+            ? Refused($"{IdentityReading.Show(whole)} has the country calling code {Italy} twice, as it is no mobile number.")
         : IdentityReading.Of("+" + digits);
+
+    private static IdentityReading Refused(string message) => IdentityReading.Refused(IdentityProblemKind.NationalNumber, message);
 }

@@ -12,6 +12,6 @@ internal static class ScopeText
         ArgumentNullException.ThrowIfNull(scope, name);
         return scope.Length is >= 1 and <= Longest && scope.All(each => char.IsAsciiLetterOrDigit(each) || each is '.' or '-' or '_')
             ? scope.ToLowerInvariant()
-            : throw new ArgumentException(FormattableString.Invariant($"'{name}' must be 1 to {Longest} ASCII letters, digits, dots, hyphens and underscores, but is '{scope}'."), name);
+            : throw new ArgumentException(FormattableString.Invariant($"'{name}' must be 1 to {Longest} ASCII letters, digits, dots, hyphens and underscores, but is {PlainName.Quote(scope)}."), name);
     }
 }

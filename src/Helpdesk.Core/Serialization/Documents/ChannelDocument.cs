@@ -36,6 +36,9 @@ internal sealed class ChannelDocument
     /// <summary>Absent when it is.</summary>
     public Scalar<bool>? Offered { get; set; }
 
+    /// <summary>Absent when it does not, and for a synchronous channel, which always does.</summary>
+    public Scalar<bool>? AcceptsOnlyWhileOpen { get; set; }
+
     public Scalar<ChannelId>? RedirectTo { get; set; }
 }
 

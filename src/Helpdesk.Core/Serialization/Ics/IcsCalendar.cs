@@ -178,7 +178,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
 
     private void TakeHoliday(IcsEvent source, HolidayRule rule, DayHours hours)
     {
-        string name = IcsWords.WithoutHours(source.Summary ?? "", hours).Trim();
+        string name = PlainName.Cut(IcsWords.WithoutHours(source.Summary ?? "", hours).Trim());
         if (string.IsNullOrWhiteSpace(name))
         {
             name = IcsWords.Unnamed;
@@ -225,7 +225,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
 
     private static string? ExceptionName(IcsEvent source, DayHours hours)
     {
-        string? name = string.IsNullOrWhiteSpace(source.OwnName) ? null : source.OwnName;
+        string? name = string.IsNullOrWhiteSpace(source.OwnName) ? null : PlainName.Cut(source.OwnName);
         string words = source.Summary ?? "";
         if (string.Equals(words, IcsWords.OfException(name, hours), StringComparison.Ordinal))
         {
@@ -233,7 +233,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
         }
 
         source.Note(source.Line, IcsProblemKind.EditedElsewhere, "The name is no longer that which was written beside it, and counts.");
-        string plain = IcsWords.WithoutOpen(words, hours).Trim();
+        string plain = PlainName.Cut(IcsWords.WithoutOpen(words, hours).Trim());
         return string.IsNullOrWhiteSpace(plain) ? null : plain;
     }
 

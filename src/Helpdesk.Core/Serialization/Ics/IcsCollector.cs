@@ -21,7 +21,7 @@ internal sealed class IcsCollector(IcsLimits limits)
     public IcsTotals Totals { get; } = new(limits);
 
     public void Report(IcsEvent source, (int Line, IcsProblemKind Kind, string Message) what, bool isLeftOut) =>
-        Problems.Add(new IcsProblem(what.Line, source.Uid, source.Summary, what.Kind, what.Message, isLeftOut));
+        Problems.Add(new IcsProblem(what.Line, source.Uid, source.Summary is { } summary ? PlainName.Cut(summary) : null, what.Kind, what.Message, isLeftOut));
 
     public void Report(int line, string? summary, IcsProblemKind kind, string message, bool isLeftOut = false) =>
         Problems.Add(new IcsProblem(line, Uid: null, summary, kind, message, isLeftOut));

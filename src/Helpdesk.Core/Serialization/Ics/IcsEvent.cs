@@ -203,7 +203,7 @@ internal sealed class IcsEvent(int line, IcsLimits limits, IcsTotals totals)
                 break;
             case IcsName.OwnName:
                 Once(OwnName, IcsNames.OwnName, at);
-                OwnName = IcsText.ReadExact(IcsText.Read(value, out _));
+                OwnName = PlainName.Without(IcsText.ReadExact(IcsText.Read(value, out _)));
                 break;
         }
     }
@@ -226,7 +226,7 @@ internal sealed class IcsEvent(int line, IcsLimits limits, IcsTotals totals)
             Note(at, IcsProblemKind.NotUtf8, $"{name} holds bytes that are not UTF-8; each is replaced.");
         }
 
-        return text;
+        return PlainName.Without(text);
     }
 
     private void Once(object? earlier, string name, int at)

@@ -8,7 +8,7 @@ namespace Helpdesk.Serialization.Ics;
 /// <summary>Text values: escaped as RFC 5545, section 3.3.11, has it, and to the letter for the library's own properties.</summary>
 internal static class IcsText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\;,\n\r");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\;,");
 
     public static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => Ascii.EqualsIgnoreCase(one, other);
 
@@ -34,7 +34,7 @@ internal static class IcsText
                 end += value[end] == '\\' && end + 1 < value.Length ? 2 : 1;
             }
 
-            string text = Read(value[..end], out _).Trim();
+            string text = PlainName.Without(Read(value[..end], out _)).Trim();
             if (text.Length > 0)
             {
                 into.Add(text);
@@ -50,31 +50,11 @@ internal static class IcsText
     /// <summary>A value in a message, at a length that fits one.</summary>
     public static string Short(ReadOnlySpan<byte> value)
     {
-        string text = Encoding.UTF8.GetString(value.Length <= 40 ? value : value[..40]);
+        string text = PlainName.Without(Encoding.UTF8.GetString(value.Length <= 40 ? value : value[..40]));
         return value.Length <= 40 ? text : text + "…";
     }
 
-    /// <summary>What is left of a name in a plain text value, which has line feeds and tabs but no other control characters, and no halves of surrogate pairs.</summary>
-    public static string Plain(string name)
-    {
-        if (!name.AsSpan().ContainsAnyInRange('\0', '\u001F') && !name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !name.Contains('\u007F'))
-        {
-            return name;
-        }
-
-        var plain = new StringBuilder(name.Length);
-        foreach (Rune rune in name.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').EnumerateRunes())
-        {
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune) || rune.Value >= 0x80)
-            {
-                plain.Append(rune.ToString());
-            }
-        }
-
-        return plain.ToString();
-    }
-
-    /// <summary>A plain text as a value.</summary>
+    /// <summary>A name as a value.</summary>
     public static string Escape(string plain)
     {
         if (!plain.AsSpan().ContainsAny(Special))
@@ -88,7 +68,6 @@ internal static class IcsText
             _ = each switch
             {
                 '\\' or ';' or ',' => value.Append('\\').Append(each),
-                '\n' => value.Append("\\n"),
                 _ => value.Append(each),
             };
         }

@@ -9,10 +9,10 @@ internal static class IcsWords
 
     public static string OfHoliday(HolidayDate date) => OfHoliday(date.Name, date.Holiday.Hours);
 
-    public static string OfHoliday(string name, DayHours hours) => hours.IsClosed ? Plain(name, Unnamed) : Plain(name, Unnamed) + HalfDay(hours);
+    public static string OfHoliday(string name, DayHours hours) => hours.IsClosed ? name : name + HalfDay(hours);
 
     public static string OfException(string? name, DayHours hours) =>
-        hours.IsClosed ? Plain(name, "Closed") : Plain(name, "Special hours") + Open(hours);
+        hours.IsClosed ? name ?? "Closed" : (name ?? "Special hours") + Open(hours);
 
     /// <summary>Whether a name ends with the hours that are written behind it, if any are.</summary>
     public static bool SaysHours(string words, DayHours hours) => hours.IsClosed || words.EndsWith(HalfDay(hours), StringComparison.Ordinal);
@@ -24,13 +24,6 @@ internal static class IcsWords
     /// <summary>The name of an exception, without the hours that were written behind it.</summary>
     public static string WithoutOpen(string words, DayHours hours) =>
         !hours.IsClosed && words.EndsWith(Open(hours), StringComparison.Ordinal) ? words[..^Open(hours).Length] : words;
-
-    /// <summary>What can be written of a name; other words where that is nothing to be seen.</summary>
-    private static string Plain(string? name, string otherwise)
-    {
-        string plain = IcsText.Plain(name ?? "");
-        return string.IsNullOrWhiteSpace(plain) ? otherwise : plain;
-    }
 
     private static string HalfDay(DayHours hours) => $" (open within {hours})";
 

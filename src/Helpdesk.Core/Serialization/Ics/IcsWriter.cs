@@ -130,7 +130,7 @@ internal sealed class IcsWriter(BusinessCalendar calendar, int firstYear, int la
         return $"{DateText.Format(date)}-{Convert.ToHexString(SHA256.HashData(source).AsSpan(0, 12))}".ToLowerInvariant();
     }
 
-    private void AddText(string property, string value) => lines.Add($"{property}:{IcsText.Escape(IcsText.Plain(value))}");
+    private void AddText(string property, string value) => lines.Add($"{property}:{IcsText.Escape(value)}");
 
     /// <summary>Dates in order as ranges without a gap, none of which is longer than one event is read.</summary>
     private static IEnumerable<DateInterval> Runs(IEnumerable<LocalDate> dates)

@@ -63,7 +63,7 @@ internal sealed class FieldConverter(
                 writer.WriteBoolean("flag"u8, value.Value.AsFlag!.Value);
                 break;
             default:
-                throw new UnreachableException($"No document is known for the field '{value}'.");
+                throw new UnreachableException($"No document is known for the field '{value.Name}'.");
         }
 
         writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Helpdesk.Tickets;
 using NodaTime;
@@ -32,7 +33,7 @@ internal sealed class InstantConverter : ScalarConverter<Instant>
     {
         if (!EventHeader.IsSupported(value))
         {
-            throw new FormatException($"The instant {value} is not from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z, and no document can hold it.");
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The instant {value} is not from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z, and no document can hold it."));
         }
 
         Span<byte> text = stackalloc byte[InstantText.Longest];

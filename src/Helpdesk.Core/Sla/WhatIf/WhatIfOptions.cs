@@ -49,7 +49,7 @@ public sealed record WhatIfOptions
         {
             if (each is <= 0 or > 1_000_000)
             {
-                throw new ArgumentOutOfRangeException(nameof(thresholds), each, string.Create(CultureInfo.InvariantCulture, $"A threshold must be above 0 and at most 1000000 percent, but was {each}."));
+                throw new ArgumentOutOfRangeException(nameof(thresholds), string.Create(CultureInfo.InvariantCulture, $"A threshold must be above 0 and at most 1000000 percent, but was {each}."));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -37,8 +38,8 @@ public sealed record LogTime : TicketCommand
         Duration before = on.Ticket.TimeSpent.GetValueOrDefault(Category);
         bool isNew = !on.Ticket.TimeSpent.ContainsKey(Category);
         return on.JudgeName(Category, "category of time")
-            ?? (Spent <= Duration.Zero || Spent > TimeLogged.LongestEntry ? on.Refuse(TicketRule.TimeOutOfRange, $"The time must be longer than zero and at most 1,000 hours, but is {Spent}.") : null)
-            ?? (before > LongestInAll - Spent ? on.Refuse(TicketRule.TimeOutOfRange, $"'{Category}' of {on.Id} may have 1,000,000 hours, has {before} and would have {Spent} more.") : null)
+            ?? (Spent <= Duration.Zero || Spent > TimeLogged.LongestEntry ? on.Refuse(TicketRule.TimeOutOfRange, string.Create(CultureInfo.InvariantCulture, $"The time must be longer than zero and at most 1,000 hours, but is {Spent}.")) : null)
+            ?? (before > LongestInAll - Spent ? on.Refuse(TicketRule.TimeOutOfRange, string.Create(CultureInfo.InvariantCulture, $"'{Category}' of {on.Id} may have 1,000,000 hours, has {before} and would have {Spent} more.")) : null)
             ?? on.JudgeLimit(on.Ticket.TimeSpent.Count + (isNew ? 1 : 0), TicketLimits.TimeCategories, "categories of time")
             ?? on.Record(header => new TimeLogged(header, Category, Spent));
     }

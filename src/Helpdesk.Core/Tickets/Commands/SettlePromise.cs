@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
 
@@ -34,6 +35,6 @@ public sealed record SettlePromise : TicketCommand
     {
         null => on.Refuse(TicketRule.UnknownCommitment, $"{on.Id} has no promise '{Commitment}'."),
         { State: CommitmentState.Outstanding } => on.Record(header => new PromiseSettled(header, Commitment, Kept)),
-        var settled => on.Refuse(TicketRule.CommitmentSettled, $"The promise '{Commitment}' of {on.Id} was settled at {settled.SettledAt}: {settled.State}."),
+        var settled => on.Refuse(TicketRule.CommitmentSettled, string.Create(CultureInfo.InvariantCulture, $"The promise '{Commitment}' of {on.Id} was settled at {settled.SettledAt}: {settled.State}.")),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -23,6 +24,6 @@ public sealed record WakeUp : TicketCommand
     internal override TicketRejection? Decide(Deciding on) =>
         on.JudgeAuthor(AuthorKind.System)
         ?? (on.Ticket.WakesAt is not { } at || !on.Ticket.Status.Category.IsWaiting ? on.Refuse(TicketRule.NotWaking, $"{on.Id} is '{on.Ticket.Status}' and has no moment to wake at.")
-            : on.HappensAt < at ? on.Refuse(TicketRule.TooEarlyToWake, $"{on.Id} wakes at {at}, which at {on.HappensAt} is yet to come.")
+            : on.HappensAt < at ? on.Refuse(TicketRule.TooEarlyToWake, string.Create(CultureInfo.InvariantCulture, $"{on.Id} wakes at {at}, which at {on.HappensAt} is yet to come."))
             : on.OpenBecause(StatusCause.WokeUp));
 }

@@ -21,10 +21,10 @@ internal sealed partial class Deciding
 
     public TicketRejection? JudgeRange(Instant moment) => EventHeader.IsSupported(moment)
         ? null
-        : Refuse(TicketRule.MomentOutOfRange, $"{moment} is not from 1900-01-01T00:00Z to 2150-01-01T00:00Z.");
+        : Refuse(TicketRule.MomentOutOfRange, string.Create(CultureInfo.InvariantCulture, $"{moment} is not from 1900-01-01T00:00Z to 2150-01-01T00:00Z."));
 
     public TicketRejection? JudgeAhead(Instant? moment, string what) => moment is not { } at ? null
-        : JudgeRange(at) ?? (at > HappensAt ? null : Refuse(TicketRule.MomentNotAhead, $"The {what} of {Id}, {at}, must lie after {HappensAt}."));
+        : JudgeRange(at) ?? (at > HappensAt ? null : Refuse(TicketRule.MomentNotAhead, string.Create(CultureInfo.InvariantCulture, $"The {what} of {Id}, {at}, must lie after {HappensAt}.")));
 
     public TicketRejection? JudgeAuthor(AuthorKind kind) => Command.By.Kind == kind
         ? null
@@ -70,7 +70,7 @@ internal sealed partial class Deciding
 
     private TicketRejection? JudgeValue(string name, FieldValue value) =>
         Rules.Fields.GetValueOrDefault(name) is not { } field ? null
-        : field.Kind != value.Kind ? Refuse(TicketRule.WrongFieldKind, $"The field '{name}' is of {field.Kind}, but '{value}' is of {value.Kind}.")
+        : field.Kind != value.Kind ? Refuse(TicketRule.WrongFieldKind, $"The field '{name}' is of {field.Kind}, but {PlainName.Quote(value.ToString())} is of {value.Kind}.")
         : field.Kind != FieldKind.Choice || field.Choices.Contains(value.AsText!) ? null
         : Refuse(TicketRule.UnknownChoice, $"The field '{name}' does not offer '{value}'.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Helpdesk.Tickets.Commands;
 using NodaTime;
 
@@ -22,7 +23,7 @@ internal sealed partial class Deciding
         Command = command;
         Id = id;
         before = ticket;
-        this.now = EventHeader.IsSupported(now) ? now : throw new ArgumentOutOfRangeException(nameof(now), now, "'now' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z.");
+        this.now = EventHeader.IsSupported(now) ? now : throw new ArgumentOutOfRangeException(nameof(now), string.Create(CultureInfo.InvariantCulture, $"'now' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {now}."));
         this.others = others;
     }
 
@@ -107,7 +108,7 @@ internal sealed partial class Deciding
     public TicketRejection? CanChange(Ticket other) => JudgeStanding(other) ?? JudgeOrder(other);
 
     public TicketRejection? JudgeOrder(Ticket ticket) => MomentOn(ticket) is var moment && moment < ticket.LastEventAt && !Command.IsImported
-        ? Refuse(TicketRule.MomentBeforeLast, $"The command says {moment}, but the last event of {ticket.Id} happened at {ticket.LastEventAt}; only imported history may come before.") with { Other = OtherThanOwn(ticket) }
+        ? Refuse(TicketRule.MomentBeforeLast, string.Create(CultureInfo.InvariantCulture, $"The command says {moment}, but the last event of {ticket.Id} happened at {ticket.LastEventAt}; only imported history may come before.")) with { Other = OtherThanOwn(ticket) }
         : null;
 
     private Ticket? Ask(TicketId id) => Ask(id, others!);
@@ -140,7 +141,7 @@ internal sealed partial class Deciding
 
     private TicketRejection? JudgeMoment() => Command.HappenedAt is not { } moment ? null
         : JudgeRange(moment) ?? (moment - now > Rules.FutureTolerance
-            ? Refuse(TicketRule.MomentInFuture, $"The command says {moment}, which is later than now, {now}, by more than {Rules.FutureTolerance}.")
+            ? Refuse(TicketRule.MomentInFuture, string.Create(CultureInfo.InvariantCulture, $"The command says {moment}, which is later than now, {now}, by more than {Rules.FutureTolerance}."))
             : null);
 
     private TicketRejection? JudgeState()

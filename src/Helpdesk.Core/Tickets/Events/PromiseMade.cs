@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Helpdesk.Tickets.Events;
@@ -17,7 +18,7 @@ public sealed record PromiseMade : TicketEvent
     {
         Commitment = Guard.Key(commitment);
         Promise = Guard.Text(promise, TicketLimits.Subject);
-        DueAt = EventHeader.IsSupported(dueAt) ? dueAt : throw new ArgumentOutOfRangeException(nameof(dueAt), dueAt, "The moment is out of the supported range.");
+        DueAt = EventHeader.IsSupported(dueAt) ? dueAt : throw new ArgumentOutOfRangeException(nameof(dueAt), string.Create(CultureInfo.InvariantCulture, $"'dueAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {dueAt}."));
     }
 
     /// <summary>The key of the commitment, new in the ticket.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Helpdesk.Tickets.Events;
@@ -17,9 +18,9 @@ public sealed record StatusChanged : TicketEvent
         : base(header)
     {
         To = Guard.NotNull(to);
-        Cause = Enum.IsDefined(cause) ? cause : throw new ArgumentOutOfRangeException(nameof(cause), cause, $"There is no cause {cause}.");
+        Cause = Enum.IsDefined(cause) ? cause : throw Guard.Undefined(cause);
         Resolution = resolution is null ? null : Guard.Text(resolution, TicketLimits.Text);
-        WakesAt = wakesAt is { } moment && !EventHeader.IsSupported(moment) ? throw new ArgumentOutOfRangeException(nameof(wakesAt), wakesAt, "The moment is out of the supported range.") : wakesAt;
+        WakesAt = wakesAt is { } moment && !EventHeader.IsSupported(moment) ? throw new ArgumentOutOfRangeException(nameof(wakesAt), string.Create(CultureInfo.InvariantCulture, $"'wakesAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {moment}.")) : wakesAt;
     }
 
     /// <summary>The status from now on.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Helpdesk.Channels;
 
 namespace Helpdesk.Tickets.Events;
@@ -18,7 +19,7 @@ public sealed record TicketOpened : TicketEvent
     {
         if (header.Sequence != 1)
         {
-            throw new ArgumentException($"A ticket begins with event 1, but this is event {header.Sequence} of {header.Ticket}.", nameof(header));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A ticket begins with event 1, but this is event {header.Sequence} of {header.Ticket}."), nameof(header));
         }
 
         Subject = Guard.Text(subject, TicketLimits.Subject);

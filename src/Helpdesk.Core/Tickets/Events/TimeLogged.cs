@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Helpdesk.Tickets.Events;
@@ -15,7 +16,7 @@ public sealed record TimeLogged : TicketEvent
         : base(header)
     {
         Category = KeyText.Check(category);
-        Spent = spent > Duration.Zero && spent <= LongestEntry ? spent : throw new ArgumentOutOfRangeException(nameof(spent), spent, "The time must be longer than zero and at most 1,000 hours.");
+        Spent = spent > Duration.Zero && spent <= LongestEntry ? spent : throw new ArgumentOutOfRangeException(nameof(spent), string.Create(CultureInfo.InvariantCulture, $"'spent' must be longer than zero and at most 1,000 hours, but was {spent}."));
     }
 
     /// <summary>What it was spent on, of the form of a key (see <see cref="TicketId"/>), such as <c>Research</c>.</summary>

@@ -51,7 +51,7 @@ public class HolidaySetTests
     public void Years_for_which_no_set_was_made_are_refused(int year)
     {
         ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(nameof(year), () => HolidaySet.For("IT").DatesIn(year));
-        Assert.Equal(year, error.ActualValue);
+        Assert.Contains(FormattableString.Invariant($"but was {year}"), error.Message, StringComparison.Ordinal);
         Assert.Contains("2000 to 2050", error.Message, StringComparison.Ordinal);
     }
 

@@ -23,8 +23,8 @@ internal static class ConditionText
                 '"' or '\\' => text.Append('\\').Append(each),
                 '\n' => text.Append("\\n"),
 
-                // Separators of lines and paragraphs break a line as well.
-                _ when char.IsControl(each) || each is '\u2028' or '\u2029' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)each:X4}"),
+                // What ends a line, turns its direction, or hides in it.
+                _ when !char.IsSurrogate(each) && PlainName.IsForbidden(new Rune(each)) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)each:X4}"),
                 _ => text.Append(each),
             };
         }

@@ -55,7 +55,7 @@ internal sealed class NameSource
         TicketStanding.Merged => nameof(TicketStanding.Merged),
         TicketStanding.Spam => nameof(TicketStanding.Spam),
         TicketStanding.Deleted => nameof(TicketStanding.Deleted),
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, $"There is no standing {standing}."),
+        _ => throw Guard.Undefined(standing),
     };
 
     public static string KindName(AgentKind kind) => kind switch
@@ -77,11 +77,11 @@ internal sealed class NameSource
     private static Func<string, string?> OneOf(IEnumerable<string> names)
     {
         string[] all = [.. names];
-        return value => all.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", all)}, but is '{value}'";
+        return value => all.Contains(value, StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", all)}, but is {PlainName.Quote(value)}";
     }
 
     private static string? LanguageProblem(string value) =>
         Helpdesk.Language.TryParse(value, out Language language) && string.Equals(language.Tag, value, StringComparison.Ordinal)
             ? null
-            : $"must be a language tag in its usual case, such as en or pt-BR, but is '{value}'";
+            : $"must be a language tag in its usual case, such as en or pt-BR, but is {PlainName.Quote(value)}";
 }
