@@ -100,7 +100,7 @@ public class LawProperties
     {
         var narrow = new OpenTimeline(DefinitionOf(value.Calendar));
         var wide = new OpenTimeline(DefinitionOf(value.Calendar));
-        wide.Covering(Nanos.Min, Nanos.Max);
+        wide.Between(Nanos.Min, Nanos.Max);
         foreach (Question question in value.Questions)
         {
             (long at, long other, long amount) = (Nanos.From(question.At), Nanos.From(question.Other), question.Amount.TotalNanoseconds + 1);

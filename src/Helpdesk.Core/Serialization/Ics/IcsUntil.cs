@@ -1,6 +1,7 @@
 using System.Text;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Rules;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -84,7 +85,7 @@ internal static class IcsUntil
 
         // Clocks are at most 18 hours from UTC, which reaches from one midnight before UNTIL to one behind it.
         var days = new List<int>();
-        asked.AddDays(last.Year, last.PlusDays(1).Year, days);
+        asked.AddDays(last.Year, last.PlusDays(1).Year, days, new WorkMeter());
         foreach (LocalDate date in new[] { last, last.PlusDays(1) })
         {
             if (days.Contains(DayNumber.Of(date)))
