@@ -29,11 +29,11 @@ internal sealed partial class OpenTimeline
     private volatile bool isKnownToOpen;
     private long steps;
 
-    public OpenTimeline(OpenTimeSource source)
+    public OpenTimeline(OpenTimeSource source, int maxOpenings = MaxOpenings)
     {
         this.source = source;
         years = new OpenYears(source);
-        maxYears = (int)Math.Clamp(MaxOpenings / Math.Max(1, source.MaxOpeningsPerYear), 2, SupportedYears.Last - SupportedYears.First + 1);
+        maxYears = (int)Math.Clamp(maxOpenings / Math.Max(1, source.MaxOpeningsPerYear), 2, SupportedYears.Last - SupportedYears.First + 1);
     }
 
     /// <summary>How many steps compiling has taken so far.</summary>

@@ -28,12 +28,14 @@ internal static class ClockCompiler
 
     private static IEnumerable<Alternative> Either(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table) => parts.SelectMany(each => Expand(each, isOpposite, table));
 
-    private static IEnumerable<Alternative> Both(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table) =>
-        parts.Aggregate<ClockCondition, IEnumerable<Alternative>>(
-            [default],
-            (whole, part) =>
-            {
-                Alternative[] each = [.. Expand(part, isOpposite, table)];
-                return [.. whole.SelectMany(left => each.Select(left.And))];
-            });
+    private static IEnumerable<Alternative> Both(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table)
+    {
+        // A part that never holds leaves nothing to multiply, and is not counted by the limit of alternatives: those of the parts before it would be multiplied for nothing, without bound.
+        Alternative[][] expanded = [.. parts.Select(part => Expand(part, isOpposite, table).ToArray())];
+        return Array.Exists(expanded, each => each.Length == 0)
+            ? []
+            : expanded.Aggregate<Alternative[], Alternative[]>([default], (whole, each) => each.Length == 1
+                ? Array.ConvertAll(whole, left => left.And(each[0]))
+                : [.. whole.SelectMany(left => each.Select(left.And))]);
+    }
 }

@@ -23,7 +23,7 @@ internal static class BookCheck
         {
             if (policies[i].Condition is null)
             {
-                string after = string.Join(", ", policies.Skip(i + 1).Select(each => $"'{each.Id}'"));
+                string after = NamesOf(policies.AsSpan()[(i + 1)..]);
                 problems.Add(new SlaProblem(SlaProblemKind.MatchAllNotLast, $"The policy '{policies[i].Id}' applies to all tickets and is not the last, so that {after} would never apply.", policies[i].Id));
             }
         }
@@ -39,6 +39,14 @@ internal static class BookCheck
         }
 
         return [.. problems.Concat(Reachability.Of(policies)).OrderByDescending(each => each.IsError)];
+    }
+
+    /// <summary>The ids of policies; of very many, those of the first and how many more there are.</summary>
+    private static string NamesOf(ReadOnlySpan<SlaPolicy> policies)
+    {
+        const int most = 8;
+        string shown = string.Join(", ", policies[..Math.Min(policies.Length, most)].ToArray().Select(each => $"'{each.Id}'"));
+        return policies.Length <= most ? shown : FormattableString.Invariant($"{shown} and {policies.Length - most} more");
     }
 
     /// <summary>What else can be told with calendars.</summary>

@@ -10,13 +10,20 @@ internal static class ConditionCover
     /// <summary>More than the conditions of any desk need. Two that are both deep can be taken apart in more ways than there is time for.</summary>
     private const int MostComparisons = 10_000;
 
-    public static bool Covers(TicketCondition wide, TicketCondition narrow)
+    /// <summary>Whether a condition covers another. Each comparison, and each name that is looked for in a list, is a step.</summary>
+    /// <param name="wide">The condition that may cover.</param>
+    /// <param name="narrow">The condition that may be covered.</param>
+    /// <param name="left">How many steps are left for all the conditions of a book; with none, the answer is no.</param>
+    public static bool Covers(TicketCondition wide, TicketCondition narrow, ref int left)
     {
-        int left = MostComparisons;
-        return Covers(wide, narrow, ref left);
+        int own = Math.Min(MostComparisons, left);
+        int before = own;
+        bool covers = CoversWithin(wide, narrow, ref own);
+        left -= Math.Min(left, before - own);
+        return covers;
     }
 
-    private static bool Covers(TicketCondition wide, TicketCondition narrow, ref int left) =>
+    private static bool CoversWithin(TicketCondition wide, TicketCondition narrow, ref int left) =>
         left-- > 0 && (wide == narrow || CoversByParts(wide, narrow, ref left) || CoversParts(wide, narrow, ref left));
 
     private static bool CoversByParts(TicketCondition wide, TicketCondition narrow, ref int left) => wide switch
@@ -30,7 +37,7 @@ internal static class ConditionCover
     {
         AllCondition all => CountCovered(wide, all.Parts, stopsAt: true, ref left) > 0,
         AnyCondition any => CountCovered(wide, any.Parts, stopsAt: false, ref left) == any.Parts.Length,
-        _ => Leaves(wide, narrow),
+        _ => Leaves(wide, narrow, ref left),
     };
 
     /// <summary>How many parts cover a condition, up to the first that does, or does not.</summary>
@@ -39,7 +46,7 @@ internal static class ConditionCover
         int count = 0;
         foreach (TicketCondition each in parts)
         {
-            bool covers = Covers(each, narrow, ref left);
+            bool covers = CoversWithin(each, narrow, ref left);
             count += covers ? 1 : 0;
             if (covers == stopsAt)
             {
@@ -56,7 +63,7 @@ internal static class ConditionCover
         int count = 0;
         foreach (TicketCondition each in parts)
         {
-            bool covers = Covers(wide, each, ref left);
+            bool covers = CoversWithin(wide, each, ref left);
             count += covers ? 1 : 0;
             if (covers == stopsAt)
             {
@@ -67,10 +74,10 @@ internal static class ConditionCover
         return count;
     }
 
-    private static bool Leaves(TicketCondition wide, TicketCondition narrow) => (wide, narrow) switch
+    private static bool Leaves(TicketCondition wide, TicketCondition narrow, ref int left) => (wide, narrow) switch
     {
-        (NameCondition first, NameCondition second) => first.Source == second.Source && second.Names.All(each => first.Names.Contains(each, StringComparer.Ordinal)),
-        (SetCondition first, SetCondition second) => first.Source == second.Source && second.Names.All(each => first.Names.Contains(each, StringComparer.Ordinal)),
+        (NameCondition first, NameCondition second) => first.Source == second.Source && ContainsAll(first.Names, second.Names, ref left),
+        (SetCondition first, SetCondition second) => first.Source == second.Source && ContainsAll(first.Names, second.Names, ref left),
         (LevelCondition first, LevelCondition second) => first.Source == second.Source && first.Relation == second.Relation
             && first.Relation switch
             {
@@ -80,4 +87,10 @@ internal static class ConditionCover
             },
         _ => false,
     };
+
+    private static bool ContainsAll(ImmutableArray<string> all, ImmutableArray<string> some, ref int left)
+    {
+        left -= all.Length + some.Length;
+        return left >= 0 && all.ToHashSet(StringComparer.Ordinal).IsSupersetOf(some);
+    }
 }

@@ -17,8 +17,8 @@ internal static class PriorityCoverage
     /// <summary>The priorities for which no target holds, though a ticket of them may come to the policy.</summary>
     /// <param name="targets">The conditions of the targets of one metric.</param>
     /// <param name="policy">The condition of their policy; null for none.</param>
-    /// <param name="earlier">The conditions of the policies before it.</param>
-    public static IEnumerable<Priority> Missing(IEnumerable<TicketCondition> targets, TicketCondition? policy, IEnumerable<TicketCondition?> earlier)
+    /// <param name="taken">The priorities all of whose tickets the policies before it apply to.</param>
+    public static IEnumerable<Priority> Missing(IEnumerable<TicketCondition> targets, TicketCondition? policy, IReadOnlySet<Priority> taken)
     {
         TicketCondition[] all = [.. targets];
 
@@ -26,22 +26,42 @@ internal static class PriorityCoverage
         return all.All(AsksOnlyPriority)
             ? Probes
                 .Where(probe => !Array.Exists(all, each => each.Holds(probe.Ticket)))
-                .Where(probe => ByPriority(policy, probe.Ticket) != false && !earlier.Any(each => ByPriority(each, probe.Ticket) == true))
+                .Where(probe => ByPriority(policy, probe.Ticket) != false && !taken.Contains(probe.Priority))
                 .Select(probe => probe.Priority)
             : [];
     }
+
+    /// <summary>The priorities all of whose tickets a policy applies to.</summary>
+    public static IEnumerable<Priority> TakenBy(TicketCondition? policy) =>
+        Probes.Where(probe => ByPriority(policy, probe.Ticket) == true).Select(probe => probe.Priority);
 
     /// <summary>Whether a condition holds for all tickets of a priority, or for none; null where that depends on more.</summary>
     private static bool? ByPriority(TicketCondition? condition, Ticket probe) => condition switch
     {
         null => true,
-        AllCondition all => AnyIs(false, all.Parts, probe) ? false : AnyIs(null, all.Parts, probe) ? null : true,
-        AnyCondition any => AnyIs(true, any.Parts, probe) ? true : AnyIs(null, any.Parts, probe) ? null : false,
+        AllCondition all => Together(all.Parts, probe, decisive: false),
+        AnyCondition any => Together(any.Parts, probe, decisive: true),
         NotCondition not => !ByPriority(not.Inner, probe),
         _ => AsksOnlyPriority(condition) ? condition.Holds(probe) : null,
     };
 
-    private static bool AnyIs(bool? holds, ImmutableArray<TicketCondition> parts, Ticket probe) => parts.Any(each => ByPriority(each, probe) == holds);
+    /// <summary>The decisive answer where a part gives it; else none where a part has none; else the other. Each part is asked once: twice would double the work with every level.</summary>
+    private static bool? Together(ImmutableArray<TicketCondition> parts, Ticket probe, bool decisive)
+    {
+        bool? all = !decisive;
+        foreach (TicketCondition each in parts)
+        {
+            bool? holds = ByPriority(each, probe);
+            if (holds == decisive)
+            {
+                return decisive;
+            }
+
+            all = holds is null ? null : all;
+        }
+
+        return all;
+    }
 
     private static bool AsksOnlyPriority(TicketCondition condition) => condition switch
     {
