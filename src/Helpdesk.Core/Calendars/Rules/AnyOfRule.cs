@@ -52,12 +52,12 @@ internal sealed record AnyOfRule : HolidayRule
 
     private static int HashOf(ImmutableArray<HolidayRule> rules)
     {
-        var hash = default(HashCode);
+        var all = default(HashCode);
         foreach (HolidayRule rule in rules)
         {
-            hash.Add(rule);
+            all.Add(rule);
         }
 
-        return hash.ToHashCode();
+        return all.ToHashCode();
     }
 }

@@ -61,13 +61,13 @@ internal sealed record ExceptRule : HolidayRule
 
     private static int HashOf(HolidayRule rule, int[] left)
     {
-        var hash = default(HashCode);
-        hash.Add(rule);
+        var all = default(HashCode);
+        all.Add(rule);
         foreach (int day in left)
         {
-            hash.Add(day);
+            all.Add(day);
         }
 
-        return hash.ToHashCode();
+        return all.ToHashCode();
     }
 }

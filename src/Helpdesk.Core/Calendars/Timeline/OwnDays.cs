@@ -34,23 +34,23 @@ internal sealed class OwnDays
         }
 
         meter.Count(all.Count);
-        long[] entries = [.. all];
-        Array.Sort(entries);
-        int[] starts = new int[lastYear - firstYear + 2];
+        long[] sorted = [.. all];
+        Array.Sort(sorted);
+        int[] first = new int[lastYear - firstYear + 2];
         int next = 0;
         for (int year = firstYear; year <= lastYear; year++)
         {
             long from = (long)DayNumber.Of(year, 1, 1) << 32;
-            while (next < entries.Length && entries[next] < from)
+            while (next < sorted.Length && sorted[next] < from)
             {
                 next++;
             }
 
-            starts[year - firstYear] = next;
+            first[year - firstYear] = next;
         }
 
-        starts[^1] = entries.Length;
-        return new OwnDays(firstYear, starts, entries);
+        first[^1] = sorted.Length;
+        return new OwnDays(firstYear, first, sorted);
     }
 
     /// <summary>Adds those of one of the years, in order of date and then of the calendar's own order.</summary>

@@ -28,7 +28,7 @@ internal static class ClockCompiler
 
     private static IEnumerable<Alternative> Either(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table) => parts.SelectMany(each => Expand(each, isOpposite, table));
 
-    private static IEnumerable<Alternative> Both(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table)
+    private static Alternative[] Both(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table)
     {
         // A part that never holds leaves nothing to multiply, and is not counted by the limit of alternatives: those of the parts before it would be multiplied for nothing, without bound.
         Alternative[][] expanded = [.. parts.Select(part => Expand(part, isOpposite, table).ToArray())];
