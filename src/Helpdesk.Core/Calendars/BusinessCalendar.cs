@@ -26,17 +26,18 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     private readonly CalendarDefinition definition;
     private readonly OpenTimeline timeline;
 
-    internal BusinessCalendar(string id, int version, CalendarDefinition definition, OpenTime? combination = null)
+    internal BusinessCalendar(string id, int version, CalendarDefinition definition, OpenTimeSource source, OpenTime? combination, WorkMeter search)
     {
         Id = id;
         Version = version;
         this.definition = definition;
         Combination = combination;
-        Source = combination?.Source ?? definition;
+        Source = source;
         timeline = TimelineCache.For(Source);
-        if (timeline.Table.Count == 0 && !Source.HasOpenTime())
+        bool? opens = timeline.Opens(search);
+        if (opens != true)
         {
-            throw new CalendarNeverOpensException(id, combination);
+            throw new CalendarNeverOpensException(id, combination, isSearchedThrough: opens is not null);
         }
     }
 
@@ -160,7 +161,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     public override bool Equals(object? obj) => Equals(obj as BusinessCalendar);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, Version, Zone.Id, Hours.Length, Holidays.Length, SpecialHours.Length, Breaks.Length);
+    public override int GetHashCode() => HashCode.Combine(Id, Version, Zone.Id, OpenSetComparer.Instance.GetHashCode(Source));
 
     /// <summary>The calendar in words, such as <c>milan version 1 in Europe/Rome: Mon-Fri 09:00-18:00; Sat-Sun off</c>; the same in every culture.</summary>
     public override string ToString() =>

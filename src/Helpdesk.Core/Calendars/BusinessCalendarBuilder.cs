@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -8,13 +9,16 @@ namespace Helpdesk.Calendars;
 
 /// <summary>Collects what a calendar is made of, and makes it.</summary>
 /// <remarks>
-/// Every method returns the builder, so that calls can be chained. A builder may go on after <see cref="Build"/>; calendars already made do not
-/// change. Not safe from several threads at once.
+/// <para>Every method returns the builder, so that calls can be chained. A builder may go on after <see cref="Build()"/>; calendars already made do not
+/// change. Not safe from several threads at once.</para>
+/// <para>Limits keep a calendar from outside, whatever it says, from costing more than a second or two. The holidays of a calendar may fall on at most 20,000 dates a year in all; those with an
+/// observance other than <see cref="Observance.OwnDay"/> on at most 2,000; and they may take at most 500,000 steps a year to work out, where a step is a rule or a date on which it may
+/// fall, counted again for each rule around it, or an opening of a half-day. A date has at most 200 openings (see <see cref="DayHours"/>) and 200 breaks.</para>
 /// </remarks>
 public sealed class BusinessCalendarBuilder
 {
-    // A desk has a few dozen, an imported feed a few thousand. Beyond this, a table of all supported years would take seconds.
-    private const int MaxHolidayDates = 20_000;
+    /// <summary>How many breaks may start on one date. Explanations look at all of a date's breaks for each of its pieces.</summary>
+    internal const int MaxBreaksADate = 200;
 
     private readonly DateTimeZone zone;
     private readonly string timeZoneVersion;
@@ -22,7 +26,8 @@ public sealed class BusinessCalendarBuilder
     private readonly List<Holiday> holidays = [];
     private readonly SortedDictionary<LocalDate, SpecialHours> specialHours = [];
     private readonly List<DatedBreak> breaks = [];
-    private long holidayDates;
+    private readonly Dictionary<LocalDate, int> breaksByDate = [];
+    private HolidayTotals holidayTotals;
     private string id;
     private int version = 1;
     private WeeklyHours? firstHours;
@@ -65,7 +70,11 @@ public sealed class BusinessCalendarBuilder
         }
 
         WithHolidays(definition.Holidays);
-        breaks.AddRange(definition.Breaks);
+        foreach (DatedBreak each in definition.Breaks)
+        {
+            WithBreak(each.Date, each.Interval, each.Name);
+        }
+
         foreach (SpecialHours each in definition.SpecialHours)
         {
             specialHours.Add(each.Date, each);
@@ -133,35 +142,38 @@ public sealed class BusinessCalendarBuilder
 
     /// <summary>Adds a holiday.</summary>
     /// <param name="holiday">The holiday. Several may fall on one date; then each one's hours limit those of the others.</param>
-    /// <exception cref="ArgumentException">The holidays could fall on more than 20,000 dates a year in all.</exception>
+    /// <exception cref="ArgumentException">The holidays of the calendar would exceed a limit (see <see cref="BusinessCalendarBuilder"/>).</exception>
     public BusinessCalendarBuilder WithHoliday(Holiday holiday) => WithHolidays([Guard.NotNull(holiday)]);
 
     /// <summary>Adds a holiday on which the desk is closed.</summary>
     /// <param name="name">What explanations call it.</param>
     /// <param name="rule">Its dates.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one, or the holidays could fall on more than 20,000 dates a year in all.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one, or the holidays of the calendar would exceed a limit (see <see cref="BusinessCalendarBuilder"/>).</exception>
     public BusinessCalendarBuilder WithHoliday(string name, HolidayRule rule) => WithHoliday(new Holiday(name, rule));
 
     /// <summary>Adds holidays.</summary>
     /// <param name="more">The holidays, in the order in which explanations name those of one date.</param>
-    /// <exception cref="ArgumentException">The holidays could fall on more than 20,000 dates a year in all; none is added.</exception>
+    /// <exception cref="ArgumentException">The holidays of the calendar would exceed a limit (see <see cref="BusinessCalendarBuilder"/>); none is added.</exception>
     public BusinessCalendarBuilder WithHolidays(IEnumerable<Holiday> more)
     {
         Holiday[] added = [.. Guard.NotNull(more).Select(holiday => Guard.NotNull(holiday, nameof(more)))];
-        long dates = holidayDates + DatesOf(added);
-        if (dates > MaxHolidayDates)
+        HolidayTotals totals = holidayTotals;
+        foreach (Holiday holiday in added)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The holidays of calendar '{id}' could fall on {dates} dates a year in all; the most is {MaxHolidayDates}."), nameof(more));
+            if (totals.TryAdd(holiday) is { } excess)
+            {
+                throw new ArgumentException($"With '{holiday.Name}', the holidays of calendar '{id}' {excess}.", nameof(more));
+            }
         }
 
         holidays.AddRange(added);
-        holidayDates = dates;
+        holidayTotals = totals;
         return this;
     }
 
     /// <summary>Adds the public holidays of a country or of one of its subdivisions.</summary>
     /// <param name="set">The set, such as <c>HolidaySet.For("IT-MI")</c>.</param>
-    /// <exception cref="ArgumentException">The holidays could fall on more than 20,000 dates a year in all; none is added.</exception>
+    /// <exception cref="ArgumentException">The holidays of the calendar would exceed a limit (see <see cref="BusinessCalendarBuilder"/>); none is added.</exception>
     public BusinessCalendarBuilder WithHolidays(HolidaySet set) => WithHolidays(Guard.NotNull(set).Holidays);
 
     /// <summary>Adds a dated exception: the hours of one date, in place of what the week and the holidays say.</summary>
@@ -195,11 +207,19 @@ public sealed class BusinessCalendarBuilder
     /// <param name="date">The date on which the break starts.</param>
     /// <param name="interval">Its clock times; they may run past midnight, and overlap other breaks.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one, or 200 breaks start on the date already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithBreak(LocalDate date, HoursInterval interval, string? name = null)
     {
-        breaks.Add(new DatedBreak(SupportedDate(date), Guard.NotNull(interval), NullOrVisible(name)));
+        var added = new DatedBreak(SupportedDate(date), Guard.NotNull(interval), NullOrVisible(name));
+        ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(breaksByDate, added.Date, out _);
+        if (count == MaxBreaksADate)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Calendar '{id}' has {count} breaks on {Rules.HolidayText.Date(added.Date)} already, the limit."), nameof(date));
+        }
+
+        count++;
+        breaks.Add(added);
         return this;
     }
 
@@ -208,7 +228,7 @@ public sealed class BusinessCalendarBuilder
     /// <param name="interval">Text as <see cref="HoursInterval.Parse"/> reads it.</param>
     /// <param name="name">What explanations call it; null for nothing in particular.</param>
     /// <exception cref="FormatException">The text is malformed; the message names the part and its position.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one, or 200 breaks start on the date already.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
     public BusinessCalendarBuilder WithBreak(LocalDate date, string interval, string? name = null) => WithBreak(date, HoursInterval.Parse(Guard.NotNull(interval)), name);
 
@@ -225,7 +245,8 @@ public sealed class BusinessCalendarBuilder
     public BusinessCalendarBuilder WithoutHoliday(string name)
     {
         holidays.RemoveAll(each => string.Equals(each.Name, name, StringComparison.Ordinal));
-        holidayDates = DatesOf(holidays);
+        holidayTotals = default;
+        holidays.ForEach(each => holidayTotals.TryAdd(each));
         return this;
     }
 
@@ -241,33 +262,51 @@ public sealed class BusinessCalendarBuilder
     /// <param name="date">The date.</param>
     public BusinessCalendarBuilder WithoutBreaks(LocalDate date)
     {
-        breaks.RemoveAll(each => each.Date == date.WithCalendar(CalendarSystem.Iso));
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
+        breaks.RemoveAll(each => each.Date == iso);
+        breaksByDate.Remove(iso);
         return this;
     }
 
     /// <summary>Makes the calendar.</summary>
     /// <returns>The calendar.</returns>
-    /// <exception cref="CalendarNeverOpensException">It would have no open time at all.</exception>
-    public BusinessCalendar Build()
+    /// <exception cref="CalendarNeverOpensException">It would have no open time at all, or none was found within the steps that looking for it may take.</exception>
+    public BusinessCalendar Build() => Build(new WorkMeter(WorkMeter.MaxSearch));
+
+    /// <summary>Makes the calendar, when finding out that it opens is part of a larger work.</summary>
+    internal BusinessCalendar Build(WorkMeter search)
     {
         IEnumerable<EffectiveHours> first = firstHours is null ? [] : [new EffectiveHours(null, firstHours)];
-        return new BusinessCalendar(
-            id,
-            version,
-            new CalendarDefinition(
-                zone,
-                timeZoneVersion,
-                [.. first, .. hours.Values],
-                [.. holidays],
-                [.. specialHours.Values],
-                breaks.OrderBy(each => each.Date).ThenBy(each => each.Interval.StartNanosecond).ToImmutableArray()));
+        var definition = new CalendarDefinition(
+            zone,
+            timeZoneVersion,
+            [.. first, .. hours.Values],
+            [.. holidays],
+            [.. specialHours.Values],
+            breaks.OrderBy(each => each.Date).ThenBy(each => each.Interval.StartNanosecond).ToImmutableArray());
+        return new BusinessCalendar(id, version, definition, definition, combination: null, search);
     }
 
     /// <summary>Makes a combination in this builder's zone, with none of its layers.</summary>
-    internal BusinessCalendar Combine(OpenTime openTime) =>
-        new(id, version, new CalendarDefinition(zone, timeZoneVersion, [], [], [], []), openTime);
+    internal BusinessCalendar Combine(OpenTime openTime, WorkMeter search)
+    {
+        OpenTimeSource source = openTime.Source;
+        if (source is CombinedSource combined)
+        {
+            source = combined.Share(out int calendars);
+            if (calendars > CombinedSource.MaxCalendars)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {CombinedSource.MaxCalendars} different calendars can be combined, but '{id}' combines {calendars}."), nameof(openTime));
+            }
 
-    private static long DatesOf(IEnumerable<Holiday> holidays) => holidays.Sum(holiday => (long)holiday.Rule.MostInAYear);
+            if (source.MaxOpeningsPerYear > CombinedSource.MaxOpenings)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The parts of '{id}' could have {source.MaxOpeningsPerYear} openings a year in all; the limit is {CombinedSource.MaxOpenings}."), nameof(openTime));
+            }
+        }
+
+        return new BusinessCalendar(id, version, new CalendarDefinition(zone, timeZoneVersion, [], [], [], []), source, openTime, search);
+    }
 
     private static string? NullOrVisible(string? name) => name is null ? null : Guard.Name(name);
 

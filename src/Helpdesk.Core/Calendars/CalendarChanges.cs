@@ -60,11 +60,22 @@ public sealed class CalendarChanges
 
     internal static CalendarChanges Between(BusinessCalendar before, BusinessCalendar after, Instant start, Instant end)
     {
-        List<OpenSpan> old = Spans(before, start, end);
-        List<OpenSpan> renewed = Spans(after, start, end);
         var changes = new SortedDictionary<int, (long Gained, long Lost)>();
-        Share(after.Zone, OpenSpan.Combine(SetOperation.Except, renewed, old), (day, length) => changes[day] = (Known(day).Gained + length, Known(day).Lost));
-        Share(after.Zone, OpenSpan.Combine(SetOperation.Except, old, renewed), (day, length) => changes[day] = (Known(day).Gained, Known(day).Lost + length));
+
+        // Refuses a span that is not supported, even one that is empty.
+        _ = after.Intervals(start, end);
+
+        // A year at a time, so that the openings of a century need not be held together.
+        Instant next;
+        for (Instant from = start; from < end; from = next)
+        {
+            next = Instant.Min(end, from + Duration.FromDays(366));
+            List<OpenSpan> old = Spans(before, from, next);
+            List<OpenSpan> renewed = Spans(after, from, next);
+            Share(after.Zone, OpenSpan.Combine(SetOperation.Except, renewed, old), (day, length) => changes[day] = (Known(day).Gained + length, Known(day).Lost));
+            Share(after.Zone, OpenSpan.Combine(SetOperation.Except, old, renewed), (day, length) => changes[day] = (Known(day).Gained, Known(day).Lost + length));
+        }
+
         return new CalendarChanges(before, after, start, end, [.. changes.Select(each => DateChange(each.Key, each.Value))]);
 
         (long Gained, long Lost) Known(int day) => changes.GetValueOrDefault(day);

@@ -16,8 +16,14 @@ internal static class HolidayClosures
     {
         long from = Math.Max(Nanos.Min, Nanos.From(Instant.Max(start, BusinessCalendar.MinInstant)));
         long until = Nanos.From(Instant.Min(end, BusinessCalendar.MaxInstant));
-        return from >= until ? [] : Of(calendar)
-            .SelectMany(part => In(part, calendar, from, until))
+        if (from >= until)
+        {
+            return [];
+        }
+
+        List<OpenSpan>? missed = calendar.Combination is null ? null : MissedBy(calendar.Source, from, until);
+        return Of(calendar)
+            .SelectMany(part => In(part, calendar, missed, from, until))
             .Distinct()
             .OrderBy(each => each.Date);
     }
@@ -26,7 +32,7 @@ internal static class HolidayClosures
     private static IEnumerable<BusinessCalendar> Of(BusinessCalendar calendar) =>
         calendar.Combination is null ? [calendar] : calendar.Combination.Counted.SelectMany(Of);
 
-    private static IEnumerable<HolidayDate> In(BusinessCalendar part, BusinessCalendar whole, long from, long until)
+    private static IEnumerable<HolidayDate> In(BusinessCalendar part, BusinessCalendar whole, List<OpenSpan>? missed, long from, long until)
     {
         var definition = (CalendarDefinition)part.Source;
         int last = ZoneClock.DayAt(part.Zone, until);
@@ -38,7 +44,7 @@ internal static class HolidayClosures
             {
                 foreach (HolidayDate holiday in definition.HolidaySchedule.On(day).ToArray())
                 {
-                    if (Lost(day, definition.WeeklyHoursOn(day), holiday.Holiday.Hours).Any(span => IsClosedIn(whole, part.Zone, span, from, until)))
+                    if (Lost(day, definition.WeeklyHoursOn(day), holiday.Holiday.Hours).Any(span => IsMissed(whole, missed, part.Zone, span, from, until)))
                     {
                         yield return holiday;
                     }
@@ -50,14 +56,21 @@ internal static class HolidayClosures
     /// <summary>What a holiday's hours leave out of the week's.</summary>
     private static IEnumerable<LocalSpan> Lost(int day, DayHours week, DayHours left)
     {
+        LocalSpan[] kept = [.. left.Intervals.Select(each => LocalSpan.Of(day, each))];
+        int next = 0;
         foreach (HoursInterval interval in week.Intervals)
         {
             LocalSpan span = LocalSpan.Of(day, interval);
             long reached = span.Start;
-            foreach (LocalSpan kept in left.Intervals.Select(each => LocalSpan.Of(day, each)))
+            while (next < kept.Length && kept[next].End <= span.Start)
             {
-                yield return new LocalSpan(reached, Math.Min(span.End, kept.Start));
-                reached = Math.Max(reached, kept.End);
+                next++;
+            }
+
+            for (int i = next; i < kept.Length && kept[i].Start < span.End; i++)
+            {
+                yield return new LocalSpan(reached, kept[i].Start);
+                reached = kept[i].End;
             }
 
             yield return new LocalSpan(reached, span.End);
@@ -65,7 +78,7 @@ internal static class HolidayClosures
     }
 
     /// <summary>Whether hours were missed: another part, or a shift of a dated exception, may have been open all the same.</summary>
-    private static bool IsClosedIn(BusinessCalendar calendar, DateTimeZone zone, LocalSpan span, long from, long until)
+    private static bool IsMissed(BusinessCalendar calendar, List<OpenSpan>? missed, DateTimeZone zone, LocalSpan span, long from, long until)
     {
         if (span.Start >= span.End)
         {
@@ -74,19 +87,44 @@ internal static class HolidayClosures
 
         long start = Math.Max(from, ZoneClock.FirstInstantAt(zone, span.Start));
         long end = Math.Min(until, ZoneClock.FirstInstantAt(zone, span.End));
-        return start < end && (calendar.Combination is null
-            ? calendar.Between(Nanos.ToInstant(start), Nanos.ToInstant(end)).TotalNanoseconds < end - start
-            : OpenSpan.Combine(SetOperation.Except, WithoutHolidays(calendar.Source, start, end), calendar.Source.Compile(start, end)).Count > 0);
+        return start < end && (missed is null ? calendar.WorkBetween(start, end) < end - start : AnyIn(missed, start, end));
     }
 
-    /// <summary>What would be open if no part that is counted kept a holiday: a combination may be closed for another part's hours, and then no holiday costs anything.</summary>
-    private static List<OpenSpan> WithoutHolidays(OpenTimeSource source, long from, long until) => source switch
+    /// <summary>Whether any of some spans in order has time in common with another.</summary>
+    private static bool AnyIn(List<OpenSpan> spans, long start, long end)
     {
-        CalendarDefinition calendar => OpenTimeCompiler.Compile(calendar, None, from, until),
-        CombinedSource combined => OpenSpan.Combine(
-            combined.Operation,
-            WithoutHolidays(combined.Left, from, until),
-            combined.Operation == SetOperation.Except ? combined.Right.Compile(from, until) : WithoutHolidays(combined.Right, from, until)),
-        _ => source.Compile(from, until),
+        int low = 0;
+        for (int high = spans.Count; low < high;)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = spans[middle].End <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < spans.Count && spans[low].Start < end;
+    }
+
+    /// <summary>
+    /// What would be open if no part that is counted kept a holiday, and is not: a combination may be closed for another part's hours, and then no holiday costs anything. Found once for
+    /// the whole span, and not again for each holiday of each part.
+    /// </summary>
+    private static List<OpenSpan> MissedBy(OpenTimeSource source, long from, long until)
+    {
+        var missed = new List<OpenSpan>();
+        var meter = new WorkMeter();
+        for (long start = from; start < until;)
+        {
+            long end = Math.Min(until, OpenYears.EndAfter(start));
+            missed.AddRange(OpenSpan.Combine(SetOperation.Except, WithoutHolidays(source, start, end, meter), source.Compile(start, end, meter)));
+            start = end;
+        }
+
+        return missed;
+    }
+
+    private static List<OpenSpan> WithoutHolidays(OpenTimeSource source, long from, long until, WorkMeter meter) => source switch
+    {
+        CalendarDefinition calendar => OpenTimeCompiler.Compile(calendar, None, from, until, meter),
+        CombinedSource combined => combined.Compile((each, isTaken) => isTaken ? each.Compile(from, until, meter) : WithoutHolidays(each, from, until, meter), meter),
+        _ => source.Compile(from, until, meter),
     };
 }

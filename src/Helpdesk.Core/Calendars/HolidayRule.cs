@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars.Rules;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars;
@@ -9,7 +10,8 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/>,
 /// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except(LocalDate[])"/>, each of which is around one more rule, to a depth of 32. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
-/// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made.</para>
+/// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made, as is one of more than 100,000 rules or of more than 2,000,000 steps: a rule in it
+/// and a date of a year on which that may fall are one each, counted for each level of nesting and each year that has to be looked at, which are as many as the levels.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
 /// </remarks>
@@ -20,6 +22,9 @@ public abstract record HolidayRule
 
     /// <summary>How many rules may be in one, a rule counted as often as it is in it.</summary>
     internal const int MaxSize = 100_000;
+
+    /// <summary>The steps that making a rule may take (see <see cref="Work"/>).</summary>
+    internal const long MaxWork = 2_000_000;
 
     private protected HolidayRule()
     {
@@ -198,7 +203,7 @@ public abstract record HolidayRule
     {
         Guard.InRange(days, 1, 366);
         return days == 1 ? this
-            : this is LastingRule lasting && lasting.Days + days - 1 <= 366 ? new LastingRule(lasting.Rule, lasting.Days + days - 1)
+            : this is LastingRule lasting && lasting.Days + days - 1 <= 366 ? Bounded(new LastingRule(lasting.Rule, lasting.Days + days - 1), nameof(days))
             : Bounded(new LastingRule(this, days), nameof(days));
     }
 
@@ -228,7 +233,7 @@ public abstract record HolidayRule
     {
         Guard.InRange(year, SupportedYears.First, SupportedYears.Last);
         var days = new List<int>();
-        AddDays(year, days);
+        AddDays(year, year, days, new WorkMeter());
         days.Sort();
         return days.ConvertAll(DayNumber.ToDate);
     }
@@ -242,20 +247,47 @@ public abstract record HolidayRule
     /// <summary>On how many days of a year it may fall: the most, or near it, and at most 366.</summary>
     internal virtual int MostInAYear => 2;
 
-    /// <summary>Adds the numbers of the days of an ISO year on which the rule falls (see <see cref="DayNumber"/>), in no particular order.</summary>
-    internal abstract void AddDays(int year, List<int> days);
+    /// <summary>How many steps a year of the rule takes: one for each rule in it and for each date on which each of them may fall; more for those that are slow to work out.</summary>
+    internal virtual long YearlyWork => 1 + MostInAYear;
 
     /// <summary>
-    /// Adds those of several ISO years, first and last both included. A rule around another one asks it for a year or two more through
-    /// this method, once, so that a depth of many rules costs a year each and not twice as much each.
+    /// What the rule costs to make, in steps: its yearly work and, once more, that of each rule in it that was checked when it was made. A check works out as many years as there are rules
+    /// around one another.
     /// </summary>
-    internal virtual void AddDays(int firstYear, int lastYear, List<int> days)
+    internal virtual long Work => YearlyWork;
+
+    /// <summary>
+    /// Adds the numbers of the days on which the rule falls (see <see cref="DayNumber"/>) in several ISO years, first and last both included, in no particular order.
+    /// A rule around another one asks it for a year or two more, once for all the years, so that a depth of many rules costs a year each and not twice as much each.
+    /// </summary>
+    internal abstract void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter);
+
+    /// <summary>Whether the rule falls in a supported year. Looks at longer and longer runs of years, so that deep rules do not work out the same years again for each one.</summary>
+    internal bool FallsInSupportedYears(WorkMeter meter)
     {
-        for (int year = firstYear; year <= lastYear; year++)
+        var days = new List<int>();
+        for ((int first, int length) = (SupportedYears.Likely, 1); first <= SupportedYears.Last; first += length, length *= 2)
         {
-            AddDays(year, days);
+            AddDays(first, Math.Min(first + length - 1, SupportedYears.Last), days, meter);
+            if (days.Count > 0)
+            {
+                return true;
+            }
         }
+
+        for ((int last, int length) = (SupportedYears.Likely - 1, 1); last >= SupportedYears.First; last -= length, length *= 2)
+        {
+            AddDays(Math.Max(last - length + 1, SupportedYears.First), last, days, meter);
+            if (days.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private protected static long WorkAround(HolidayRule inner, long yearlyWork) => inner.Work + (yearlyWork * (inner.Depth + 1));
 
     private static HolidayRule FromEaster(EasterRule easter, int daysAfter) => daysAfter == 0 ? easter : easter.PlusDays(daysAfter);
 
@@ -264,6 +296,7 @@ public abstract record HolidayRule
     private static HolidayRule Bounded(HolidayRule rule, string parameter) =>
         rule.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} rules may be around one another."), parameter)
         : rule.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} rules may be in one."), parameter)
+        : rule.Work > MaxWork ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule takes {rule.Work} steps to work out; the limit is {MaxWork}."), parameter)
         : rule;
 
     private static ArgumentException NeverFalls(HolidayRule rule, string parameter) => new(
@@ -273,13 +306,6 @@ public abstract record HolidayRule
     private static HolidayRule Checked(HolidayRule rule, string parameter)
     {
         Bounded(rule, parameter);
-        var days = new List<int>();
-        bool FallsIn(int year)
-        {
-            rule.AddDays(year, days);
-            return days.Count > 0;
-        }
-
-        return SupportedYears.ByLikelihood.Any(FallsIn) ? rule : throw NeverFalls(rule, parameter);
+        return rule.FallsInSupportedYears(new WorkMeter()) ? rule : throw NeverFalls(rule, parameter);
     }
 }

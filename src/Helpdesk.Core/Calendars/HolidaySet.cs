@@ -20,6 +20,7 @@ namespace Helpdesk.Calendars;
 public sealed class HolidaySet
 {
     private readonly Lazy<ImmutableArray<Holiday>> holidays;
+    private readonly Lazy<HolidaySchedule> schedule;
     private readonly bool hasPatronSaint;
 
     internal HolidaySet(string countryCode, string? subdivisionCode, string name, ImmutableArray<string> sources, Func<IEnumerable<Holiday>> holidays)
@@ -30,6 +31,7 @@ public sealed class HolidaySet
         Name = name;
         Sources = sources;
         this.holidays = new Lazy<ImmutableArray<Holiday>>(() => [.. holidays()]);
+        schedule = new Lazy<HolidaySchedule>(() => new HolidaySchedule(Holidays));
     }
 
     private HolidaySet(HolidaySet national, Holiday patronSaint)
@@ -88,7 +90,7 @@ public sealed class HolidaySet
     /// <param name="year">The ISO year, <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
     /// <returns>The dates in order; two holidays may share one.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside its range.</exception>
-    public IReadOnlyList<HolidayDate> DatesIn(int year) => [.. HolidayYear.Expand(Holidays, Guard.InRange(year, FirstYear, LastYear)).Dates];
+    public IReadOnlyList<HolidayDate> DatesIn(int year) => [.. schedule.Value.InYear(Guard.InRange(year, FirstYear, LastYear)).Dates];
 
     /// <summary>
     /// The Italian set with the patron saint's day of a municipality: <c>HolidaySet.For("IT").WithPatronSaint("San Ponziano", HolidayRule.FixedDate(1, 14))</c>

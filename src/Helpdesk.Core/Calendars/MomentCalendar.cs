@@ -14,10 +14,13 @@ namespace Helpdesk.Calendars;
 /// </remarks>
 public sealed record MomentCalendar
 {
+    /// <summary>One every five minutes: more than anyone triages, and few enough to look for one that comes in all supported years.</summary>
+    internal const int MaxTimes = 288;
+
     // Index 0 is unused, so that IsoDayOfWeek is the index.
     private readonly ImmutableArray<ImmutableArray<LocalTime>> week;
 
-    private MomentCalendar(BusinessCalendar calendar, ImmutableArray<ImmutableArray<LocalTime>> week, string argument)
+    private MomentCalendar(BusinessCalendar calendar, ImmutableArray<ImmutableArray<LocalTime>> week, string argument, WorkMeter search)
     {
         Calendar = calendar;
         this.week = week;
@@ -26,9 +29,14 @@ public sealed record MomentCalendar
             throw new ArgumentException($"A calendar of moments needs a clock time, but '{argument}' gives none.", argument);
         }
 
-        if (!EverComes())
+        if (week.Max(times => times.Length) is > MaxTimes and var most)
         {
-            throw new MomentNeverComesException(calendar.Id, TimesText(), from: null);
+            throw new ArgumentException(FormattableString.Invariant($"'{argument}' gives {most} clock times for one day; the limit is {MaxTimes}."), argument);
+        }
+
+        if (!EverComes(search))
+        {
+            throw new MomentNeverComesException(calendar.Id, TimesText(), from: null, isSearchedThrough: !search.IsExhausted);
         }
     }
 
@@ -39,31 +47,38 @@ public sealed record MomentCalendar
     /// <param name="calendar">The calendar on whose dates they come.</param>
     /// <param name="times">The clock times, in any order; at least one. A time given twice is one.</param>
     /// <returns>The calendar of moments.</returns>
-    /// <exception cref="ArgumentException">There are no times.</exception>
-    /// <exception cref="MomentNeverComesException">The calendar is never open, nor just closing, at any of them.</exception>
+    /// <exception cref="ArgumentException">There are no times, or more than 288.</exception>
+    /// <exception cref="MomentNeverComesException">The calendar is never open, nor just closing, at any of them; or no such moment was found within 15,000,000 steps of searching.</exception>
     public static MomentCalendar Daily(BusinessCalendar calendar, params LocalTime[] times) => Daily(calendar, (IEnumerable<LocalTime>)times);
 
     /// <inheritdoc cref="Daily(BusinessCalendar, LocalTime[])"/>
-    public static MomentCalendar Daily(BusinessCalendar calendar, IEnumerable<LocalTime> times)
+    public static MomentCalendar Daily(BusinessCalendar calendar, IEnumerable<LocalTime> times) => Daily(calendar, times, new WorkMeter(WorkMeter.MaxSearch));
+
+    /// <summary>The same, when finding out that a moment comes is part of a larger work.</summary>
+    internal static MomentCalendar Daily(BusinessCalendar calendar, IEnumerable<LocalTime> times, WorkMeter search)
     {
         ImmutableArray<LocalTime> sorted = Sorted(Guard.NotNull(times));
-        return new MomentCalendar(Guard.NotNull(calendar), Week(_ => sorted), nameof(times));
+        return new MomentCalendar(Guard.NotNull(calendar), Week(_ => sorted), nameof(times), search);
     }
 
     /// <summary>Clock times that differ by the day of the week.</summary>
     /// <param name="calendar">The calendar on whose dates they come.</param>
     /// <param name="timesOf">Called once for each day from Monday to Sunday; gives its clock times, in any order, or none. At least one day must have one.</param>
     /// <returns>The calendar of moments.</returns>
-    /// <exception cref="ArgumentException">There are no times at all, or <paramref name="timesOf"/> gave null.</exception>
-    /// <exception cref="MomentNeverComesException">The calendar is never open, nor just closing, at any of them.</exception>
-    public static MomentCalendar Weekly(BusinessCalendar calendar, Func<IsoDayOfWeek, IEnumerable<LocalTime>> timesOf)
+    /// <exception cref="ArgumentException">There are no times at all, or more than 288 on one day, or <paramref name="timesOf"/> gave null.</exception>
+    /// <exception cref="MomentNeverComesException">The calendar is never open, nor just closing, at any of them; or no such moment was found within 15,000,000 steps of searching.</exception>
+    public static MomentCalendar Weekly(BusinessCalendar calendar, Func<IsoDayOfWeek, IEnumerable<LocalTime>> timesOf) => Weekly(calendar, timesOf, new WorkMeter(WorkMeter.MaxSearch));
+
+    /// <summary>The same, when finding out that a moment comes is part of a larger work.</summary>
+    internal static MomentCalendar Weekly(BusinessCalendar calendar, Func<IsoDayOfWeek, IEnumerable<LocalTime>> timesOf, WorkMeter search)
     {
         Guard.NotNull(calendar);
         Guard.NotNull(timesOf);
         return new MomentCalendar(
             calendar,
             Week(day => Sorted(timesOf(day) ?? throw new ArgumentException($"No times were given for {day}; a day without any has an empty list.", nameof(timesOf)))),
-            nameof(timesOf));
+            nameof(timesOf),
+            search);
     }
 
     /// <summary>The clock times of a day of the week, in order, whether or not the calendar is ever open at them.</summary>
@@ -169,12 +184,57 @@ public sealed record MomentCalendar
     }
 
     /// <summary>Whether there is a moment at all. The calendar's own table is left as short as it is: the years in which one is sought are not those that anybody will ask about.</summary>
-    private bool EverComes() => SupportedYears.ByLikelihood
-        .SelectMany(year => Calendar.Source.Compile(Nanos.StartOfYear(year), Nanos.StartOfYear(year + 1)))
-        .Any(open => Enumerable
-            .Range(ZoneClock.DayAt(Calendar.Zone, open.Start) - 1, Nanos.DayOf(open.End) - Nanos.DayOf(open.Start) + 4)
-            .SelectMany(TimesReachedOn)
-            .Any(moment => open.Start <= moment && moment <= open.End));
+    private bool EverComes(WorkMeter search)
+    {
+        foreach (int year in SupportedYears.ByLikelihood)
+        {
+            if (Calendar.Source.MayOpenIn(year) && ComesIn(Calendar.Source.CompileYear(year, search), search))
+            {
+                return true;
+            }
+
+            if (search.IsExhausted)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One walk over the open spans and the moments of their dates, both in order.</summary>
+    private bool ComesIn(List<OpenSpan> spans, WorkMeter search)
+    {
+        int day = int.MinValue;
+        int next = 0;
+        while (next < spans.Count)
+        {
+            // Straight to the date of the next opening; a gap over midnight brings the last times of the date before to it.
+            day = Math.Max(day, ZoneClock.DayAt(Calendar.Zone, spans[next].Start) - 1);
+            foreach (long moment in TimesReachedOn(day))
+            {
+                search.Count(1);
+                while (next < spans.Count && spans[next].End < moment)
+                {
+                    next++;
+                }
+
+                if (next < spans.Count && spans[next].Start <= moment)
+                {
+                    return true;
+                }
+            }
+
+            day++;
+            search.Count(1);
+            while (next < spans.Count && spans[next].End < ZoneClock.StartOf(Calendar.Zone, day))
+            {
+                next++;
+            }
+        }
+
+        return false;
+    }
 
     private IEnumerable<long> MomentsOn(int day) =>
         TimesReachedOn(day).Where(moment => Nanos.IsSupported(moment) && (IsOpen(moment) || IsOpen(moment - 1)));

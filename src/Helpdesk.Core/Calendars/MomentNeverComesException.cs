@@ -1,3 +1,4 @@
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,8 +10,10 @@ namespace Helpdesk.Calendars;
 /// </summary>
 public sealed class MomentNeverComesException : Exception
 {
-    internal MomentNeverComesException(string calendarId, string times, Instant? from)
-        : base($"Calendar '{calendarId}' is never open, nor just closing, at any of the times {Excerpt.Of(times)}{(from is { } since ? $" from {InstantPattern.ExtendedIso.Format(since)} on" : "")}.")
+    internal MomentNeverComesException(string calendarId, string times, Instant? from, bool isSearchedThrough = true)
+        : base(isSearchedThrough
+            ? $"Calendar '{calendarId}' is never open, nor just closing, at any of the times {Excerpt.Of(times)}{(from is { } since ? $" from {InstantPattern.ExtendedIso.Format(since)} on" : "")}."
+            : FormattableString.Invariant($"Calendar '{calendarId}' was not found to be open, or just closing, at any of the times {Excerpt.Of(times)} in {WorkMeter.MaxSearch} steps of searching, the limit."))
     {
         CalendarId = calendarId;
         From = from;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.SmartEnum;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars;
@@ -45,15 +46,16 @@ public abstract class Observance : SmartEnum<Observance>
 
     /// <summary>The day of observance of a holiday whose own day is given.</summary>
     /// <param name="day">The holiday's own day (see <see cref="DayNumber"/>).</param>
+    /// <param name="name">The holiday's name.</param>
     /// <param name="isShared">Whether a holiday of another name that comes earlier and can be shifted too has the same own day.</param>
-    /// <param name="isTaken">Whether a day is the own day of a holiday that can be shifted, or has been given to one already.</param>
-    internal abstract int ObservedDay(int day, bool isShared, Func<int, bool> isTaken);
+    /// <param name="taken">The days that are the own day of a holiday that can be shifted, or have been given to one already.</param>
+    internal abstract int ObservedDay(int day, string name, bool isShared, TakenDays taken);
 
-    private static bool IsWeekend(int day) => DayNumber.DayOfWeek(day) >= IsoDayOfWeek.Saturday;
+    internal static bool IsWeekend(int day) => DayNumber.DayOfWeek(day) >= IsoDayOfWeek.Saturday;
 
     private sealed class FixedShift(string name, int value, int saturday, int sunday) : Observance(name, value)
     {
-        internal override int ObservedDay(int day, bool isShared, Func<int, bool> isTaken) => DayNumber.DayOfWeek(day) switch
+        internal override int ObservedDay(int day, string name, bool isShared, TakenDays taken) => DayNumber.DayOfWeek(day) switch
         {
             IsoDayOfWeek.Saturday => day + saturday,
             IsoDayOfWeek.Sunday => day + sunday,
@@ -63,20 +65,7 @@ public abstract class Observance : SmartEnum<Observance>
 
     private sealed class NextWorkingDayObservance(string name, int value) : Observance(name, value)
     {
-        internal override int ObservedDay(int day, bool isShared, Func<int, bool> isTaken)
-        {
-            if (!IsWeekend(day) && !isShared)
-            {
-                return day;
-            }
-
-            do
-            {
-                day++;
-            }
-            while (IsWeekend(day) || isTaken(day));
-
-            return day;
-        }
+        internal override int ObservedDay(int day, string name, bool isShared, TakenDays taken) =>
+            !IsWeekend(day) && !isShared ? day : taken.FirstFreeWeekdayAfter(day, name);
     }
 }

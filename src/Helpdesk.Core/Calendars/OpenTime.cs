@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Helpdesk.Calendars.Algebra;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
@@ -118,10 +119,10 @@ public abstract record OpenTime
     /// <param name="zoneId">The zone whose dates are the calendar's working days, such as <c>Europe/Rome</c>. It has no influence on when the calendar is open.</param>
     /// <param name="version">Which edition of the calendar this is, from 1 up.</param>
     /// <returns>The calendar, a combination.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 250,000 openings a year in all.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1.</exception>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">There is no such zone.</exception>
-    /// <exception cref="CalendarNeverOpensException">Nothing is open.</exception>
+    /// <exception cref="CalendarNeverOpensException">Nothing is open, or no open time was found within the steps that looking for it may take.</exception>
     public BusinessCalendar ToCalendar(string id, string zoneId, int version = 1) => ToCalendar(id, zoneId, DateTimeZoneProviders.Tzdb, version);
 
     /// <summary>A calendar that is open at these instants, with local dates in a zone of a host's own time-zone data.</summary>
@@ -130,15 +131,21 @@ public abstract record OpenTime
     /// <param name="provider">Where zones come from; the calendar records its version, and each part keeps its own.</param>
     /// <param name="version">Which edition of the calendar this is, from 1 up.</param>
     /// <returns>The calendar, a combination.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 250,000 openings a year in all.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1.</exception>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">There is no such zone.</exception>
-    /// <exception cref="CalendarNeverOpensException">Nothing is open.</exception>
+    /// <exception cref="CalendarNeverOpensException">Nothing is open, or no open time was found within the steps that looking for it may take.</exception>
     public BusinessCalendar ToCalendar(string id, string zoneId, IDateTimeZoneProvider provider, int version = 1) =>
-        new BusinessCalendarBuilder(id, zoneId, provider).WithVersion(version).Combine(this);
+        ToCalendar(id, zoneId, provider, version, new WorkMeter(WorkMeter.MaxSearch));
+
+    internal BusinessCalendar ToCalendar(string id, string zoneId, IDateTimeZoneProvider provider, int version, WorkMeter search) =>
+        new BusinessCalendarBuilder(id, zoneId, provider).WithVersion(version).Combine(this, search);
 
     /// <summary>What was said, such as <c>(rome or sydney) except maintenance</c>, calendars by their ids; the same in every culture.</summary>
     public abstract override string ToString();
+
+    /// <summary>Appends what was said, and may stop once the text is longer than anyone needs.</summary>
+    internal virtual void AppendTo(StringBuilder text, int enough) => text.Append(ToString());
 
     /// <summary>Why each stretch of a span is open or closed, in order and without gaps.</summary>
     internal abstract IEnumerable<PartSegment> Explain(Instant start, Instant end);

@@ -10,6 +10,9 @@ internal static class SupportedYears
 
     public const int Last = 2149;
 
+    /// <summary>The first year in which to look for something: nearly everything is found from here on at once.</summary>
+    public const int Likely = 2000;
+
     /// <summary>The order in which to look for a year of some kind: from 2000 on, where nearly everything is found at once, then backwards from 1999.</summary>
-    public static IEnumerable<int> ByLikelihood => Enumerable.Range(2000, Last - 1999).Concat(Enumerable.Range(First, 2000 - First).Reverse());
+    public static IEnumerable<int> ByLikelihood => Enumerable.Range(Likely, Last - Likely + 1).Concat(Enumerable.Range(First, Likely - First).Reverse());
 }

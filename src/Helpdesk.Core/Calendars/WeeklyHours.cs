@@ -27,6 +27,9 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     /// <summary>Whether no day has any open time.</summary>
     public bool IsClosed => days.All(day => day.IsClosed);
 
+    /// <summary>The intervals of the day that has most.</summary>
+    internal int MaxIntervals => days.Max(day => day.Intervals.Count);
+
     /// <summary>The hours of one day of the week.</summary>
     /// <param name="day">Monday to Sunday.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="day"/> is <see cref="IsoDayOfWeek.None"/> or no day.</exception>

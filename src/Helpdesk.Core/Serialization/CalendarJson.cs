@@ -35,7 +35,7 @@ public static class CalendarJson
     public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null)
     {
         CalendarDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.CalendarDocument, DocumentFormat.Calendar);
-        return CalendarReader.Read(document, zones ?? DateTimeZoneProviders.Tzdb, DocumentPath.Root);
+        return CalendarReader.Read(document, new CalendarReading(zones ?? DateTimeZoneProviders.Tzdb), DocumentPath.Root);
     }
 
     /// <summary>Reads a calendar as <see cref="Read"/> does, from text that may well be wrong.</summary>
@@ -54,7 +54,7 @@ public static class CalendarJson
     /// <summary>Writes a list of holidays, as a document of the format <c>helpdesk-holidays/1</c>.</summary>
     /// <param name="holidays">The holidays, in order.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
-    /// <returns>The document, which <see cref="ReadHolidays"/> reads back equal.</returns>
+    /// <returns>The document, which <see cref="ReadHolidays(string)"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The holidays cannot be written: the document would be too long.</exception>
     public static string WriteHolidays(IEnumerable<Holiday> holidays, bool indented = false)
     {
@@ -71,13 +71,16 @@ public static class CalendarJson
     /// <param name="json">A document of the format <c>helpdesk-holidays/1</c>.</param>
     /// <returns>The holidays, in order.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static ImmutableArray<Holiday> ReadHolidays(string json)
+    public static ImmutableArray<Holiday> ReadHolidays(string json) => ReadHolidays(json, new CalendarReading(DateTimeZoneProviders.Tzdb));
+
+    /// <summary>Reads a list of holidays that is part of a larger document.</summary>
+    internal static ImmutableArray<Holiday> ReadHolidays(string json, CalendarReading reading)
     {
         HolidaysDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.HolidaysDocument, DocumentFormat.Holidays);
-        return HolidayReader.Read(document.Holidays, DocumentPath.Root.Property("holidays"));
+        return HolidayReader.Read(document.Holidays, reading, DocumentPath.Root.Property("holidays"));
     }
 
-    /// <summary>Reads a list of holidays as <see cref="ReadHolidays"/> does, from text that may well be wrong.</summary>
+    /// <summary>Reads a list of holidays as <see cref="ReadHolidays(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>
     /// <param name="holidays">The holidays, in order; the default when there is a problem.</param>
     /// <param name="problem">What is wrong with the text and where, when there is a problem.</param>

@@ -10,35 +10,35 @@ namespace Helpdesk.Serialization;
 internal static class CalendarReader
 {
     /// <exception cref="DocumentException">The document is no calendar.</exception>
-    public static BusinessCalendar Read(CalendarDocument document, IDateTimeZoneProvider zones, DocumentPath path)
+    public static BusinessCalendar Read(CalendarDocument document, CalendarReading reading, DocumentPath path)
     {
         string id = DocumentValues.Name(document.Id, path.Property("id"));
         int version = DocumentValues.Number(document.Version ?? 1, 1, int.MaxValue, path.Property("version"));
-        ExpectZone(document.Zone, zones, path.Property("zone"));
+        ExpectZone(document.Zone, reading.Zones, path.Property("zone"));
         if (document.Combination is { } combination)
         {
             ExpectNoLayers(document, path);
-            OpenTime openTime = OpenTimeReader.Read(combination, zones, path.Property("combination"));
-            return Make(() => openTime.ToCalendar(id, document.Zone, zones, version), id, path);
+            OpenTime openTime = OpenTimeReader.Read(combination, reading, path.Property("combination"));
+            return Make(() => openTime.ToCalendar(id, document.Zone, reading.Zones, version, reading.Search), id, path);
         }
 
-        BusinessCalendarBuilder builder = new BusinessCalendarBuilder(id, document.Zone, zones).WithVersion(version);
+        BusinessCalendarBuilder builder = new BusinessCalendarBuilder(id, document.Zone, reading.Zones).WithVersion(version);
         if (document.Hours is { } hours)
         {
             builder.WithHours(DocumentValues.Hours(hours, WeeklyHours.Parse, path.Property("hours")));
         }
 
         AddHours(builder, document.HoursFrom ?? [], path.Property("hoursFrom"));
-        AddHolidays(builder, document.Holidays ?? [], path.Property("holidays"));
+        AddHolidays(builder, document.Holidays ?? [], reading, path.Property("holidays"));
         AddSpecialHours(builder, document.SpecialHours ?? [], path.Property("specialHours"));
         AddBreaks(builder, document.Breaks ?? [], path.Property("breaks"));
-        return Make(builder.Build, id, path);
+        return Make(() => builder.Build(reading.Search), id, path);
     }
 
     /// <summary>A calendar inside another's document, which says the format for both.</summary>
     /// <exception cref="DocumentException">The document is no calendar.</exception>
-    public static BusinessCalendar ReadPart(CalendarDocument document, IDateTimeZoneProvider zones, DocumentPath path) => document.Format is null
-        ? Read(document, zones, path)
+    public static BusinessCalendar ReadPart(CalendarDocument document, CalendarReading reading, DocumentPath path) => document.Format is null
+        ? Read(document, reading, path)
         : throw path.Property("format").Fail("Is said once, for the whole document.");
 
     private static void ExpectZone(string zone, IDateTimeZoneProvider zones, DocumentPath path)
@@ -75,17 +75,20 @@ internal static class CalendarReader
         }
     }
 
-    private static void AddHolidays(BusinessCalendarBuilder builder, HolidayDocument[] documents, DocumentPath path)
+    private static void AddHolidays(BusinessCalendarBuilder builder, HolidayDocument[] documents, CalendarReading reading, DocumentPath path)
     {
-        ImmutableArray<Holiday> holidays = HolidayReader.Read(documents, path);
-        try
+        // Added as they are read, so that no more is read than a calendar takes.
+        HolidayReader.Read(documents, reading, path, (holidays, item) =>
         {
-            builder.WithHolidays(holidays);
-        }
-        catch (ArgumentException tooMany)
-        {
-            throw path.Fail(DocumentWords.Reason(tooMany), tooMany);
-        }
+            try
+            {
+                builder.WithHolidays(holidays);
+            }
+            catch (ArgumentException tooMany)
+            {
+                throw item.Fail(DocumentWords.Reason(tooMany), tooMany);
+            }
+        });
     }
 
     private static void AddSpecialHours(BusinessCalendarBuilder builder, DatedHoursDocument[] documents, DocumentPath path)
@@ -106,7 +109,16 @@ internal static class CalendarReader
         {
             DocumentPath item = path.Item(i);
             LocalDate date = DocumentValues.SupportedDate(documents[i].Date, item.Property("date"));
-            builder.WithBreak(date, DocumentValues.Hours(documents[i].Hours, HoursInterval.Parse, item.Property("hours")), Name(documents[i], item));
+            HoursInterval interval = DocumentValues.Hours(documents[i].Hours, HoursInterval.Parse, item.Property("hours"));
+            string? name = Name(documents[i], item);
+            try
+            {
+                builder.WithBreak(date, interval, name);
+            }
+            catch (ArgumentException tooMany)
+            {
+                throw item.Fail(DocumentWords.Reason(tooMany), tooMany);
+            }
         }
     }
 
@@ -129,9 +141,16 @@ internal static class CalendarReader
         }
         catch (CalendarNeverOpensException closed)
         {
+            string subject = $"The calendar {DocumentWords.Quote(id)}";
             throw path.Fail(
-                string.Create(CultureInfo.InvariantCulture, $"The calendar {DocumentWords.Quote(id)} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}."),
+                closed.IsSearchedThrough
+                    ? string.Create(CultureInfo.InvariantCulture, $"{subject} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}.")
+                    : $"{subject} is not known to open: {CalendarNeverOpensException.NotFound} of one document.",
                 closed);
+        }
+        catch (ArgumentException tooMuch)
+        {
+            throw path.Fail(DocumentWords.Reason(tooMuch), tooMuch);
         }
     }
 }

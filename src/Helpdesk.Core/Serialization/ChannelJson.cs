@@ -29,7 +29,7 @@ public static class ChannelJson
     public static SupportChannel Read(string json, IDateTimeZoneProvider? zones = null)
     {
         ChannelDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.ChannelDocument, DocumentFormat.Channel);
-        return ChannelReader.Read(document, zones ?? DateTimeZoneProviders.Tzdb, DocumentPath.Root);
+        return ChannelReader.Read(document, new CalendarReading(zones ?? DateTimeZoneProviders.Tzdb), DocumentPath.Root);
     }
 
     /// <summary>Reads a channel as <see cref="Read"/> does, from text that may well be wrong.</summary>
@@ -61,7 +61,7 @@ public static class ChannelJson
     public static ChannelDirectory ReadDirectory(string json, IDateTimeZoneProvider? zones = null)
     {
         DirectoryDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.DirectoryDocument, DocumentFormat.Directory);
-        return ChannelReader.Read(document, zones ?? DateTimeZoneProviders.Tzdb);
+        return ChannelReader.Read(document, new CalendarReading(zones ?? DateTimeZoneProviders.Tzdb));
     }
 
     /// <summary>Reads the channels of a desk as <see cref="ReadDirectory"/> does, from text that may well be wrong.</summary>

@@ -10,9 +10,9 @@ namespace Helpdesk.Serialization;
 internal static class ChannelReader
 {
     /// <exception cref="DocumentException">The document is no channel.</exception>
-    public static SupportChannel Read(ChannelDocument document, IDateTimeZoneProvider zones, DocumentPath path)
+    public static SupportChannel Read(ChannelDocument document, CalendarReading reading, DocumentPath path)
     {
-        ChannelCoverage coverage = Read(document.Coverage!, zones, path.Property("coverage"));
+        ChannelCoverage coverage = Read(document.Coverage!, reading, path.Property("coverage"));
         ChannelKind kind = document.Kind.Given();
         string name = DocumentValues.Name(document.Name!, path.Property("name"));
         SupportChannel channel = Make(
@@ -26,7 +26,7 @@ internal static class ChannelReader
         if (document.Promise is { } promise)
         {
             TimeAmount amount = Read(promise, path.Property("promise"));
-            BusinessCalendar? counted = document.PromiseCalendar is { } calendar ? CalendarReader.ReadPart(calendar, zones, path.Property("promiseCalendar")) : null;
+            BusinessCalendar? counted = document.PromiseCalendar is { } calendar ? CalendarReader.ReadPart(calendar, reading, path.Property("promiseCalendar")) : null;
             channel = Make(() => channel.WithPromise(amount, counted), path.Property("promise"));
         }
         else if (document.PromiseCalendar is not null)
@@ -43,22 +43,22 @@ internal static class ChannelReader
     }
 
     /// <exception cref="DocumentException">The document is no directory.</exception>
-    public static ChannelDirectory Read(DirectoryDocument document, IDateTimeZoneProvider zones)
+    public static ChannelDirectory Read(DirectoryDocument document, CalendarReading reading)
     {
         DocumentPath path = DocumentPath.Root.Property("channels");
         var ids = new HashSet<ChannelId>();
-        SupportChannel[] channels = [.. document.Channels!.Select((each, index) => ReadPart(each, ids, zones, path.Item(index)))];
+        SupportChannel[] channels = [.. document.Channels!.Select((each, index) => ReadPart(each, ids, reading, path.Item(index)))];
         return Make(() => new ChannelDirectory(channels), path);
     }
 
-    private static SupportChannel ReadPart(ChannelDocument document, HashSet<ChannelId> ids, IDateTimeZoneProvider zones, DocumentPath path)
+    private static SupportChannel ReadPart(ChannelDocument document, HashSet<ChannelId> ids, CalendarReading reading, DocumentPath path)
     {
         if (document.Format is not null)
         {
             throw path.Property("format").Fail("Is said once, for the whole document.");
         }
 
-        return ids.Add(document.Id.Given()) ? Read(document, zones, path) : throw path.Property("id").Fail("Is given twice.");
+        return ids.Add(document.Id.Given()) ? Read(document, reading, path) : throw path.Property("id").Fail("Is given twice.");
     }
 
     private static SupportChannel WithLanguages(SupportChannel channel, Language[] languages, DocumentPath list, ChannelDocument document, DocumentPath path)
@@ -85,22 +85,22 @@ internal static class ChannelReader
             path.Property("redirectTo"));
     }
 
-    private static ChannelCoverage Read(CoverageDocument document, IDateTimeZoneProvider zones, DocumentPath path)
+    private static ChannelCoverage Read(CoverageDocument document, CalendarReading reading, DocumentPath path)
     {
         string kind = DocumentKinds.Single(document, DocumentContext.Default.CoverageDocument, path);
         DocumentPath part = path.Property(kind);
         return document switch
         {
-            { Hours: { } calendar } => ChannelCoverage.DuringHours(CalendarReader.ReadPart(calendar, zones, part)),
-            { Moments: { } moments } => ChannelCoverage.AtMoments(Read(moments, zones, part)),
+            { Hours: { } calendar } => ChannelCoverage.DuringHours(CalendarReader.ReadPart(calendar, reading, part)),
+            { Moments: { } moments } => ChannelCoverage.AtMoments(Read(moments, reading, part)),
             { Constant: ChannelWriter.Always } => ChannelCoverage.Always,
             _ => throw part.FailUnlike($"\"{ChannelWriter.Always}\"", DocumentWords.Quote(document.Constant!)),
         };
     }
 
-    private static MomentCalendar Read(MomentsDocument document, IDateTimeZoneProvider zones, DocumentPath path)
+    private static MomentCalendar Read(MomentsDocument document, CalendarReading reading, DocumentPath path)
     {
-        BusinessCalendar calendar = CalendarReader.ReadPart(document.Calendar!, zones, path.Property("calendar"));
+        BusinessCalendar calendar = CalendarReader.ReadPart(document.Calendar!, reading, path.Property("calendar"));
         if (document.Daily is null == document.Weekly is null)
         {
             throw path.Fail($"Must have exactly one of daily, weekly, but has {(document.Daily is null ? "none" : "daily and weekly")}.");
@@ -108,7 +108,7 @@ internal static class ChannelReader
 
         if (document.Daily is { } daily)
         {
-            return Make(() => MomentCalendar.Daily(calendar, Distinct(daily.Value, path.Property("daily"))), path.Property("daily"));
+            return Make(() => MomentCalendar.Daily(calendar, Distinct(daily.Value, path.Property("daily")), reading.Search), path.Property("daily"));
         }
 
         DocumentPath list = path.Property("weekly");
@@ -123,7 +123,7 @@ internal static class ChannelReader
             }
         }
 
-        return Make(() => MomentCalendar.Weekly(calendar, day => week.GetValueOrDefault(day, [])), list);
+        return Make(() => MomentCalendar.Weekly(calendar, day => week.GetValueOrDefault(day, []), reading.Search), list);
     }
 
     private static LocalTime[] Distinct(LocalTime[] times, DocumentPath path)

@@ -9,14 +9,38 @@ namespace Helpdesk.Serialization;
 /// <summary>Lists of holidays from documents.</summary>
 internal static class HolidayReader
 {
-    /// <exception cref="DocumentException">An item is neither a set nor a holiday.</exception>
-    public static ImmutableArray<Holiday> Read(HolidayDocument[] documents, DocumentPath path)
+    /// <exception cref="DocumentException">An item is neither a set nor a holiday, or the holidays would be more than a calendar takes.</exception>
+    public static ImmutableArray<Holiday> Read(HolidayDocument[] documents, CalendarReading reading, DocumentPath path)
     {
-        var sets = new HashSet<HolidaySet>();
-        return [.. documents.SelectMany((each, index) => Read(each, sets, path.Item(index)))];
+        var totals = default(HolidayTotals);
+        ImmutableArray<Holiday>.Builder all = ImmutableArray.CreateBuilder<Holiday>();
+        Read(documents, reading, path, (holidays, item) =>
+        {
+            foreach (Holiday holiday in holidays)
+            {
+                if (totals.TryAdd(holiday) is { } excess)
+                {
+                    throw item.Fail($"With {DocumentWords.Quote(holiday.Name)}, the holidays {excess}.");
+                }
+            }
+
+            all.AddRange(holidays);
+        });
+        return all.ToImmutable();
     }
 
-    private static ImmutableArray<Holiday> Read(HolidayDocument document, HashSet<HolidaySet> sets, DocumentPath path)
+    /// <summary>Gives the holidays of each item, and its path, as they are read.</summary>
+    /// <exception cref="DocumentException">An item is neither a set nor a holiday.</exception>
+    public static void Read(HolidayDocument[] documents, CalendarReading reading, DocumentPath path, Action<ImmutableArray<Holiday>, DocumentPath> add)
+    {
+        var sets = new HashSet<HolidaySet>();
+        for (int i = 0; i < documents.Length; i++)
+        {
+            add(Read(documents[i], sets, reading, path.Item(i)), path.Item(i));
+        }
+    }
+
+    private static ImmutableArray<Holiday> Read(HolidayDocument document, HashSet<HolidaySet> sets, CalendarReading reading, DocumentPath path)
     {
         // What says nothing about a set, or about a single holiday, would silently not apply.
         bool isSet = document.Set is not null;
@@ -28,7 +52,7 @@ internal static class HolidayReader
             }
         }
 
-        return document.Set is { } code ? Set(code, document.Without ?? [], sets, path) : [Single(document, path)];
+        return document.Set is { } code ? Set(code, document.Without ?? [], sets, path) : [Single(document, reading, path)];
     }
 
     private static ImmutableArray<Holiday> Set(string code, string[] without, HashSet<HolidaySet> sets, DocumentPath path)
@@ -55,10 +79,12 @@ internal static class HolidayReader
         return set.Holidays.RemoveAll(each => without.Contains(each.Name, StringComparer.Ordinal));
     }
 
-    private static Holiday Single(HolidayDocument document, DocumentPath path)
+    private static Holiday Single(HolidayDocument document, CalendarReading reading, DocumentPath path)
     {
         string name = DocumentValues.Name(document.Name ?? throw path.Fail("Lacks 'name'."), path.Property("name"));
-        var holiday = new Holiday(name, RuleReader.Read(document.Rule ?? throw path.Fail("Lacks 'rule'."), path.Property("rule")));
+        HolidayRule rule = RuleReader.Read(document.Rule ?? throw path.Fail("Lacks 'rule'."), path.Property("rule"));
+        reading.Count(rule, path.Property("rule"));
+        var holiday = new Holiday(name, rule);
         if (document.Hours is { } hours)
         {
             holiday = holiday.WithHours(DocumentValues.Hours(hours, DayHours.Parse, path.Property("hours")));

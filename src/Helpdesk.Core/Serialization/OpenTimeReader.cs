@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
-using NodaTime;
 
 namespace Helpdesk.Serialization;
 
@@ -9,32 +8,32 @@ namespace Helpdesk.Serialization;
 internal static class OpenTimeReader
 {
     /// <exception cref="DocumentException">The document is no open time.</exception>
-    public static OpenTime Read(OpenTimeDocument document, IDateTimeZoneProvider zones, DocumentPath path)
+    public static OpenTime Read(OpenTimeDocument document, CalendarReading reading, DocumentPath path)
     {
         string kind = DocumentKinds.Single(document, DocumentContext.Default.OpenTimeDocument, path);
         DocumentPath part = path.Property(kind);
         return document switch
         {
-            { Calendar: { } calendar } => CalendarReader.ReadPart(calendar, zones, part),
-            { Union: { } row } => Fold(row, (all, each) => all.Union(each), zones, part),
-            { Intersection: { } row } => Fold(row, (all, each) => all.Intersect(each), zones, part),
-            { Difference: { } row } => Fold(row, (all, each) => all.Except(each), zones, part),
+            { Calendar: { } calendar } => CalendarReader.ReadPart(calendar, reading, part),
+            { Union: { } row } => Fold(row, (all, each) => all.Union(each), reading, part),
+            { Intersection: { } row } => Fold(row, (all, each) => all.Intersect(each), reading, part),
+            { Difference: { } row } => Fold(row, (all, each) => all.Except(each), reading, part),
             { Constant: { } constant } => Constant(constant, part),
             _ => throw new UnreachableException($"No reader is known for the open time '{kind}'."),
         };
     }
 
-    private static OpenTime Fold(OpenTimeDocument[] row, Func<OpenTime, OpenTime, OpenTime> combine, IDateTimeZoneProvider zones, DocumentPath path)
+    private static OpenTime Fold(OpenTimeDocument[] row, Func<OpenTime, OpenTime, OpenTime> combine, CalendarReading reading, DocumentPath path)
     {
         if (row.Length < 2)
         {
             throw path.FailUnlike("a list of at least two parts", row.Length == 0 ? "empty" : "a list of one");
         }
 
-        OpenTime all = Read(row[0], zones, path.Item(0));
+        OpenTime all = Read(row[0], reading, path.Item(0));
         for (int i = 1; i < row.Length; i++)
         {
-            OpenTime each = Read(row[i], zones, path.Item(i));
+            OpenTime each = Read(row[i], reading, path.Item(i));
             try
             {
                 all = combine(all, each);

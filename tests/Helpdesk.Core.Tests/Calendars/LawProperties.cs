@@ -100,19 +100,24 @@ public class LawProperties
     {
         var narrow = new OpenTimeline(DefinitionOf(value.Calendar));
         var wide = new OpenTimeline(DefinitionOf(value.Calendar));
-        wide.Covering(Nanos.Min, Nanos.Max);
+        wide.Between(Nanos.Min, Nanos.Max);
+        var yearly = new OpenTimeline(DefinitionOf(value.Calendar), maxOpenings: 1);
+        Assert.Equal(wide.Between(Nanos.Min, Nanos.Max), yearly.Between(Nanos.Min, Nanos.Max));
         foreach (Question question in value.Questions)
         {
-            (long at, long other, long amount) = (Nanos.From(question.At), Nanos.From(question.Other), question.Amount.TotalNanoseconds + 1);
-            Assert.Equal(wide.Between(at, other), narrow.Between(at, other));
-            Assert.Equal(wide.NextOpening(at), narrow.NextOpening(at));
-            Assert.Equal(wide.NextClosing(at), narrow.NextClosing(at));
-            Assert.Equal(wide.PreviousOpening(at), narrow.PreviousOpening(at));
-            Assert.Equal(wide.PreviousClosing(at), narrow.PreviousClosing(at));
-            Assert.Equal(wide.Forward(at, amount, latest: false), narrow.Forward(at, amount, latest: false));
-            Assert.Equal(wide.Forward(at, amount, latest: true), narrow.Forward(at, amount, latest: true));
-            Assert.Equal(wide.Backward(at, amount, earliest: false), narrow.Backward(at, amount, earliest: false));
-            Assert.Equal(wide.Backward(at, amount, earliest: true), narrow.Backward(at, amount, earliest: true));
+            (long at, long to, long amount) = (Nanos.From(question.At), Nanos.From(question.Other), question.Amount.TotalNanoseconds + 1);
+            foreach (OpenTimeline each in new[] { narrow, yearly })
+            {
+                Assert.Equal(wide.Between(at, to), each.Between(at, to));
+                Assert.Equal(wide.NextOpening(at), each.NextOpening(at));
+                Assert.Equal(wide.NextClosing(at), each.NextClosing(at));
+                Assert.Equal(wide.PreviousOpening(at), each.PreviousOpening(at));
+                Assert.Equal(wide.PreviousClosing(at), each.PreviousClosing(at));
+                Assert.Equal(wide.Forward(at, amount, latest: false), each.Forward(at, amount, latest: false));
+                Assert.Equal(wide.Forward(at, amount, latest: true), each.Forward(at, amount, latest: true));
+                Assert.Equal(wide.Backward(at, amount, earliest: false), each.Backward(at, amount, earliest: false));
+                Assert.Equal(wide.Backward(at, amount, earliest: true), each.Backward(at, amount, earliest: true));
+            }
         }
     });
 

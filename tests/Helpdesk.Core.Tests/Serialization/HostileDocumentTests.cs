@@ -64,8 +64,8 @@ public class HostileDocumentTests
     {
         const string AllYears = """{"name":"Ever","rule":{"range":{"first":"1900-01-01","last":"2149-12-31"}}}""";
         DocumentProblem problem = await Refusal(Start + $"\"holidays\":[{string.Join(',', Enumerable.Repeat(AllYears, 2000))}]}}");
-        Assert.Equal("$.holidays", problem.Path);
-        Assert.Contains("732000 dates a year", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("$.holidays[54]", problem.Path);
+        Assert.Contains("could fall on 20130 dates a year in all; the limit is 20000", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,9 @@ public class HostileDocumentTests
         Assert.Equal("$.hours", (await Refusal(Start.Replace("24/7", Many("Mon,"), StringComparison.Ordinal)[..^1] + "}")).Path);
         Assert.Equal("$.holidays[0].rule.anyOf", (await Refusal(FirstRule + """{"anyOf":[""" + Times(200_000, """{"easter":0},""") + """{"easter":0}]}}]}""")).Path);
         string breaks = Start + "\"breaks\":[" + Times(100_000, """{"date":"2026-03-04","hours":"11:00-11:30"},""") + """{"date":"2026-03-04","hours":"12:00-12:30"}]}""";
-        Assert.Equal(100_001, (await Promptly.Ask(() => CalendarJson.Read(breaks))).Breaks.Length);
+        Assert.Equal(new DocumentProblem("$.breaks[200]", "Calendar 'desk' has 200 breaks on 2026-03-04 already, the limit."), await Refusal(breaks));
+        string spread = Start + "\"breaks\":[" + string.Join(',', Enumerable.Range(0, 100_000).Select(i => $$"""{"date":"{{Given.Date("2026-03-04").PlusDays(i / 200):uuuu'-'MM'-'dd}}","hours":"11:00-11:30"}""")) + "]}";
+        Assert.Equal(100_000, (await Promptly.Ask(() => CalendarJson.Read(spread))).Breaks.Length);
     }
 
     [Fact]

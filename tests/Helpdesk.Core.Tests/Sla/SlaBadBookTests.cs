@@ -29,7 +29,7 @@ public class SlaBadBookTests
     {
         SlaProblem problem = Refused([Policy("all"), Policy("vip", Where.RequesterTier.Is("gold")), Policy("rest")]);
         Assert.Equal((SlaProblemKind.MatchAllNotLast, "all"), (problem.Kind, problem.Policy));
-        Assert.Contains("'vip' and 1 more", problem.Message);
+        Assert.Contains("'vip', 'rest'", problem.Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
@@ -32,7 +33,7 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
         }
     }
 
-    internal override OpenTimeSource Source => new CombinedSource(Operation, Left.Source, Right.Source);
+    internal override OpenTimeSource Source => CombinedSource.Of(Operation, [.. Row.Select(part => part.Source)]);
 
     private string Word => Operation switch
     {
@@ -41,7 +42,25 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
         _ => "except",
     };
 
-    public override string ToString() => $"{Term(Left, Left is CombinedOpenTime && !GoesOn(Operation, Left))} {Word} {Term(Right, Right is CombinedOpenTime)}";
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        AppendTo(text, int.MaxValue);
+        return text.ToString();
+    }
+
+    internal override void AppendTo(StringBuilder text, int enough)
+    {
+        string between = "";
+        foreach (OpenTime part in Row.TakeWhile(_ => text.Length <= enough))
+        {
+            bool isGrouped = part is CombinedOpenTime;
+            text.Append(between).Append(isGrouped ? "(" : "");
+            part.AppendTo(text, enough);
+            text.Append(isGrouped ? ")" : "");
+            between = $" {Word} ";
+        }
+    }
 
     /// <summary>The segments of all parts of the row, cut wherever any of them begins one.</summary>
     internal override IEnumerable<PartSegment> Explain(Instant start, Instant end)
@@ -79,6 +98,4 @@ internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, O
     }
 
     private static bool GoesOn(SetOperation operation, OpenTime left) => left is CombinedOpenTime row && row.Operation == operation;
-
-    private static string Term(OpenTime part, bool isGrouped) => isGrouped ? $"({part})" : part.ToString();
 }

@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
+using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The dates on which any of several rules falls, each once.</summary>
 internal sealed record AnyOfRule : HolidayRule
 {
+    // Holidays and their dates are put into sets by the thousand, and a rule may hold very many others.
+    private readonly int hash;
+
     public AnyOfRule(ImmutableArray<HolidayRule> rules)
     {
         Rules = rules;
         Depth = 1 + rules.Max(rule => rule.Depth);
         Size = rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.Size, MaxSize + 1));
+        MostInAYear = rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.MostInAYear, 366));
+        YearlyWork = 1 + MostInAYear + rules.Sum(rule => rule.YearlyWork);
+        Work = 1 + MostInAYear + rules.Sum(rule => rule.Work);
+        hash = HashOf(rules);
     }
 
     public ImmutableArray<HolidayRule> Rules { get; }
@@ -18,33 +26,38 @@ internal sealed record AnyOfRule : HolidayRule
 
     internal override int Size { get; }
 
-    internal override int MostInAYear => Rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.MostInAYear, 366));
+    internal override int MostInAYear { get; }
 
-    public bool Equals(AnyOfRule? other) => ReferenceEquals(this, other) || (other is not null && Rules.SequenceEqual(other.Rules));
+    internal override long YearlyWork { get; }
 
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        foreach (HolidayRule rule in Rules)
-        {
-            hash.Add(rule);
-        }
+    internal override long Work { get; }
 
-        return hash.ToHashCode();
-    }
+    public bool Equals(AnyOfRule? other) => ReferenceEquals(this, other) || (other is not null && hash == other.hash && Rules.SequenceEqual(other.Rules));
+
+    public override int GetHashCode() => hash;
 
     public override string ToString() => HolidayText.List(Rules.Select(rule => rule is AnyOfRule ? $"({rule})" : rule.ToString()), Rules.Length, "or");
 
-    internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);
-
-    internal override void AddDays(int firstYear, int lastYear, List<int> days)
+    internal override void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter)
     {
         int start = days.Count;
         foreach (HolidayRule rule in Rules)
         {
-            rule.AddDays(firstYear, lastYear, days);
+            rule.AddDays(firstYear, lastYear, days, meter);
         }
 
+        meter.Count(days.Count - start);
         DayNumber.SortDistinct(days, start);
+    }
+
+    private static int HashOf(ImmutableArray<HolidayRule> rules)
+    {
+        var all = default(HashCode);
+        foreach (HolidayRule rule in rules)
+        {
+            all.Add(rule);
+        }
+
+        return all.ToHashCode();
     }
 }

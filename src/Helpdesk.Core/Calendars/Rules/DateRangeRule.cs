@@ -1,3 +1,4 @@
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars.Rules;
@@ -13,17 +14,21 @@ internal sealed record DateRangeRule(DateInterval Dates) : HolidayRule
     public override string ToString() =>
         first == last ? HolidayText.Date(Dates.Start) : HolidayText.Date(Dates.Start) + " to " + HolidayText.Date(Dates.End);
 
-    internal override void AddDays(int year, List<int> days)
+    internal override void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter)
     {
-        if (year < Dates.Start.Year || year > Dates.End.Year)
+        meter.Count(1);
+        if (lastYear < Dates.Start.Year || firstYear > Dates.End.Year)
         {
             return;
         }
 
-        (int from, int to) = DayNumber.BoundsOf(year);
-        for (int day = Math.Max(first, from); day <= Math.Min(last, to); day++)
+        int from = Math.Max(first, DayNumber.Of(firstYear, 1, 1));
+        int to = Math.Min(last, DayNumber.Of(lastYear, 12, 31));
+        for (int day = from; day <= to; day++)
         {
             days.Add(day);
         }
+
+        meter.Count(Math.Max(0, to - from + 1));
     }
 }

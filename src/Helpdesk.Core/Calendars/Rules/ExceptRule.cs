@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars.Rules;
@@ -7,6 +8,7 @@ namespace Helpdesk.Calendars.Rules;
 internal sealed record ExceptRule : HolidayRule
 {
     private readonly int[] left;
+    private readonly int hash;
 
     public ExceptRule(HolidayRule rule, ImmutableArray<LocalDate> dates)
     {
@@ -14,6 +16,9 @@ internal sealed record ExceptRule : HolidayRule
         Dates = dates;
         left = [.. dates.Select(DayNumber.Of)];
         Depth = rule.Depth + 1;
+        YearlyWork = rule.YearlyWork + 1 + rule.MostInAYear;
+        Work = WorkAround(rule, YearlyWork);
+        hash = HashOf(rule, left);
     }
 
     public HolidayRule Rule { get; }
@@ -26,29 +31,22 @@ internal sealed record ExceptRule : HolidayRule
 
     internal override int MostInAYear => Rule.MostInAYear;
 
+    internal override long YearlyWork { get; }
+
+    internal override long Work { get; }
+
     public bool Equals(ExceptRule? other) =>
-        ReferenceEquals(this, other) || (other is not null && Dates.AsSpan().SequenceEqual(other.Dates.AsSpan()) && Rule.Equals(other.Rule));
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Dates.AsSpan().SequenceEqual(other.Dates.AsSpan()) && Rule.Equals(other.Rule));
 
-    public override int GetHashCode()
-    {
-        var hash = default(HashCode);
-        hash.Add(Rule);
-        foreach (int day in left)
-        {
-            hash.Add(day);
-        }
-
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => hash;
 
     public override string ToString() => $"{Rule}, except {HolidayText.List(Dates.Select(HolidayText.Date), Dates.Length, "and")}";
 
-    internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);
-
-    internal override void AddDays(int firstYear, int lastYear, List<int> days)
+    internal override void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter)
     {
         int start = days.Count;
-        Rule.AddDays(firstYear, lastYear, days);
+        Rule.AddDays(firstYear, lastYear, days, meter);
+        meter.Count(1 + days.Count - start);
         int kept = start;
         for (int i = start; i < days.Count; i++)
         {
@@ -59,5 +57,17 @@ internal sealed record ExceptRule : HolidayRule
         }
 
         days.RemoveRange(kept, days.Count - kept);
+    }
+
+    private static int HashOf(HolidayRule rule, int[] left)
+    {
+        var all = default(HashCode);
+        all.Add(rule);
+        foreach (int day in left)
+        {
+            all.Add(day);
+        }
+
+        return all.ToHashCode();
     }
 }

@@ -3,10 +3,13 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The same month and day of each year of a calendar system.</summary>
-internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day) : HolidayRule
+internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day) : YearlyRule
 {
     // The ISO dates between which the other system has years; null for the ISO system itself. Finding them takes longer than anything else here.
     private readonly (LocalDate First, LocalDate Last)? reach = Calendar == CalendarSystem.Iso ? null : ReachOf(Calendar);
+
+    // Conversions between calendar systems take some twenty times as long as anything else here.
+    internal override long YearlyWork => (Calendar == CalendarSystem.Iso ? 1 : 20) + MostInAYear;
 
     public override string ToString() =>
         Calendar == CalendarSystem.Iso && Month is >= 1 and <= 12

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The nth, or the last, of a weekday in a month.</summary>
-internal sealed record NthWeekdayRule(int Nth, IsoDayOfWeek Weekday, int Month) : HolidayRule
+internal sealed record NthWeekdayRule(int Nth, IsoDayOfWeek Weekday, int Month) : YearlyRule
 {
     public const int Last = -1;
 

@@ -1,3 +1,5 @@
+using Helpdesk.Calendars.Timeline;
+
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The dates of a rule, moved by a number of days, at most a year either way.</summary>
@@ -7,17 +9,20 @@ internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
 
     internal override int Size => Rule.Size;
 
-    internal override int MostInAYear => Rule.MostInAYear;
+    internal override int MostInAYear { get; } = Rule.MostInAYear;
+
+    internal override long YearlyWork { get; } = Rule.YearlyWork + 1 + Rule.MostInAYear;
+
+    internal override long Work { get; } = WorkAround(Rule, Rule.YearlyWork + 1 + Rule.MostInAYear);
 
     public override string ToString() =>
         FormattableString.Invariant($"{Math.Abs(Days)} {(Math.Abs(Days) == 1 ? "day" : "days")} {(Days < 0 ? "before" : "after")} {Rule}");
 
-    internal override void AddDays(int year, List<int> days) => AddDays(year, year, days);
-
-    internal override void AddDays(int firstYear, int lastYear, List<int> days)
+    internal override void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter)
     {
         int start = days.Count;
-        Rule.AddDays(Days > 0 ? firstYear - 1 : firstYear, Days < 0 ? lastYear + 1 : lastYear, days);
+        Rule.AddDays(Days > 0 ? firstYear - 1 : firstYear, Days < 0 ? lastYear + 1 : lastYear, days, meter);
+        meter.Count(1 + days.Count - start);
         int first = DayNumber.Of(firstYear, 1, 1);
         int last = DayNumber.Of(lastYear, 12, 31);
         int kept = start;

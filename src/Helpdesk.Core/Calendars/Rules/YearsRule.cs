@@ -1,3 +1,5 @@
+using Helpdesk.Calendars.Timeline;
+
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>A rule in a range of years only, both ends included.</summary>
@@ -7,7 +9,11 @@ internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : Holida
 
     internal override int Size => Rule.Size;
 
-    internal override int MostInAYear => Rule.MostInAYear;
+    internal override int MostInAYear { get; } = Rule.MostInAYear;
+
+    internal override long YearlyWork { get; } = Rule.YearlyWork + 1 + Rule.MostInAYear;
+
+    internal override long Work { get; } = WorkAround(Rule, Rule.YearlyWork + 1 + Rule.MostInAYear);
 
     public override string ToString() => (First, Last) switch
     {
@@ -17,19 +23,12 @@ internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : Holida
         _ => FormattableString.Invariant($"{Rule}, {First} to {Last}"),
     };
 
-    internal override void AddDays(int year, List<int> days)
+    internal override void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter)
     {
-        if (year >= First && year <= Last)
-        {
-            Rule.AddDays(year, days);
-        }
-    }
-
-    internal override void AddDays(int firstYear, int lastYear, List<int> days)
-    {
+        meter.Count(1);
         if (firstYear <= Last && lastYear >= First)
         {
-            Rule.AddDays(Math.Max(firstYear, First), Math.Min(lastYear, Last), days);
+            Rule.AddDays(Math.Max(firstYear, First), Math.Min(lastYear, Last), days, meter);
         }
     }
 }

@@ -11,5 +11,9 @@ internal sealed class ConstantSource : OpenTimeSource
 
     public static ConstantSource Never { get; } = new(isOpen: false);
 
-    public override List<OpenSpan> Compile(long from, long until) => isOpen && from < until ? [new OpenSpan(from, until)] : [];
+    public override long MaxOpeningsPerYear => 1;
+
+    public override bool MayOpenIn(int year) => isOpen;
+
+    public override List<OpenSpan> Compile(long from, long until, WorkMeter meter) => isOpen && from < until ? [new OpenSpan(from, until)] : [];
 }

@@ -110,9 +110,22 @@ internal sealed class Explainer(CalendarDefinition definition)
             ? Special.Name
             : Join(holidays.Where(each => each.Holiday.Hours.IsClosed || !ClosesWholeDate).Select(each => each.Name));
 
-        public bool IsOpenAt(long moment) => Array.Exists(hours, span => span.Contains(moment));
+        public bool IsOpenAt(long moment) => IsIn(hours, moment);
 
-        public bool WeekIsOpenAt(long moment) => Array.Exists(week, span => span.Contains(moment));
+        public bool WeekIsOpenAt(long moment) => IsIn(week, moment);
+
+        /// <summary>Whether a moment is in one of some spans in order. Not one span after the other: this is asked of all spans for each of them.</summary>
+        private static bool IsIn(LocalSpan[] spans, long moment)
+        {
+            int low = 0;
+            for (int high = spans.Length; low < high;)
+            {
+                int middle = (low + high) >>> 1;
+                (low, high) = spans[middle].End <= moment ? (middle + 1, high) : (low, middle);
+            }
+
+            return low < spans.Length && spans[low].Start <= moment;
+        }
 
         private static LocalSpan[] SpansOf(int day, DayHours hours) => [.. hours.Intervals.Select(interval => LocalSpan.Of(day, interval))];
     }

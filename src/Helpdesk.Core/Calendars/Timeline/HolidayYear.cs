@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Helpdesk.Calendars.Timeline;
 
 /// <summary>The holidays of one ISO year, in order of date and then of the calendar's own order. Immutable.</summary>
@@ -14,27 +16,13 @@ internal sealed class HolidayYear
 
     public ReadOnlySpan<HolidayDate> Dates => dates;
 
-    public static HolidayYear Expand(IReadOnlyList<Holiday> holidays, int year)
+    /// <summary>The holidays of a year after those that observance moves are moved.</summary>
+    /// <param name="holidays">The holidays.</param>
+    /// <param name="own">Their own days in order, and then in the order of the holidays: of the year and, where any holiday may be moved, of the years beside it.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="meter">Counts a step for each day and each day that is given.</param>
+    public static HolidayYear Observe(ImmutableArray<Holiday> holidays, List<(int Day, int Order)> own, int year, WorkMeter meter)
     {
-        // Observance can carry a holiday over New Year, so its neighbours are expanded too where any holiday is shifted at all.
-        bool shifts = holidays.Any(holiday => holiday.Observance != Observance.OwnDay);
-        var own = new List<(int Day, int Order)>();
-        var found = new List<int>();
-        for (int order = 0; order < holidays.Count; order++)
-        {
-            found.Clear();
-            for (int each = shifts ? year - 1 : year; each <= (shifts ? year + 1 : year); each++)
-            {
-                holidays[order].Rule.AddDays(each, found);
-            }
-
-            foreach (int day in found)
-            {
-                own.Add((day, order));
-            }
-        }
-
-        own.Sort();
         var taken = new TakenDays();
         foreach ((int day, int order) in own)
         {
@@ -45,22 +33,17 @@ internal sealed class HolidayYear
         }
 
         var kept = new List<(int Day, int Order, bool IsObserved)>(own.Count);
-        var sameDay = new List<(Holiday Holiday, int Observed)>();
-        int lastDay = int.MinValue;
+        var shared = new SharedDay();
         foreach ((int day, int order) in own)
         {
             Holiday holiday = holidays[order];
-            if (day != lastDay)
-            {
-                sameDay.Clear();
-                lastDay = day;
-            }
-
             int observed = day;
             if (holiday.Observance != Observance.OwnDay)
             {
-                observed = ObservedDay(holiday, day, sameDay, taken);
-                sameDay.Add((holiday, observed));
+                // One that the calendar names twice, such as the New Year's Day of two countries, is one holiday: it is observed on one day, and does not push itself on.
+                shared.MoveTo(day);
+                observed = shared.KnownFor(holiday) ?? holiday.Observance.ObservedDay(day, holiday.Name, shared.HasOther(holiday), taken);
+                shared.Add(holiday, observed);
             }
 
             if (observed == day || holiday.KeepsOwnDay)
@@ -75,34 +58,13 @@ internal sealed class HolidayYear
             }
         }
 
+        meter.Count(own.Count + taken.Steps);
         (int first, int last) = DayNumber.BoundsOf(year);
         kept.RemoveAll(entry => entry.Day < first || entry.Day > last);
         kept.Sort();
         return new HolidayYear(
             kept.Select(entry => entry.Day).ToArray(),
             kept.Select(entry => new HolidayDate(DayNumber.ToDate(entry.Day), holidays[entry.Order], entry.IsObserved)).ToArray());
-    }
-
-    /// <summary>
-    /// The day of observance of a holiday. One that the calendar names twice, such as the New Year's Day of two countries, is one holiday:
-    /// it is observed on one day, and does not push itself on.
-    /// </summary>
-    private static int ObservedDay(Holiday holiday, int day, List<(Holiday Holiday, int Observed)> sameDay, TakenDays taken)
-    {
-        bool isShared = false;
-        foreach ((Holiday other, int observed) in sameDay)
-        {
-            if (!string.Equals(other.Name, holiday.Name, StringComparison.Ordinal))
-            {
-                isShared = true;
-            }
-            else if (other.Observance == holiday.Observance)
-            {
-                return observed;
-            }
-        }
-
-        return holiday.Observance.ObservedDay(day, isShared, each => taken.IsTaken(each, holiday.Name, day));
     }
 
     /// <summary>The holidays on a day of this year.</summary>
@@ -127,5 +89,37 @@ internal sealed class HolidayYear
         }
 
         return dates.AsSpan(first, last - first + 1);
+    }
+
+    /// <summary>The movable holidays that were given their days of observance already and have one own day in common.</summary>
+    private sealed class SharedDay
+    {
+        private readonly Dictionary<(string Name, Observance Observance), int> observed = [];
+        private string? firstName;
+        private bool hasSeveralNames;
+        private int ownDay = int.MinValue;
+
+        public void MoveTo(int day)
+        {
+            if (day != ownDay)
+            {
+                ownDay = day;
+                firstName = null;
+                hasSeveralNames = false;
+                observed.Clear();
+            }
+        }
+
+        public bool HasOther(Holiday holiday) => firstName is not null && (hasSeveralNames || !string.Equals(firstName, holiday.Name, StringComparison.Ordinal));
+
+        /// <summary>The day on which a holiday of this name and observance is observed; null for the first of them.</summary>
+        public int? KnownFor(Holiday holiday) => observed.TryGetValue((holiday.Name, holiday.Observance), out int day) ? day : null;
+
+        public void Add(Holiday holiday, int day)
+        {
+            hasSeveralNames = HasOther(holiday);
+            firstName ??= holiday.Name;
+            observed[(holiday.Name, holiday.Observance)] = day;
+        }
     }
 }

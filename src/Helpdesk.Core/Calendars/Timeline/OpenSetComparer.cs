@@ -13,19 +13,21 @@ internal sealed class OpenSetComparer : IEqualityComparer<OpenTimeSource>
         {
             (CalendarDefinition first, CalendarDefinition second) => SameLayers(first, second),
             (CombinedSource first, CombinedSource second) =>
-                first.Operation == second.Operation && Equals(first.Left, second.Left) && Equals(first.Right, second.Right),
+                first.Operation == second.Operation && first.Parts.Length == second.Parts.Length && first.OpenSetHash == second.OpenSetHash
+                && first.Parts.Zip(second.Parts).All(pair => Equals(pair.First, pair.Second)),
             _ => false,
         };
 
     public int GetHashCode([DisallowNull] OpenTimeSource obj) => obj switch
     {
-        CalendarDefinition definition => HashOf(definition),
-        CombinedSource combined => HashCode.Combine(combined.Operation, GetHashCode(combined.Left), GetHashCode(combined.Right)),
+        CalendarDefinition definition => definition.OpenSetHash,
+        CombinedSource combined => combined.OpenSetHash,
         _ => 0,
     };
 
     private static bool SameLayers(CalendarDefinition first, CalendarDefinition second) =>
-        first.Zone.Equals(second.Zone)
+        first.OpenSetHash == second.OpenSetHash
+        && first.Zone.Equals(second.Zone)
         && string.Equals(first.TimeZoneVersion, second.TimeZoneVersion, StringComparison.Ordinal)
         && first.Hours.SequenceEqual(second.Hours)
         && first.BreakSpans.AsSpan().SequenceEqual(second.BreakSpans)
@@ -34,7 +36,8 @@ internal sealed class OpenSetComparer : IEqualityComparer<OpenTimeSource>
         && first.Holidays.Length == second.Holidays.Length
         && first.Holidays.Zip(second.Holidays).All(pair => SameDates(pair.First, pair.Second));
 
-    private static int HashOf(CalendarDefinition definition)
+    /// <summary>A hash of all that counts: of calendars that differ in one thing of very many, each would otherwise be compared with every other one to the end.</summary>
+    public static int HashOf(CalendarDefinition definition)
     {
         var hash = default(HashCode);
         hash.Add(definition.Zone);
@@ -46,14 +49,22 @@ internal sealed class OpenSetComparer : IEqualityComparer<OpenTimeSource>
         foreach (Holiday holiday in definition.Holidays)
         {
             hash.Add(holiday.Rule);
+            hash.Add(holiday.Hours);
+            hash.Add(holiday.Observance);
+            hash.Add(holiday.KeepsOwnDay);
         }
 
         foreach (SpecialHours special in definition.SpecialHours)
         {
             hash.Add(special.Date);
+            hash.Add(special.Hours);
         }
 
-        hash.Add(definition.BreakSpans.Length);
+        foreach (LocalSpan span in definition.BreakSpans)
+        {
+            hash.Add(span);
+        }
+
         return hash.ToHashCode();
     }
 

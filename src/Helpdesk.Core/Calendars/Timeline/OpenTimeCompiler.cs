@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Helpdesk.Calendars.Timeline;
 
 /// <summary>
@@ -19,10 +21,11 @@ internal ref struct OpenTimeCompiler
         this.until = until;
         breaks = definition.BreakSpans;
         clock = new ZoneClock(definition.Zone, firstDay * Nanos.PerDay);
+        nextBreak = IndexOfFirstBreak(breaks, firstDay * Nanos.PerDay);
     }
 
     /// <summary>The open time from one instant to another, as spans in order that do not touch.</summary>
-    public static List<OpenSpan> Compile(CalendarDefinition definition, HolidaySchedule schedule, long from, long until)
+    public static List<OpenSpan> Compile(CalendarDefinition definition, HolidaySchedule schedule, long from, long until, WorkMeter meter)
     {
         // Two days before, for a shift that starts the day before in a zone ahead of UTC; two after, for zones behind it.
         int firstDay = Nanos.DayOf(from) - 2;
@@ -31,17 +34,21 @@ internal ref struct OpenTimeCompiler
         var pending = new LocalSpan(long.MinValue, long.MinValue);
         int year = DayNumber.ToDate(firstDay).Year;
         int nextYear = DayNumber.Of(year + 1, 1, 1);
-        HolidayYear holidays = schedule.InYear(year);
+        HolidayYear holidays = schedule.InYear(year, meter);
+        int firstBreak = compiler.nextBreak;
+        long steps = lastDay - firstDay + 1;
         for (int day = firstDay; day <= lastDay; day++)
         {
             if (day == nextYear)
             {
                 year++;
                 nextYear = DayNumber.Of(year + 1, 1, 1);
-                holidays = schedule.InYear(year);
+                holidays = schedule.InYear(year, meter);
             }
 
-            foreach (HoursInterval interval in definition.HoursOn(day, holidays).IntervalArray)
+            ImmutableArray<HoursInterval> intervals = definition.HoursOn(day, holidays).IntervalArray;
+            steps += intervals.Length;
+            foreach (HoursInterval interval in intervals)
             {
                 var span = LocalSpan.Of(day, interval);
                 if (span.Start <= pending.End)
@@ -57,7 +64,21 @@ internal ref struct OpenTimeCompiler
         }
 
         compiler.AddLocal(pending);
+        meter.Count(steps + compiler.nextBreak - firstBreak);
         return compiler.spans;
+    }
+
+    /// <summary>The first break that ends after a moment: there may be very many of years long before.</summary>
+    private static int IndexOfFirstBreak(ReadOnlySpan<LocalSpan> breaks, long moment)
+    {
+        int low = 0;
+        for (int high = breaks.Length; low < high;)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = breaks[middle].End <= moment ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Adds a local span, less the breaks in it. Spans come in order.</summary>

@@ -3,19 +3,42 @@ using System.Runtime.CompilerServices;
 namespace Helpdesk.Calendars.Timeline;
 
 /// <summary>
-/// The open time of a calendar over the whole supported range, compiled as far as questions have reached. Every answer comes from one
+/// The open time of a calendar over the whole supported range, compiled as far as questions have reached. Nearly every answer comes from one
 /// immutable table; a question beyond it makes a longer one, published by compare-and-exchange. Safe from any number of threads, which all
 /// get the same answers whatever the table's length.
 /// </summary>
-internal sealed class OpenTimeline(OpenTimeSource source)
+/// <remarks>
+/// A table grows to at most <see cref="MaxOpenings"/>: with six openings a day it can hold all years, with fifty some twenty-five. Beyond it, questions walk from year to year
+/// (see <see cref="OpenYears"/>), so that memory hangs on the openings of a year and not on those of a century.
+/// </remarks>
+internal sealed partial class OpenTimeline
 {
+    /// <summary>How many openings the table may hold, at 48 bytes each.</summary>
+    public const int MaxOpenings = 600_000;
+
     /// <summary>An answer that does not exist.</summary>
     public const long None = long.MinValue;
 
     // Covers nothing, so that the first question makes the first table.
     private static readonly OpenTimeTable Empty = new(0, 0, []);
 
+    private readonly OpenTimeSource source;
+    private readonly OpenYears years;
+    private readonly int maxYears;
     private volatile OpenTimeTable table = Empty;
+    private volatile bool isKnownToOpen;
+    private long steps;
+
+    public OpenTimeline(OpenTimeSource source, int maxOpenings = MaxOpenings)
+    {
+        this.source = source;
+        years = new OpenYears(source);
+        maxYears = (int)Math.Clamp(maxOpenings / Math.Max(1, source.MaxOpeningsPerYear), 2, SupportedYears.Last - SupportedYears.First + 1);
+    }
+
+    /// <summary>How many steps compiling has taken so far.</summary>
+    public long Steps => Interlocked.Read(ref steps) + years.Steps;
+
 
     /// <summary>The table as it stands now.</summary>
     public OpenTimeTable Table
@@ -44,159 +67,38 @@ internal sealed class OpenTimeline(OpenTimeSource source)
         return false;
     }
 
-    /// <summary>A table that covers an instant of the supported range.</summary>
+    /// <summary>Whether there is any open time in the supported range; null where the meter was exhausted before that was known.</summary>
+    public bool? Opens(WorkMeter search)
+    {
+        if (isKnownToOpen || table.Count > 0)
+        {
+            return true;
+        }
+
+        bool? opens = source.HasOpenTime(search);
+        isKnownToOpen = opens == true;
+        return opens;
+    }
+
+    /// <summary>A table that covers an instant of the supported range: the one that grows, or one of the instant's year.</summary>
     public OpenTimeTable Covering(long instant)
     {
         OpenTimeTable current = table;
         while (!current.Covers(instant))
         {
-            current = Extend(current, instant, instant);
+            OpenTimeTable longer = Extend(current, instant, instant);
+            if (ReferenceEquals(longer, current))
+            {
+                return years.TableOf(instant);
+            }
+
+            current = longer;
         }
 
         return current;
     }
 
-    /// <summary>A table that covers two instants of the supported range.</summary>
-    public OpenTimeTable Covering(long first, long second)
-    {
-        OpenTimeTable current = Covering(first);
-        while (!current.Covers(first) || !current.Covers(second))
-        {
-            current = Extend(current, Math.Min(first, second), Math.Max(first, second));
-        }
-
-        return current;
-    }
-
-    /// <summary>The instant at which a positive amount has passed after an instant: the earliest such, or the latest; <see cref="None"/> if there is not so much.</summary>
-    public long Forward(long instant, long amount, bool latest)
-    {
-        OpenTimeTable current = Covering(instant);
-        while (true)
-        {
-            long available = current.TotalWork - current.WorkBefore(instant);
-            if (amount < available || (amount == available && !latest))
-            {
-                long work = current.WorkBefore(instant) + amount;
-                return latest ? current.LatestAfter(work) : current.EarliestAfter(work);
-            }
-
-            if (!TryExtendLater(ref current, instant, amount - available))
-            {
-                return None;
-            }
-        }
-    }
-
-    /// <summary>The instant since which a positive amount has passed before an instant: the latest such, or the earliest; <see cref="None"/> if there is not so much.</summary>
-    public long Backward(long instant, long amount, bool earliest)
-    {
-        OpenTimeTable current = Covering(instant);
-        while (true)
-        {
-            long work = current.WorkBefore(instant) - amount;
-            if (work > 0 || (work == 0 && !earliest))
-            {
-                return earliest ? current.EarliestAfter(work) : current.LatestAfter(work);
-            }
-
-            if (!TryExtendEarlier(ref current, instant, -work))
-            {
-                return None;
-            }
-        }
-    }
-
-    /// <summary>The open time from one instant to another; negative when the second comes first.</summary>
-    public long Between(long first, long second)
-    {
-        OpenTimeTable covering = Covering(first, second);
-        return covering.WorkBefore(second) - covering.WorkBefore(first);
-    }
-
-    /// <summary>The first start of an opening strictly after an instant.</summary>
-    public long NextOpening(long instant)
-    {
-        OpenTimeTable current = Covering(instant);
-        while (true)
-        {
-            int next = current.IndexAt(instant) + 1;
-            if (next <= current.Count)
-            {
-                return current.StartOf(next);
-            }
-
-            if (!TryExtendLater(ref current, instant, 0))
-            {
-                return None;
-            }
-        }
-    }
-
-    /// <summary>The first end of an opening strictly after an instant.</summary>
-    public long NextClosing(long instant)
-    {
-        OpenTimeTable current = Covering(instant);
-        while (true)
-        {
-            int index = current.IndexAt(instant);
-            int closing = current.EndOf(index) > instant ? index : index + 1;
-
-            // An opening that ends with the coverage may go on beyond it.
-            if (closing <= current.Count && current.EndOf(closing) < Math.Min(current.Until, Nanos.Max))
-            {
-                return current.EndOf(closing);
-            }
-
-            if (!TryExtendLater(ref current, instant, 0))
-            {
-                return None;
-            }
-        }
-    }
-
-    /// <summary>The last start of an opening strictly before an instant.</summary>
-    public long PreviousOpening(long instant)
-    {
-        OpenTimeTable current = Covering(Math.Max(instant - 1, Nanos.Min), instant);
-        while (true)
-        {
-            int index = instant > current.From ? current.IndexAt(instant - 1) : 0;
-
-            // An opening that starts with the coverage may have begun before it.
-            if (index >= 1 && current.StartOf(index) > current.From)
-            {
-                return current.StartOf(index);
-            }
-
-            if (!TryExtendEarlier(ref current, instant, 0))
-            {
-                return None;
-            }
-        }
-    }
-
-    /// <summary>The last end of an opening strictly before an instant.</summary>
-    public long PreviousClosing(long instant)
-    {
-        OpenTimeTable current = Covering(Math.Max(instant - 1, Nanos.Min), instant);
-        while (true)
-        {
-            int index = instant > current.From ? current.IndexAt(instant - 1) : 0;
-            int closing = index >= 1 && current.EndOf(index) < instant ? index : index - 1;
-            if (closing >= 1)
-            {
-                return current.EndOf(closing);
-            }
-
-            if (!TryExtendEarlier(ref current, instant, 0))
-            {
-                return None;
-            }
-        }
-    }
-
-    /// <summary>Makes and publishes a table that covers what the current one does and two instants more; or returns one that another thread published meanwhile.</summary>
+    /// <summary>Makes and publishes a table that covers what the current one does and two instants more; or returns one that another thread published meanwhile, or the current one if that cannot grow so far.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private OpenTimeTable Extend(OpenTimeTable current, long low, long high)
     {
@@ -210,30 +112,75 @@ internal sealed class OpenTimeline(OpenTimeSource source)
         // making ever longer tables stays in proportion to the last.
         int first = YearOf(low);
         int last = YearOf(high);
-        if (ReferenceEquals(current, Empty))
-        {
-            last++;
-        }
-        else
+        int firstWanted = first;
+        int lastWanted = last + 1;
+        if (!ReferenceEquals(current, Empty))
         {
             int currentFirst = YearOf(current.From);
             int currentLast = YearOf(current.Until - 1);
             int count = currentLast - currentFirst + 1;
-            first = low < current.From ? Math.Min(first, currentFirst - count) : currentFirst;
-            last = high >= current.Until ? Math.Max(last, currentLast + count) : currentLast;
+            firstWanted = low < current.From ? Math.Min(first, currentFirst - count) : currentFirst;
+            lastWanted = high >= current.Until ? Math.Max(last, currentLast + count) : currentLast;
+            first = Math.Min(first, currentFirst);
+            last = Math.Max(last, currentLast);
         }
 
-        long from = Nanos.StartOfYear(Math.Max(first, SupportedYears.First));
+        if (last - first + 1 > maxYears)
+        {
+            return current;
+        }
 
-        // The supported range includes its last instant, whereas coverage excludes its end.
-        long until = last >= SupportedYears.Last ? Nanos.Max + 1 : Nanos.StartOfYear(last + 1);
-        var longer = new OpenTimeTable(from, until, source.Compile(from, Math.Min(until, Nanos.Max)));
+        firstWanted = Math.Max(Math.Max(firstWanted, last - maxYears + 1), SupportedYears.First);
+        lastWanted = Math.Min(Math.Min(lastWanted, firstWanted + maxYears - 1), SupportedYears.Last);
+        OpenTimeTable longer = Compile(firstWanted, lastWanted);
         OpenTimeTable published = Interlocked.CompareExchange(ref table, longer, current);
         return ReferenceEquals(published, current) ? longer : published;
     }
 
+    private OpenTimeTable Compile(int firstYear, int lastYear)
+    {
+        // Year by year, so that what a combination's parts hold meanwhile is a year's and not a century's.
+        var meter = new WorkMeter();
+        var spans = new List<OpenSpan>();
+        for (int year = firstYear; year <= lastYear; year++)
+        {
+            foreach (OpenSpan span in source.CompileYear(year, meter))
+            {
+                if (spans.Count > 0 && spans[^1].End == span.Start)
+                {
+                    spans[^1] = spans[^1] with { End = span.End };
+                }
+                else
+                {
+                    spans.Add(span);
+                }
+            }
+        }
+
+        Interlocked.Add(ref steps, meter.Steps);
+
+        // The supported range includes its last instant, whereas coverage excludes its end.
+        return new OpenTimeTable(Nanos.StartOfYear(firstYear), OpenYears.EndOf(lastYear), spans);
+    }
+
+    /// <summary>The table that grows, if that covers an instant already, and otherwise one of the instant's year.</summary>
+    private OpenTimeTable TableOf(long instant) => table is var main && main.Covers(instant) ? main : years.TableOf(instant);
+
+    /// <summary>Makes the table that grows longer, if it is the current one and can grow to cover later instants; false where only a walk from year to year goes on.</summary>
     private bool TryExtendLater(ref OpenTimeTable current, long instant, long missing)
     {
+        OpenTimeTable main = table;
+        if (!main.Covers(instant))
+        {
+            return false;
+        }
+
+        if (!ReferenceEquals(main, current))
+        {
+            current = main;
+            return true;
+        }
+
         if (current.Until > Nanos.Max)
         {
             return false;
@@ -241,23 +188,40 @@ internal sealed class OpenTimeline(OpenTimeSource source)
 
         // Open time never passes faster than time itself.
         long needed = missing < Nanos.Max - current.Until ? current.Until + missing : Nanos.Max;
-        current = Extend(current, current.From, Math.Max(current.Until, needed));
-        current = Covering(instant);
-        return true;
+        OpenTimeTable longer = Extend(current, current.From, Math.Max(current.Until, needed));
+        longer = ReferenceEquals(longer, current) ? Extend(current, current.From, current.Until) : longer;
+        bool isLonger = !ReferenceEquals(longer, current);
+        current = longer;
+        return isLonger;
     }
 
     private bool TryExtendEarlier(ref OpenTimeTable current, long instant, long missing)
     {
+        OpenTimeTable main = table;
+        if (!main.Covers(instant))
+        {
+            return false;
+        }
+
+        if (!ReferenceEquals(main, current))
+        {
+            current = main;
+            return true;
+        }
+
         if (current.From <= Nanos.Min)
         {
             return false;
         }
 
         long needed = missing < current.From - 1 - Nanos.Min ? current.From - 1 - missing : Nanos.Min;
-        current = Extend(current, needed, current.Until - 1);
-        current = Covering(Math.Max(instant - 1, Nanos.Min), instant);
-        return true;
+        OpenTimeTable longer = Extend(current, needed, current.Until - 1);
+        longer = ReferenceEquals(longer, current) ? Extend(current, current.From - 1, current.Until - 1) : longer;
+        bool isLonger = !ReferenceEquals(longer, current);
+        current = longer;
+        return isLonger;
     }
 
-    private static int YearOf(long instant) => DayNumber.ToDate(Nanos.DayOf(instant)).Year;
+    /// <summary>The supported year of an instant; the last one's end belongs to it.</summary>
+    private static int YearOf(long instant) => Math.Min(DayNumber.ToDate(Nanos.DayOf(instant)).Year, SupportedYears.Last);
 }

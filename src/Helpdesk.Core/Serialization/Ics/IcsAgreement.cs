@@ -48,11 +48,12 @@ internal static class IcsAgreement
     {
         Holiday[] holidays = [.. rules.Values.Select(each => each.Holiday)];
         var numbers = new IcsNumbers(rules.Select(each => (each.Value.Holiday, each.Key)));
+        var schedule = new HolidaySchedule([.. holidays]);
         var taken = new HashSet<(int Number, int Day, bool IsObserved)>();
         for (int year = firstYear; year <= lastYear; year++)
         {
             taken.Clear();
-            foreach (HolidayDate date in HolidayYear.Expand(holidays, year).Dates)
+            foreach (HolidayDate date in schedule.InYear(year).Dates)
             {
                 (int Number, int Day, bool IsObserved) each = (numbers[date.Holiday], DayNumber.Of(date.Date), date.IsObserved);
                 if (taken.Add(each) && !written.Remove(each))

@@ -1,4 +1,5 @@
 using Helpdesk.Calendars;
+using NodaTime;
 
 namespace Helpdesk.Serialization.Ics;
 
@@ -13,15 +14,11 @@ internal sealed class IcsBudget
 
     private const long MaxRuleYears = 500_000;
 
-    // Dates that push one another on do so one by one.
-    private const long MaxPushes = 20_000_000;
-
     private const int ShortestRule = 60;
 
     private int bytesLeft = IcsRuleText.MaxTotal;
     private long ruleYearsLeft = MaxRuleYears;
     private long daysLeft = MaxDays;
-    private long pushesLeft = MaxPushes;
 
     /// <summary>Whether a rule of so many bytes may be read; once one may not, none may.</summary>
     /// <param name="bytes">The length of the rule's value.</param>
@@ -30,33 +27,38 @@ internal sealed class IcsBudget
     {
         // A short line that is wrong costs as much as a rule, so that none counts for less than the shortest of these.
         isFirstRefused = bytesLeft >= 0;
-        bytesLeft = bytesLeft < 0 ? bytesLeft : bytesLeft - Math.Max(bytes, ShortestRule);
+        bytesLeft = Reading.IsExhausted ? -1 : bytesLeft < 0 ? bytesLeft : bytesLeft - Math.Max(bytes, ShortestRule);
         isFirstRefused &= bytesLeft < 0;
         return bytesLeft >= 0;
     }
+
+    /// <summary>Counts what the rules of the document that were read took to make.</summary>
+    public CalendarReading Reading { get; } = new(DateTimeZoneProviders.Tzdb);
 
     /// <summary>Whether rules may be expanded for so many years.</summary>
     public bool TryExpand(IEnumerable<(Holiday Holiday, int Line)> rules, int years)
     {
         long size = 0;
         long days = 0;
-        long pushing = 0;
+        var totals = default(HolidayTotals);
         foreach ((Holiday holiday, _) in rules)
         {
             int most = holiday.Rule.MostInAYear;
             size += holiday.Rule.Size * (long)holiday.Rule.Depth;
             days += most;
-            pushing += holiday.Observance == Observance.OwnDay ? 0 : most;
+            if (totals.TryAdd(holiday) is not null)
+            {
+                return false;
+            }
         }
 
-        if (size * years > ruleYearsLeft || days * years > daysLeft || pushing * pushing * years > pushesLeft)
+        if (size * years > ruleYearsLeft || days * years > daysLeft)
         {
             return false;
         }
 
         ruleYearsLeft -= size * years;
         daysLeft -= days * years;
-        pushesLeft -= pushing * pushing * years;
         return true;
     }
 }

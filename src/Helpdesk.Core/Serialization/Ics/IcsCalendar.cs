@@ -50,7 +50,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
         }
         else if (name == IcsName.OwnRule)
         {
-            Holiday? holiday = IcsRuleText.Read(IcsText.Read(property.Value, out _), out string? problem);
+            Holiday? holiday = IcsRuleText.Read(IcsText.Read(property.Value, out _), into.Budget.Reading, out string? problem);
             bool isNumbered = int.TryParse(property.Parameter("X-NO"u8), NumberStyles.None, CultureInfo.InvariantCulture, out int number);
             if (holiday is null || !isNumbered || !rules.TryAdd(number, (holiday, at)))
             {

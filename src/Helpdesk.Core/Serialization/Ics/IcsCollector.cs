@@ -29,7 +29,7 @@ internal sealed class IcsCollector(IcsLimits limits)
     /// <summary>Adds a holiday, or reports that it is one too many.</summary>
     public void Add(IcsHoliday holiday)
     {
-        if (Totals.PastDatesInAYear(holiday.Holiday) is { } past)
+        if (Totals.PastHolidays(holiday.Holiday) is { } past)
         {
             Problems.Add(new IcsProblem(holiday.Line, holiday.Uid, holiday.Holiday.Name, IcsProblemKind.PastLimit, past, IsLeftOut: true));
         }

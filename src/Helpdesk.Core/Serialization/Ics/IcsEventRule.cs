@@ -100,6 +100,7 @@ internal static class IcsEventRule
 
         try
         {
+            // The most dates and rules that limits allow stay within what a rule may take to work out.
             return HolidayRule.AnyOf(rules).Except(source.ExceptDates).Lasting(days);
         }
         catch (ArgumentException)

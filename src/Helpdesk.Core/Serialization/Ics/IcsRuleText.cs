@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Helpdesk.Calendars;
 
@@ -29,9 +30,9 @@ internal static class IcsRuleText
     }
 
     /// <summary>The holiday, or null and what is wrong with the text.</summary>
-    public static Holiday? Read(string text, out string? problem)
+    public static Holiday? Read(string text, CalendarReading reading, out string? problem)
     {
-        if (!CalendarJson.TryReadHolidays(text, out var holidays, out DocumentProblem? wrong))
+        if (!DocumentText.TryRead(text, json => CalendarJson.ReadHolidays(json, reading), out ImmutableArray<Holiday> holidays, out DocumentProblem? wrong))
         {
             problem = wrong.ToString();
             return null;

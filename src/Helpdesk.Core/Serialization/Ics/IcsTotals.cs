@@ -7,7 +7,7 @@ internal sealed class IcsTotals(IcsLimits limits)
 {
     private int rules;
     private int dates;
-    private long datesInAYear;
+    private HolidayTotals holidays;
 
     /// <summary>Counts a recurrence rule; what to say when it is one too many.</summary>
     public string? PastRules() =>
@@ -17,18 +17,9 @@ internal sealed class IcsTotals(IcsLimits limits)
     public string? PastDates() =>
         dates++ < limits.MaxDatesInAll ? null : Past($"The events list more than {limits.MaxDatesInAll} dates in all, the limit.", ref dates);
 
-    /// <summary>Counts the dates of a year on which a holiday may fall; what to say, and they are not counted, when they are too many.</summary>
-    public string? PastDatesInAYear(Holiday holiday)
-    {
-        int most = holiday.Rule.MostInAYear;
-        if (datesInAYear + most > limits.MaxDatesInAYear)
-        {
-            return FormattableString.Invariant($"With this one, the holidays could fall on more than {limits.MaxDatesInAYear} dates of a year in all, the limit.");
-        }
-
-        datesInAYear += most;
-        return null;
-    }
+    /// <summary>Counts what a holiday adds to a calendar; what to say, and it is not counted, when that is too much.</summary>
+    public string? PastHolidays(Holiday holiday) =>
+        holidays.TryAdd(holiday, limits.MaxDatesInAYear) is { } excess ? $"With this one, the holidays {excess}." : null;
 
     private static string Past(FormattableString words, ref int count)
     {

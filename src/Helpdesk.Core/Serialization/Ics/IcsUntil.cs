@@ -1,6 +1,7 @@
 using System.Text;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Rules;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -114,7 +115,7 @@ internal static class IcsUntil
         }
 
         var days = new List<int>();
-        asked.AddDays(date.Year, date.Year, days);
+        asked.AddDays(date.Year, date.Year, days, new WorkMeter());
         return days.Contains(DayNumber.Of(date));
     }
 }

@@ -10,13 +10,16 @@ namespace Helpdesk.Sla.Clocks;
 /// <para>It is asked at every event, of what happened and who did it, of the ticket after it, and of the ticket before it; before the opening there is no ticket, and nothing held of it.
 /// Conditions are made by <see cref="When"/> and put together by <see cref="All(ClockCondition[])"/>, <see cref="Any(ClockCondition[])"/> and <see cref="Not"/>.</para>
 /// <para>A condition is written out as alternatives, each a list of what must be and what must not; at most 256 alternatives are allowed, the opposite's counted too, and conditions may be
-/// around one another to a depth of 32.</para>
+/// around one another to a depth of 32, 4,096 of them in all.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
 /// </remarks>
 public abstract record ClockCondition
 {
     internal const int MaxAlternatives = 256;
     internal const int MaxDepth = 32;
+
+    /// <summary>A condition that holds always or never is no alternative, and would else be in a condition any number of times.</summary>
+    internal const int MaxSize = 4_096;
 
     private protected ClockCondition()
     {
@@ -59,6 +62,9 @@ public abstract record ClockCondition
 
     internal virtual int Depth => 1;
 
+    /// <summary>How many conditions are in it, itself included and each as often as it is in it; at most one more than <see cref="MaxSize"/>.</summary>
+    internal virtual int Size => 1;
+
     /// <summary>How many alternatives the condition comes to, and how many its opposite, each at most one more than <see cref="MaxAlternatives"/>.</summary>
     internal virtual (int Plain, int Opposite) Alternatives => (1, 1);
 
@@ -69,6 +75,11 @@ public abstract record ClockCondition
         if (made.Depth > MaxDepth)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter);
+        }
+
+        if (made.Size > MaxSize)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} conditions may be in one."), parameter);
         }
 
         (int plain, int opposite) = made.Alternatives;

@@ -49,12 +49,14 @@ internal sealed class ClockCompiler
 
     private IEnumerable<Alternative> Either(IEnumerable<ClockCondition> parts, bool isOpposite) => parts.SelectMany(each => Expand(each, isOpposite));
 
-    private IEnumerable<Alternative> Both(IEnumerable<ClockCondition> parts, bool isOpposite) =>
-        parts.Aggregate<ClockCondition, IEnumerable<Alternative>>(
-            [default],
-            (whole, part) =>
-            {
-                Alternative[] each = [.. Expand(part, isOpposite)];
-                return [.. whole.SelectMany(left => each.Select(left.And))];
-            });
+    private Alternative[] Both(IEnumerable<ClockCondition> parts, bool isOpposite)
+    {
+        // A part that never holds leaves nothing to multiply, and is not counted by the limit of alternatives: those of the parts before it would be multiplied for nothing, without bound.
+        Alternative[][] expanded = [.. parts.Select(part => Expand(part, isOpposite).ToArray())];
+        return Array.Exists(expanded, each => each.Length == 0)
+            ? []
+            : expanded.Aggregate<Alternative[], Alternative[]>([default], (whole, each) => each.Length == 1
+                ? Array.ConvertAll(whole, left => left.And(each[0]))
+                : [.. whole.SelectMany(left => each.Select(left.And))]);
+    }
 }

@@ -28,8 +28,7 @@ internal static class BookCheck
         {
             if (policies[i].Condition is null)
             {
-                int more = policies.Length - i - 2;
-                string after = $"'{policies[i + 1].Id}'" + (more > 0 ? FormattableString.Invariant($" and {more} more") : "");
+                string after = NamesOf(policies.AsSpan()[(i + 1)..]);
                 problems.Add(new SlaProblem(SlaProblemKind.MatchAllNotLast, $"The policy '{policies[i].Id}' applies to all tickets and is not the last, so that {after} would never apply.", policies[i].Id));
             }
         }
@@ -45,6 +44,14 @@ internal static class BookCheck
         }
 
         return [.. problems.Concat(Reachability.Of(policies, new ComparisonBudget())).OrderByDescending(each => each.IsError)];
+    }
+
+    /// <summary>The ids of policies; of very many, those of the first and how many more there are.</summary>
+    private static string NamesOf(ReadOnlySpan<SlaPolicy> policies)
+    {
+        const int most = 8;
+        string shown = string.Join(", ", policies[..Math.Min(policies.Length, most)].ToArray().Select(each => $"'{each.Id}'"));
+        return policies.Length <= most ? shown : FormattableString.Invariant($"{shown} and {policies.Length - most} more");
     }
 
     /// <summary>What else can be told with calendars.</summary>

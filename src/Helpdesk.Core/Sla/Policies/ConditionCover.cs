@@ -104,7 +104,7 @@ internal static class ConditionCover
             return false;
         }
 
-        left -= narrow.Length * wide.Length;
-        return left >= 0 && narrow.All(each => wide.Contains(each, StringComparer.Ordinal));
+        left -= wide.Length + narrow.Length;
+        return left >= 0 && (wide.Length == 1 ? string.Equals(wide[0], narrow[0], StringComparison.Ordinal) : wide.ToHashSet(StringComparer.Ordinal).IsSupersetOf(narrow));
     }
 }

@@ -40,13 +40,29 @@ internal static class PriorityCoverage
     private static bool? ByPriority(TicketCondition? condition, Ticket probe) => condition switch
     {
         null => true,
-        AllCondition all => AnyIs(false, all.Parts, probe) ? false : AnyIs(null, all.Parts, probe) ? null : true,
-        AnyCondition any => AnyIs(true, any.Parts, probe) ? true : AnyIs(null, any.Parts, probe) ? null : false,
+        AllCondition all => Together(all.Parts, probe, decisive: false),
+        AnyCondition any => Together(any.Parts, probe, decisive: true),
         NotCondition not => !ByPriority(not.Inner, probe),
         _ => AsksOnlyPriority(condition) ? condition.Holds(probe) : null,
     };
 
-    private static bool AnyIs(bool? holds, ImmutableArray<TicketCondition> parts, Ticket probe) => parts.Any(each => ByPriority(each, probe) == holds);
+    /// <summary>The decisive answer where a part gives it; else none where a part has none; else the other. Each part is asked once: twice would double the work with every level.</summary>
+    private static bool? Together(ImmutableArray<TicketCondition> parts, Ticket probe, bool decisive)
+    {
+        bool? all = !decisive;
+        foreach (TicketCondition each in parts)
+        {
+            bool? holds = ByPriority(each, probe);
+            if (holds == decisive)
+            {
+                return decisive;
+            }
+
+            all = holds is null ? null : all;
+        }
+
+        return all;
+    }
 
     private static bool AsksOnlyPriority(TicketCondition condition) => condition switch
     {

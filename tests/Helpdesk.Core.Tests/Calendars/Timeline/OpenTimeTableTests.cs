@@ -85,7 +85,7 @@ public class OpenTimeTableTests
     {
         long from = Nanos.StartOfYear(2000);
         long until = Nanos.StartOfYear(2000 + Years);
-        return new OpenTimeTable(from, until, Definition(hours, "Christmas Day").Compile(from, until));
+        return new OpenTimeTable(from, until, Definition(hours, "Christmas Day").Compile(from, until, new WorkMeter()));
     }
 
     private static CalendarDefinition Definition(string hours, string holidayName)

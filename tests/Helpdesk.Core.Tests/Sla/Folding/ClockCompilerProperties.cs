@@ -67,6 +67,27 @@ public class ClockCompilerProperties
     });
 
     [Fact]
+    public async Task What_never_holds_is_not_multiplied_first()
+    {
+        ClockCondition[] eight = [.. Enumerable.Range(0, 8).Select(i => ClockCondition.Any(When.Holds(States[i % 4]), When.AgentReplies))];
+        ClockCondition many = ClockCondition.All(eight);
+        Assert.Equal(256, many.Alternatives.Plain);
+
+        // 256 alternatives by the power of eight, which are more than there are atoms.
+        ClockCondition nothing = ClockCondition.All([.. Enumerable.Repeat(many, 8), ClockCondition.Never]);
+        Assert.Empty(await Calendars.Promptly.Ask(() => ClockCompiler.Compile(nothing, new ConditionTable())));
+        Assert.Throws<ArgumentException>("parts", () => ClockCondition.All(many, many));
+    }
+
+    [Fact]
+    public void A_condition_in_itself_over_and_over_is_refused()
+    {
+        ClockCondition Doubled(int times) => Enumerable.Range(0, times).Aggregate(ClockCondition.Always, (inner, _) => ClockCondition.All(inner, inner));
+        Assert.Single(ClockCompiler.Compile(Doubled(11), new ConditionTable()));
+        Assert.Contains("At most 4096 conditions", Assert.Throws<ArgumentException>("parts", () => Doubled(12)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_what_may_matter_is_listened_to()
     {
         var table = new ConditionTable();

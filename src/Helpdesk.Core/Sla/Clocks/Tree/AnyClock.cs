@@ -10,12 +10,15 @@ internal sealed record AnyClock : ClockCondition
     {
         Parts = parts;
         Depth = ClockParts.Depth(parts);
+        Size = ClockParts.Size(parts);
         Alternatives = (ClockParts.Sum(parts.Select(each => each.Alternatives.Plain)), ClockParts.Product(parts.Select(each => each.Alternatives.Opposite)));
     }
 
     public ImmutableArray<ClockCondition> Parts { get; }
 
     internal override int Depth { get; }
+
+    internal override int Size { get; }
 
     internal override (int Plain, int Opposite) Alternatives { get; }
 

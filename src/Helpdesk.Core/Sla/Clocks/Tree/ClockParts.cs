@@ -10,6 +10,8 @@ internal static class ClockParts
 
     public static int Depth(ImmutableArray<ClockCondition> parts) => 1 + (parts.IsEmpty ? 0 : parts.Max(each => each.Depth));
 
+    public static int Size(ImmutableArray<ClockCondition> parts) => parts.Aggregate(1, static (sum, each) => Math.Min(sum + each.Size, ClockCondition.MaxSize + 1));
+
     public static int Sum(IEnumerable<int> counts) => counts.Aggregate(0, static (sum, each) => Math.Min(sum + each, TooMany));
 
     public static int Product(IEnumerable<int> counts) => counts.Aggregate(1, static (product, each) => Math.Min(product * each, TooMany));

@@ -18,6 +18,8 @@ internal sealed record NotClock : ClockCondition
 
     internal override int Depth { get; }
 
+    internal override int Size => Inner.Size;
+
     internal override (int Plain, int Opposite) Alternatives { get; }
 
     internal override void Write(StringBuilder text)
