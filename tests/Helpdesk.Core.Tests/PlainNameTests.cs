@@ -54,7 +54,7 @@ public class PlainNameTests
         ["field"] = text => FieldDefinition.Text(text),
         ["choice"] = text => FieldValue.Choice(text),
         ["tag"] = text => Where.Tags.Contain(text),
-        ["program"] = text => Author.Program(text),
+        ["program"] = text => Author.Automation(text),
         ["third party"] = text => Author.ThirdParty(text),
         ["metric"] = text => _ = SlaMetric.Resolution with { Name = text },
         ["metric key"] = text => _ = SlaMetric.Resolution with { Id = text },

@@ -244,10 +244,10 @@ public sealed partial class BusinessCalendar
     /// <summary>
     /// Whether a day is open before the supported range begins in the midst of it. No question reaches there, but the day is a working day all the same.
     /// </summary>
-    private bool OpensBefore(int day) => StartOf(day) < Nanos.Min && Source.Compile(StartOf(day), Math.Min(StartOf(day + 1), Nanos.Min)).Count > 0;
+    private bool OpensBefore(int day) => StartOf(day) < Nanos.Min && Source.Compile(StartOf(day), Math.Min(StartOf(day + 1), Nanos.Min), new WorkMeter()).Count > 0;
 
     /// <summary>Whether a day is open after the supported range ends in the midst of it.</summary>
-    private bool OpensAfter(int day) => StartOf(day + 1) > Nanos.Max && Source.Compile(Math.Max(StartOf(day), Nanos.Max), StartOf(day + 1)).Count > 0;
+    private bool OpensAfter(int day) => StartOf(day + 1) > Nanos.Max && Source.Compile(Math.Max(StartOf(day), Nanos.Max), StartOf(day + 1), new WorkMeter()).Count > 0;
 
     private int LocalDay(long instant) => ZoneClock.DayAt(Zone, instant);
 

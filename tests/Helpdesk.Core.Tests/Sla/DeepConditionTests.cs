@@ -32,28 +32,6 @@ public class DeepConditionTests
         Assert.Contains(book.Warnings, each => each.Kind == SlaProblemKind.MissingPriorities);
     }
 
-    [Fact]
-    public async Task Very_many_policies_are_held_against_one_another_within_a_number_of_steps()
-    {
-        SlaPolicy[] policies = [.. Enumerable.Range(0, 50).Select(i => Policy(FormattableString.Invariant($"p{i}"), FormattableString.Invariant($"t{i}")))];
-        SlaPolicyBook book = await Promptly.Ask(() => policies.Aggregate(new SlaPolicyBookBuilder("desk"), (builder, each) => builder.Add(each)).Build());
-        Assert.DoesNotContain(book.Warnings, each => each.Kind == SlaProblemKind.Unreachable);
-    }
-
-    [Fact]
-    public void Steps_are_shared_by_all_conditions_of_a_book()
-    {
-        TicketCondition wide = Where.Tags.ContainAnyOf([.. Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"t{i}"))]);
-        TicketCondition narrow = Where.Tags.ContainAnyOf([.. Enumerable.Range(0, 400).Select(i => FormattableString.Invariant($"t{i + 1}"))]);
-        int left = 10_000;
-        Assert.False(ConditionCover.Covers(wide, narrow, ref left));
-        Assert.InRange(left, 9_000, 9_199);
-        Assert.True(ConditionCover.Covers(wide, wide, ref left));
-        left = 0;
-        Assert.False(ConditionCover.Covers(wide, wide, ref left));
-        Assert.Equal(0, left);
-    }
-
     private static SlaPolicy Policy(string id, string tier) => new(id, [new SlaTarget(SlaMetric.Resolution, Duration.FromHours(1))])
     {
         Condition = Enumerable.Range(0, 31).Aggregate(Where.RequesterTier.Is(tier), (inner, _) => TicketCondition.All(inner)),
