@@ -18,7 +18,7 @@ public readonly record struct BusinessDays
         Count = Guard.InRange(count, 0, int.MaxValue);
         Receipt = receipt is Receipt.AsReceived or Receipt.AtNextOpening
             ? receipt
-            : throw new ArgumentOutOfRangeException(nameof(receipt), receipt, "The receipt must be AsReceived or AtNextOpening.");
+            : throw Guard.Undefined(receipt);
     }
 
     /// <summary>What the end of the amount is: the same clock time, or the end of the day.</summary>

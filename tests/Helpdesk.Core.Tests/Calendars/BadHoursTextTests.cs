@@ -125,7 +125,7 @@ public class BadHoursTextTests
     [Fact]
     public void Long_hours_are_quoted_in_part_by_messages_that_name_them()
     {
-        string text = "Mon " + string.Join(", ", Enumerable.Range(0, 1000).Select(i => $"{i / 60:00}:{i % 60:00}-{i / 60:00}:{i % 60:00}:30"));
+        string text = "Mon " + string.Join(", ", Enumerable.Range(0, 200).Select(i => $"{i / 60:00}:{i % 60:00}-{i / 60:00}:{i % 60:00}:30"));
         BusinessCalendarBuilder builder = Given.Builder("off").WithHoursFrom(Given.Date("2026-03-02"), text).WithSpecialHours(Given.Date("2026-03-02"), text[4..]);
         Assert.InRange(Assert.Throws<ArgumentException>(() => builder.WithHoursFrom(Given.Date("2026-03-02"), text)).Message.Length, 50, 250);
         Assert.InRange(Assert.Throws<ArgumentException>(() => builder.WithSpecialHours(Given.Date("2026-03-02"), text[4..])).Message.Length, 50, 250);

@@ -10,7 +10,8 @@ namespace Helpdesk.Core.Tests.Calendars;
 /// </summary>
 public class RangeEndProperties
 {
-    private const int Patience = 25;
+    // In days: the calendars open rarely, and amounts take up to two days of open time.
+    private const int Patience = 1_200;
 
     private static readonly Instant Min = BusinessCalendar.MinInstant;
 
@@ -212,7 +213,8 @@ public class RangeEndProperties
         // A closing at midnight belongs to the date that it ends.
         LocalDateTime local = start.InZone(value.Plan.Zone).LocalDateTime;
         LocalDate date = (isBack ? start - Duration.Epsilon : start).InZone(value.Plan.Zone).Date;
-        return Working(value, date, count) is { } day ? value.Naive.InstantAt(local.PlusDays(Period.DaysBetween(date, day))) : null;
+        Instant? found = Working(value, date, count) is { } day ? value.Naive.InstantAt(local.PlusDays(Period.DaysBetween(date, day))) : null;
+        return isBack && found <= Min ? null : found;
     }
 
     private static Instant? EndOfDay(Case value, Instant? from, int count)

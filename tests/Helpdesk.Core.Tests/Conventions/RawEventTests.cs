@@ -20,6 +20,7 @@ public partial class RawEventTests
         ("tests/Helpdesk.Core.Tests/Tickets/HandOverTests.cs", "The fold of assignments, also to who has the ticket already."),
         ("tests/Helpdesk.Core.Tests/Tickets/MisplacedEventTests.cs", "Events that are refused."),
         ("tests/Helpdesk.Core.Tests/Tickets/TicketHistoryTests.cs", "Imports, and events that are refused."),
+        ("tests/Helpdesk.Core.Tests/MessageCultureTests.cs", "Events that are refused, for their messages."),
         ("tests/Helpdesk.Core.Tests/Tickets/CultureTests.cs", "What events say in every culture."),
         ("tests/Helpdesk.Core.Tests/Tickets/Conditions/", "Conditions over tickets with any values together."),
         ("tests/Helpdesk.Core.Tests/Serialization/", "Documents of events, of which other systems write any."),

@@ -157,7 +157,7 @@ public sealed class PhraseBook
     }
 
     private static Formality Known(Formality formality) =>
-        formality is Formality.Formal or Formality.Informal ? formality : throw new ArgumentOutOfRangeException(nameof(formality), formality, $"There is no formality {formality}.");
+        formality is Formality.Formal or Formality.Informal ? formality : throw Guard.Undefined(formality);
 
     private static ImmutableDictionary<Phrase, PhraseForms> Collect(IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases)
     {

@@ -77,7 +77,7 @@ public static class When
         AuthorKind.Agent => AuthorTrait.Agent,
         AuthorKind.ThirdParty => AuthorTrait.ThirdParty,
         AuthorKind.System => AuthorTrait.System,
-        _ => throw new ArgumentOutOfRangeException(nameof(side), side, $"There is no side {side}."),
+        _ => throw Guard.Undefined(side),
     });
 
     /// <summary>The author is a certain agent, whether or not the agent has the ticket.</summary>

@@ -62,7 +62,7 @@ internal sealed class NameSource
     {
         Helpdesk.AgentKind.Person => nameof(Helpdesk.AgentKind.Person),
         Helpdesk.AgentKind.Program => nameof(Helpdesk.AgentKind.Program),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, $"There is no kind of agent {kind}."),
+        _ => throw Guard.Undefined(kind),
     };
 
     public static string SideName(AuthorKind side) => side switch
@@ -71,7 +71,7 @@ internal sealed class NameSource
         AuthorKind.Requester => nameof(AuthorKind.Requester),
         AuthorKind.Agent => nameof(AuthorKind.Agent),
         AuthorKind.ThirdParty => nameof(AuthorKind.ThirdParty),
-        _ => throw new ArgumentOutOfRangeException(nameof(side), side, $"There is no side {side}."),
+        _ => throw Guard.Undefined(side),
     };
 
     private static Func<string, string?> OneOf(IEnumerable<string> names)
