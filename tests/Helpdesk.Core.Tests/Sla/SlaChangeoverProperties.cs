@@ -17,7 +17,7 @@ public class SlaChangeoverProperties
         foreach (SlaClock clock in after.Clocks)
         {
             // A sequential cycle begins when the one before was due, which ended cycles keep from the policies of their time.
-            if (clock.Metric.Recurrence != CycleRecurrence.Sequential && clock.Open is { } open && fresh.Clock(clock.Metric)?.Open is { } anew)
+            if (clock.Metric.Recurrence != CycleRecurrence.Sequential && clock.Open is { } open && fresh.Find(clock.Metric.Id, clock.Commitment)?.Open is { } anew)
             {
                 Assert.Equal(
                     (anew.StartedAt, anew.StartedBy, anew.Terms, anew.Consumed, anew.Target, anew.Due, anew.Outcome),
@@ -28,7 +28,7 @@ public class SlaChangeoverProperties
 
         foreach (SlaCycle cycle in before.Cycles.Where(each => !each.IsOpen))
         {
-            Assert.Equal(cycle, after.Clock(cycle.Metric)!.Cycles[cycle.Number - 1]);
+            Assert.Equal(cycle, after.Find(cycle.Metric.Id, cycle.Commitment)!.Cycles[cycle.Number - 1]);
         }
 
         Assert.Equal(changeover.State.Evaluate(after.AsOf), after);
