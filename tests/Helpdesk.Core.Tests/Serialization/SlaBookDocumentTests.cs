@@ -186,7 +186,9 @@ public class SlaBookDocumentTests
         Assert.InRange(books, 20, 980);
     }
 
-    private static SlaPolicyBook BookOf(SlaMetric metric) => new SlaPolicyBookBuilder("desk").Add("all", policy => policy.Promise(metric, Duration.FromHours(1))).Build();
+    private static SlaPolicyBook BookOf(SlaMetric metric) => new SlaPolicyBookBuilder("desk")
+        .Add("all", policy => policy.Promise(metric.Recurrence == CycleRecurrence.PerCommitment ? new SlaTarget(metric) : new SlaTarget(metric, Duration.FromHours(1))))
+        .Build();
 
     private static string ReplaceFirst(string text, string old, string changed) => text.IndexOf(old, StringComparison.Ordinal) is var at ? text[..at] + changed + text[(at + old.Length)..] : text;
 }
