@@ -19,6 +19,9 @@ internal static partial class Guard
             : value;
     }
 
+    public static AgentKind Kind(AgentKind kind, [CallerArgumentExpression(nameof(kind))] string? name = null) =>
+        kind is AgentKind.Person or AgentKind.Program ? kind : throw new ArgumentOutOfRangeException(name, kind, $"There is no kind of agent {kind}.");
+
     public static int InRange(int value, int min, int max, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value < min || value > max
             ? throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from {min} to {max}, both included, but was {value}."))

@@ -16,6 +16,9 @@ internal static class ExplanationWords
     {
         SlaEnding.Stopped => "Completed",
         SlaEnding.NoLongerPromised => "No longer promised",
+        SlaEnding.Merged => "Cancelled by the merge",
+        SlaEnding.MarkedAsSpam => "Cancelled by the spam mark",
+        SlaEnding.Deleted => "Cancelled by the deletion",
         _ => cycle.Ending.ToString(),
     };
 

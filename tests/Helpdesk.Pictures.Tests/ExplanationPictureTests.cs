@@ -64,6 +64,14 @@ public class ExplanationPictureTests
     }
 
     [Fact]
+    public void What_a_merge_cancels_says_so()
+    {
+        SlaPolicy policy = new SlaPolicyBuilder("p").Promise(SlaMetric.TotalResolution, Duration.FromHours(4)).Build();
+        var picture = ExplanationPicture.Of(Story.Opened("2026-03-02 09:00Z").Merged("2026-03-02 15:00Z").Evaluate(policy, "2026-03-02 16:00Z").Explain(SlaMetric.TotalResolution)!);
+        Assert.Contains("15:00 Cancelled by the merge (event 2): cancelled", Assert.Single(picture.Rows).Notes.Select(each => each.Text));
+    }
+
+    [Fact]
     public void A_cycle_without_any_length_is_a_row_with_its_start_and_end()
     {
         var picture = ExplanationPicture.Of(Story.Opened("2026-03-02 00:00Z").Set("2026-03-02 00:00Z", TicketStatus.Solved).Evaluate(

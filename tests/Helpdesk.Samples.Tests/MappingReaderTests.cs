@@ -75,6 +75,8 @@ public sealed class MappingReaderTests
     [InlineData("\"id\"", "\"\"", "$.columns.ticket: is empty.")]
     [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent, priority.")]
     [InlineData("Europe/Rome", "Europe/Roma", "$.time.zone: must be a zone of the tz database, but is \"Europe/Roma\".")]
+    [InlineData("Europe/Rome", "europe/rome", "$.time.zone: must be a zone of the tz database (was 'Europe/Rome' meant?), but is \"europe/rome\".")]
+    [InlineData("Europe/Rome", "W. Europe Standard Time", "$.time.zone: must be a zone of the tz database (was 'Europe/Berlin' meant?), but is \"W. Europe Standard Time\".")]
     [InlineData("\"opening\"", "\"start\"", "$.activities.new: must be one of progress, opening, reaction, resolution, closing, ignored, assignment, open, pending, onHold, note, but is \"start\".")]
     [InlineData("\"reaction\",", "\"ignored\",", "$.activities.fixed: cannot be ignored and mean something too.")]
     [InlineData("\"opening\"", "\"assignment\"", "$.activities.new: is an assignment, which needs columns.team or columns.agent.")]

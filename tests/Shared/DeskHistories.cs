@@ -1,13 +1,13 @@
 using Helpdesk.Channels;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 
 namespace Helpdesk.Naive;
 
 /// <summary>
-/// Histories such as desks have: an opening with a message, an automatic reply, an assignment, then messages, replies and notes with what agents do between, and an end.
-/// Five to twenty events each. The same seed makes the same histories.
+/// Histories such as desks have, made by commands: an opening with a message, an automatic reply, an assignment, then messages, replies and notes with what agents do between, and an end.
+/// Six to twenty events each. The same seed makes the same histories.
 /// </summary>
 public static class DeskHistories
 {
@@ -31,70 +31,56 @@ public static class DeskHistories
 
     private static TicketEvent[] History(int number, Random random)
     {
-        int length = random.Next(5, 21);
-        var ticket = new TicketId(FormattableString.Invariant($"INC-{number}"));
+        int length = random.Next(6, 21);
+        var id = new TicketId(FormattableString.Invariant($"INC-{number}"));
         var requester = new RequesterId(FormattableString.Invariant($"customer-{number % 997}"));
         Instant now = Start + Duration.FromMinutes(number);
-        var history = new List<TicketEvent>(length);
-        bool isOpen = false;
-        while (history.Count < length)
+        var desk = new TicketDesk(TicketRules.Default);
+        desk.Open(now, new OpenTicket(id, "The parcel has not come", requester, Mail)
         {
-            int sequence = history.Count + 1;
-            bool isTold = sequence > 2 && random.Next(10) < 3;
-            Author by = sequence == 1 || isTold ? Author.Requester(requester) : sequence == 2 ? Author.System : Author.Agent(Agents[random.Next(Agents.Length)]);
-            var header = new EventHeader(ticket, sequence, now, now, by);
-            TicketEvent next = sequence switch
-            {
-                1 => new TicketOpened(header, "The parcel has not come", requester, Mail)
-                {
-                    Message = "Where is it?",
-                    Language = Language.English,
-                    RequesterTier = number % 10 == 0 ? "gold" : null,
-                    Tags = random.Next(3) == 0 ? [Tags[random.Next(Tags.Length)]] : [],
-                },
-                2 => new AutomaticReplySent(header, "We have received your message.", Mail),
-                3 => new AssignmentChanged(header, Assignment.To(Teams[random.Next(Teams.Length)], Agents[random.Next(Agents.Length)])),
-                4 => new StatusChanged(header, TicketStatus.Open, StatusCause.TakenUp, resolution: null, wakesAt: null),
-                _ when sequence == length - 1 => new StatusChanged(header, TicketStatus.Solved, StatusCause.Command, "Sent again.", wakesAt: null),
-                _ when sequence == length => new StatusChanged(header, TicketStatus.Closed, StatusCause.Command, resolution: null, wakesAt: null),
-                _ when isTold => new RequesterMessageReceived(header, "Still nothing.", Mail),
-                _ => Work(header, random, ref isOpen),
-            };
-            history.Add(next);
+            Message = "Where is it?",
+            Language = Language.English,
+            RequesterTier = number % 10 == 0 ? "gold" : null,
+            Tags = random.Next(3) == 0 ? [Tags[random.Next(Tags.Length)]] : [],
+        });
+        Do(new ReplyAutomatically("We have received your message.", Mail));
+
+        // Given to an agent, a new ticket becomes open.
+        Do(Given(random));
+        while (desk[id].Events.Count < length - 2)
+        {
+            // A message on a pending ticket opens it, which is one more event.
+            bool mayBeTold = desk.Find(id)!.Status.Category != StatusCategory.Pending || desk[id].Events.Count < length - 3;
+            Do(mayBeTold && random.Next(10) < 3 ? new ReceiveMessage(requester, "Still nothing.", Mail) : Work(desk.Find(id)!, now, random));
+        }
+
+        Do(new Solve(Agent(random)) { Resolution = "Sent again." });
+        Do(new Close(Agent(random)));
+        return [.. desk[id].Events];
+
+        void Do(TicketCommand command)
+        {
             now += Duration.FromMinutes(random.Next(0, 300));
+            desk.Do(now, id, command);
         }
-
-        return [.. history];
     }
 
-    private static TicketEvent Work(EventHeader header, Random random, ref bool isOpen)
+    private static TicketCommand Work(Ticket ticket, Instant now, Random random) => random.Next(100) switch
     {
-        int kind = random.Next(100);
-        switch (kind)
-        {
-            case < 40:
-                return new PublicReplySent(header, "We look into it.", Mail);
-            case < 58:
-                return new InternalNoteAdded(header, "Called the carrier.");
-            case < 74:
-                isOpen = !isOpen;
-                return new StatusChanged(header, isOpen ? TicketStatus.Pending : TicketStatus.Open, StatusCause.Command, resolution: null, wakesAt: null);
-            case < 82:
-                return new AssignmentChanged(header, Assignment.To(Teams[random.Next(Teams.Length)], Agents[random.Next(Agents.Length)]));
-            case < 88:
-                return new TimeLogged(header, random.Next(2) == 0 ? "Research" : "Correspondence", Duration.FromMinutes(random.Next(1, 60)));
-            case < 92:
-                return new TagsChanged(header, [Tags[random.Next(Tags.Length)]], []);
-            case < 95:
-                return new PriorityChanged(header, Priorities[random.Next(Priorities.Length)], impact: null, urgency: null);
-            case < 97:
-                return new FieldsChanged(header, [KeyValuePair.Create("order value", FieldValue.Number(random.Next(10_000)))], []);
-            case < 98:
-                return new ReasonChanged(header, new ContactReason("Delivery/Late", ContactPhase.Purchase));
-            case < 99:
-                return new LinkAdded(header, new TicketLink(LinkKind.Related, new TicketId(FormattableString.Invariant($"INC-{random.Next(1, 100)}"))));
-            default:
-                return new PromiseMade(header, new CommitmentId(FormattableString.Invariant($"c{header.Sequence}")), "We call back", header.HappenedAt + Duration.FromHours(4));
-        }
-    }
+        < 40 => new ReplyPublicly(Agents[random.Next(Agents.Length)], "We look into it.", Mail),
+        < 58 => new AddNote("Called the carrier.", Agent(random)),
+        < 74 => new ChangeStatus(ticket.Status.Category == StatusCategory.Open ? TicketStatus.Pending : TicketStatus.Open, Agent(random)),
+        < 82 => Given(random),
+        < 88 => new LogTime(random.Next(2) == 0 ? "Research" : "Correspondence", Duration.FromMinutes(random.Next(1, 60)), Agent(random)),
+        < 92 => new ChangeTags([Tags[random.Next(Tags.Length)]], [], Agent(random)),
+        < 95 => new ChangePriority(Priorities[random.Next(Priorities.Length)], Agent(random)),
+        < 97 => new ChangeFields("order value", FieldValue.Number(random.Next(10_000)), Agent(random)),
+        < 98 => new ChangeReason(new ContactReason("Delivery/Late", ContactPhase.Purchase), Agent(random)),
+        < 99 => new Split(new TicketId(FormattableString.Invariant($"{ticket.Id}-{ticket.Version}")), "The invoice", Agent(random)),
+        _ => new PromiseBy(new CommitmentId(FormattableString.Invariant($"c{ticket.Version}")), "We call back", now + Duration.FromHours(9), Agent(random)),
+    };
+
+    private static Assign Given(Random random) => new(Assignment.To(Teams[random.Next(Teams.Length)], Agents[random.Next(Agents.Length)]), Agent(random));
+
+    private static Author Agent(Random random) => Author.Agent(Agents[random.Next(Agents.Length)]);
 }

@@ -8,6 +8,8 @@ namespace Helpdesk.Calendars;
 /// <content>Adding, subtracting and measuring business time.</content>
 public sealed partial class BusinessCalendar
 {
+    private const string DurationHint = "A Duration is elapsed time and needs no calendar: write start + duration. For business time add BusinessTime.FromDuration(duration).";
+
     /// <summary>The instant at which an amount of business time has passed since another: when "within eight business hours" falls due.</summary>
     /// <param name="start">Where to start, open or not.</param>
     /// <param name="amount">The business time, from zero up.</param>
@@ -19,6 +21,28 @@ public sealed partial class BusinessCalendar
         boundary == Boundary.Closing && OpenTimeline.TryAddWithin(timeline.Table, Nanos.From(start), amount.TotalNanoseconds, out long end)
             ? Nanos.ToInstant(end)
             : AddSlowly(start, amount, boundary, index: null);
+
+    /// <summary>The instant at which an amount of any kind is over, counted on this calendar: a promise as it was configured.</summary>
+    /// <param name="start">When it begins.</param>
+    /// <param name="amount">The amount. Elapsed time passes around the clock, whatever the calendar.</param>
+    /// <param name="boundary">Where business time and business days end; at the closing time by default.</param>
+    /// <returns>The instant, as <see cref="TimeAmount.After"/> gives it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
+    /// <exception cref="CalendarHorizonException">Too little open time or too few working days are left after <paramref name="start"/>, or it is outside the supported range.</exception>
+    /// <exception cref="OverflowException">The end of elapsed time is later than Noda Time's last instant.</exception>
+    public Instant Add(Instant start, TimeAmount amount, Boundary boundary = Boundary.Closing)
+    {
+        CheckBoundary(boundary);
+        return amount.After(start, this, boundary);
+    }
+
+    /// <summary>Does not compile: a <see cref="Duration"/> is elapsed time, to which a calendar adds nothing, and would otherwise be taken for a <see cref="TimeAmount"/> in silence.</summary>
+    /// <param name="start">When it begins.</param>
+    /// <param name="elapsed">The length.</param>
+    /// <param name="boundary">Where it ends.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(DurationHint, error: true)]
+    public Instant Add(Instant start, Duration elapsed, Boundary boundary = Boundary.Closing) => throw new NotSupportedException(DurationHint);
 
     /// <summary>Adds as <see cref="Add(Instant, BusinessTime, Boundary)"/> does, for calendars that may run out of open time.</summary>
     /// <param name="start">Where to start, open or not.</param>

@@ -14,11 +14,7 @@ public sealed partial class BusinessCalendar
     /// <param name="date">The local date.</param>
     /// <returns>Whether any of it is open. A date that the zone skipped is no working day.</returns>
     /// <exception cref="CalendarHorizonException">The date is outside the supported years.</exception>
-    public bool IsBusinessDay(LocalDate date)
-    {
-        int day = SupportedDay(date);
-        return timeline.Between(StartOf(day), StartOf(day + 1)) > 0;
-    }
+    public bool IsBusinessDay(LocalDate date) => IsWorkingDay(SupportedDay(date));
 
     /// <summary>The working days of a range of dates. The work grows with the length of the range.</summary>
     /// <param name="start">The first date, included.</param>
@@ -51,67 +47,103 @@ public sealed partial class BusinessCalendar
     /// <param name="count">How many working days; zero is the date itself.</param>
     /// <returns>The working day.</returns>
     /// <exception cref="CalendarHorizonException">There are not so many working days on that side, or the date is outside the supported years.</exception>
-    public LocalDate AddBusinessDays(LocalDate date, int count) =>
-        Walk(SupportedDay(date), count, out int walked) is { } day
-            ? DayNumber.ToDate(day)
-            : throw TooFewDays(date.AtMidnight().InUtc().ToInstant(), count, walked);
+    public LocalDate AddBusinessDays(LocalDate date, int count)
+    {
+        int? reached = Walk(SupportedDay(date), count, out int walked);
+        if (reached is { } day && day >= FirstDay && day <= LastDay)
+        {
+            return DayNumber.ToDate(day);
+        }
+
+        // West of Greenwich the range begins on a date of 1899, and east of it the range ends on one of 2150: their instants are supported, the dates are not.
+        throw TooFewDays(date.AtMidnight().InUtc().ToInstant(), count, reached is null ? walked : walked - Math.Sign(walked));
+    }
 
     /// <summary>The instant an amount of business days after another.</summary>
     /// <param name="start">Where to start; its local date is the one from which working days are counted, and is not counted itself.</param>
-    /// <param name="amount">The business days.</param>
+    /// <param name="amount">The business days. By <see cref="Receipt.AtNextOpening"/> they start at the first open instant at or after <paramref name="start"/>, and later starts never end earlier.</param>
     /// <param name="boundary">
     /// For <see cref="BusinessDayKind.SameClockTime"/>, whether to stay at that clock time even where the calendar is closed (the default), or to go on to the next opening.
     /// The end of a day, when it is a closing time, moves on to the opening after it under <see cref="Boundary.NextOpening"/>.
     /// </param>
     /// <returns>The instant. A clock time that the zone skips that day becomes the first instant after the gap.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
-    /// <exception cref="CalendarHorizonException">There are not so many working days left, or <paramref name="start"/> is outside the supported range.</exception>
+    /// <exception cref="CalendarHorizonException">There are not so many working days left, the calendar does not open again, or <paramref name="start"/> is outside the supported range.</exception>
     public Instant Add(Instant start, BusinessDays amount, Boundary boundary = Boundary.Closing)
     {
         CheckBoundary(boundary);
-        long end = amount is { Kind: BusinessDayKind.EndOfDay, Count: 0 }
-            ? NextEndOfDay(Supported(start))
-            : Reach(start, amount.Kind, amount.Count);
+        long from = Supported(start);
+        if (amount.Receipt == Receipt.AtNextOpening)
+        {
+            from = Nanos.From(Found(start, RollForward(from)));
+        }
+
+        long end = amount switch
+        {
+            { Kind: BusinessDayKind.EndOfDay, Count: 0 } => NextEndOfDay(from),
+            { Kind: BusinessDayKind.EndOfDay } => EndOfDay(start, LocalDay(from), amount.Count),
+            { Count: 0 } => from,
+            { Receipt: Receipt.AtNextOpening } => SameClockTime(start, ZoneClock.ReachedAt(Zone, from), amount.Count),
+            _ => SameClockTime(start, ZoneClock.ShownAt(Zone, from), amount.Count),
+        };
         return Found(start, boundary == Boundary.Closing || end == OpenTimeline.None ? end : RollForward(end));
     }
 
     /// <summary>The instant an amount of business days before another.</summary>
     /// <param name="end">Where to start counting back; its local date is not counted itself.</param>
     /// <param name="amount">
-    /// The business days. The kind <see cref="BusinessDayKind.EndOfDay"/> gives the end of that earlier day, not its beginning; none of them is the
-    /// last such end that is not later than <paramref name="end"/>.
+    /// The business days. The kind <see cref="BusinessDayKind.EndOfDay"/> gives the end of that earlier day, not its beginning; with a count of zero, the
+    /// last such end that is not later than <paramref name="end"/>. By <see cref="Receipt.AtNextOpening"/> they are counted back from <paramref name="end"/> when the calendar was open just before it, and otherwise from
+    /// the closing before; a closing at midnight belongs to the date that it ends.
     /// </param>
     /// <param name="boundary">Whether to stay where the count ends even where the calendar is closed (the default), or to go back to the closing before.</param>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
-    /// <exception cref="CalendarHorizonException">There are not so many working days before, or <paramref name="end"/> is outside the supported range.</exception>
+    /// <exception cref="CalendarHorizonException">There are not so many working days before, the calendar was not open before, or <paramref name="end"/> is outside the supported range.</exception>
     public Instant Subtract(Instant end, BusinessDays amount, Boundary boundary = Boundary.Closing)
     {
         CheckBoundary(boundary);
-        long start = amount is { Kind: BusinessDayKind.EndOfDay, Count: 0 }
-            ? LastEndOfDay(Supported(end))
-            : Reach(end, amount.Kind, -amount.Count);
+        long from = Supported(end);
+        bool isRolled = amount.Receipt == Receipt.AtNextOpening;
+        if (isRolled)
+        {
+            from = Nanos.From(Found(end, RollBackward(from)));
+        }
+
+        long start = amount switch
+        {
+            { Kind: BusinessDayKind.EndOfDay, Count: 0 } => LastEndOfDay(from),
+            { Kind: BusinessDayKind.EndOfDay } => EndOfDay(end, LocalDay(isRolled ? from - 1 : from), -amount.Count),
+            { Count: 0 } => from,
+            { Receipt: Receipt.AtNextOpening } => SameClockTime(end, ZoneClock.ReachedBy(Zone, from), -amount.Count),
+            _ => SameClockTime(end, ZoneClock.ShownAt(Zone, from), -amount.Count),
+        };
         return Found(end, boundary == Boundary.Closing || start == OpenTimeline.None ? start : RollBackward(start));
     }
 
-    /// <summary>The end of the working day, or the same clock time on it, a number of working days from an instant's own date.</summary>
-    private long Reach(Instant start, BusinessDayKind kind, int count)
+    /// <summary>The end of the last open time of a working day; <see cref="OpenTimeline.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
+    internal long EndOf(int day)
     {
-        long from = Supported(start);
-        if (count == 0)
-        {
-            return from;
-        }
+        long midnight = StartOf(day + 1);
+        return midnight <= Nanos.Min || OpensAfter(day) ? OpenTimeline.None : RollBackward(Clamp(midnight));
+    }
 
-        int day = Walk(LocalDay(from), count, out int walked) ?? throw TooFewDays(start, count, walked);
-        if (kind == BusinessDayKind.EndOfDay)
-        {
-            return RollBackward(StartOf(day + 1));
-        }
+    /// <summary>The clock time of a date, on the working day a number of them from it.</summary>
+    private long SameClockTime(Instant from, (int Day, long Clock) local, int count)
+    {
+        int day = Walk(local.Day, count, out int walked) ?? throw TooFewDays(from, count, walked);
 
         // A day at the edge of the supported range may be in it without having that clock time in it.
-        long reached = ZoneClock.FirstInstantAt(Zone, (day * Nanos.PerDay) + start.InZone(Zone).NanosecondOfDay);
-        return Nanos.IsSupported(reached) ? reached : throw TooFewDays(start, count, walked - Math.Sign(walked));
+        long reached = ZoneClock.FirstInstantAt(Zone, (day * Nanos.PerDay) + local.Clock);
+        return Nanos.IsSupported(reached) ? reached : throw TooFewDays(from, count, walked - Math.Sign(walked));
+    }
+
+    /// <summary>The end of the working day a number of them from a date.</summary>
+    private long EndOfDay(Instant from, int date, int count)
+    {
+        int day = Walk(date, count, out int walked) ?? throw TooFewDays(from, count, walked);
+        long end = EndOf(day);
+        return end != OpenTimeline.None ? end : throw TooFewDays(from, count, walked - Math.Sign(walked));
     }
 
     /// <summary>The first end of a working day that has not passed.</summary>
@@ -119,8 +151,8 @@ public sealed partial class BusinessCalendar
     {
         for (int? day = NextBusinessDay(LocalDay(from) - 1); day is { } candidate; day = NextBusinessDay(candidate))
         {
-            long end = RollBackward(StartOf(candidate + 1));
-            if (end >= from)
+            long end = EndOf(candidate);
+            if (end != OpenTimeline.None && end >= from)
             {
                 return end;
             }
@@ -134,8 +166,8 @@ public sealed partial class BusinessCalendar
     {
         for (int? day = PreviousBusinessDay(LocalDay(from) + 1); day is { } candidate; day = PreviousBusinessDay(candidate))
         {
-            long end = RollBackward(StartOf(candidate + 1));
-            if (end <= from)
+            long end = EndOf(candidate);
+            if (end != OpenTimeline.None && end <= from)
             {
                 return end;
             }
@@ -167,26 +199,59 @@ public sealed partial class BusinessCalendar
             ConsumedDays = walked,
         });
 
-    /// <summary>The first working day after a day; null for none.</summary>
+    /// <summary>The first working day after a day, of those that the supported range touches; null for none.</summary>
     private int? NextBusinessDay(int day)
     {
-        long opening = RollForward(StartOf(day + 1));
-        return opening == OpenTimeline.None ? null : SupportedOrNone(LocalDay(opening));
+        long start = StartOf(day + 1);
+        if (start < Nanos.Min)
+        {
+            int first = LocalDay(Nanos.Min);
+            return IsWorkingDay(first) ? first : NextBusinessDay(first);
+        }
+
+        long opening = RollForward(Clamp(start));
+        if (opening != OpenTimeline.None)
+        {
+            return LocalDay(opening);
+        }
+
+        int last = LocalDay(Nanos.Max);
+        return day < last && OpensAfter(last) ? last : null;
     }
 
-    /// <summary>The last working day before a day; null for none.</summary>
+    /// <summary>The last working day before a day, of those that the supported range touches; null for none.</summary>
     private int? PreviousBusinessDay(int day)
     {
-        long closing = RollBackward(StartOf(day));
-        return closing == OpenTimeline.None ? null : SupportedOrNone(LocalDay(closing - 1));
+        long end = StartOf(day);
+        if (end > Nanos.Max)
+        {
+            int last = LocalDay(Nanos.Max);
+            return IsWorkingDay(last) ? last : PreviousBusinessDay(last);
+        }
+
+        long closing = RollBackward(Clamp(end));
+        if (closing != OpenTimeline.None)
+        {
+            return LocalDay(closing - 1);
+        }
+
+        int first = LocalDay(Nanos.Min);
+        return day > first && OpensBefore(first) ? first : null;
     }
 
-    /// <summary>At the ends of the supported range, zones reach into local dates of the years beside it.</summary>
-    private static int? SupportedOrNone(int day) => day >= FirstDay && day <= LastDay ? day : null;
+    private bool IsWorkingDay(int day) => timeline.Between(Clamp(StartOf(day)), Clamp(StartOf(day + 1))) > 0 || OpensBefore(day) || OpensAfter(day);
+
+    /// <summary>
+    /// Whether a day is open before the supported range begins in the midst of it. No question reaches there, but the day is a working day all the same.
+    /// </summary>
+    private bool OpensBefore(int day) => StartOf(day) < Nanos.Min && Source.Compile(StartOf(day), Math.Min(StartOf(day + 1), Nanos.Min)).Count > 0;
+
+    /// <summary>Whether a day is open after the supported range ends in the midst of it.</summary>
+    private bool OpensAfter(int day) => StartOf(day + 1) > Nanos.Max && Source.Compile(Math.Max(StartOf(day), Nanos.Max), StartOf(day + 1)).Count > 0;
 
     private int LocalDay(long instant) => ZoneClock.DayAt(Zone, instant);
 
-    private long StartOf(int day) => Clamp(ZoneClock.StartOf(Zone, day));
+    private long StartOf(int day) => ZoneClock.StartOf(Zone, day);
 
     private static long Clamp(long instant) => Math.Clamp(instant, Nanos.Min, Nanos.Max);
 }

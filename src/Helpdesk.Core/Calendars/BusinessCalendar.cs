@@ -17,7 +17,7 @@ namespace Helpdesk.Calendars;
 /// <c>Between(t, Add(t, d)) == d</c> at every clock change, to the nanosecond.</para>
 /// <para>Instants from <see cref="MinInstant"/> to <see cref="MaxInstant"/>, both included, are supported; for others, and where
 /// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>. Nothing is open at the last
-/// instant itself, and an opening or closing exactly at either end of the range is not reported.</para>
+/// instant itself, and an opening or closing exactly at either end of the range is not reported. A local date that an end of the range cuts is a working day by all of its hours, and an end of day beyond the range is refused, not cut.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
 /// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>, or from other calendars by <see cref="OpenTime"/>.</para>
 /// </remarks>

@@ -49,7 +49,7 @@ public sealed class BusinessCalendarBuilder
         Guard.NotNull(zoneId);
         Guard.NotNull(provider);
         zone = provider.GetZoneOrNull(zoneId)
-            ?? throw new DateTimeZoneNotFoundException($"Calendar '{id}' names the zone '{zoneId}', which {provider.VersionId} does not hold.");
+            ?? throw new DateTimeZoneNotFoundException($"Calendar '{id}' names the zone '{Excerpt.Of(zoneId)}', which {provider.VersionId} does not hold.{ZoneIds.Hint(zoneId, provider)}");
         timeZoneVersion = provider.VersionId;
     }
 
@@ -113,7 +113,7 @@ public sealed class BusinessCalendarBuilder
         LocalDate iso = from.WithCalendar(CalendarSystem.Iso);
         if (!hours.TryAdd(iso, new EffectiveHours(iso, weeklyHours)))
         {
-            throw new ArgumentException($"Calendar '{id}' has weekly hours from {Rules.HolidayText.Date(iso)} already: {hours[iso].Hours}.", nameof(from));
+            throw new ArgumentException($"Calendar '{id}' has weekly hours from {Rules.HolidayText.Date(iso)} already: {Excerpt.Of(hours[iso].Hours.ToString())}.", nameof(from));
         }
 
         return this;
@@ -176,7 +176,7 @@ public sealed class BusinessCalendarBuilder
         LocalDate iso = SupportedDate(date);
         if (!specialHours.TryAdd(iso, new SpecialHours(iso, dayHours, NullOrVisible(name))))
         {
-            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(iso)} already: {specialHours[iso].Hours}.", nameof(date));
+            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(iso)} already: {Excerpt.Of(specialHours[iso].Hours.ToString())}.", nameof(date));
         }
 
         return this;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Contracts;
 using NodaTime;
 
@@ -15,6 +16,8 @@ namespace Helpdesk.Calendars;
 /// </remarks>
 public readonly record struct BusinessTime : IComparable<BusinessTime>
 {
+    private const string DaysHint = "Business days differ in length and are no business time: use BusinessDays.EndOfDay(n) or BusinessDays.SameClockTime(n), or BusinessTime.FromHours with the hours that you mean.";
+
     private BusinessTime(long nanoseconds) => TotalNanoseconds = nanoseconds;
 
     /// <summary>No time at all; also the value of <c>default(BusinessTime)</c>.</summary>
@@ -45,10 +48,32 @@ public readonly record struct BusinessTime : IComparable<BusinessTime>
     /// <param name="nanoseconds">Nanoseconds, negative or not.</param>
     public static BusinessTime FromNanoseconds(long nanoseconds) => new(nanoseconds);
 
+    /// <summary>Does not compile: business days differ in length, so that only a calendar can count them. Use <see cref="BusinessDays"/>, or <see cref="FromHours"/> with the hours that you mean.</summary>
+    /// <param name="days">Days.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(DaysHint, error: true)]
+    public static BusinessTime FromDays(long days) => throw new NotSupportedException(DaysHint);
+
     /// <summary>Says that a plain duration counts as business time: a deliberate step, which is why it is no conversion.</summary>
     /// <param name="duration">The length.</param>
     /// <exception cref="OverflowException">The length does not fit the range.</exception>
     public static BusinessTime FromDuration(Duration duration) => new(duration.ToInt64Nanoseconds());
+
+    /// <summary>Reads a length as people write it, such as <c>1 h 30 min</c>, <c>90 min</c>, <c>1.5 hours</c> or <c>1:30:00</c>.</summary>
+    /// <param name="text">
+    /// Numbers with their units, longer units first (<c>h</c>, <c>min</c>, <c>s</c>, <c>ms</c>, or their English names), or hours, minutes and seconds with colons, as <see cref="ToString"/> writes them; with a minus sign
+    /// before it for a negative length. Numbers may have a decimal point and nine decimals. Case and white space are ignored. The culture plays no part.
+    /// </param>
+    /// <returns>The length, to the nanosecond.</returns>
+    /// <exception cref="FormatException">The text is no length, or one of days or weeks, which are no business time but <see cref="BusinessDays"/>; the message says what to write.</exception>
+    public static BusinessTime Parse(string text) => AmountTextParser.ParseBusinessTime(Guard.NotNull(text));
+
+    /// <summary>Reads a length as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
+    /// <param name="text">The text; null is no length.</param>
+    /// <param name="time">The length, when there is one; otherwise <see cref="Zero"/>.</param>
+    /// <param name="error">What is wrong with the text, and what to write instead, when there is no length.</param>
+    /// <returns>Whether the text is a length.</returns>
+    public static bool TryParse(string? text, out BusinessTime time, [NotNullWhen(false)] out string? error) => AmountTextParser.TryParse(text, Parse, out time, out error);
 
     /// <summary>The same length as a plain Noda Time duration.</summary>
     [Pure]
@@ -80,6 +105,14 @@ public readonly record struct BusinessTime : IComparable<BusinessTime>
     /// <summary>The same length, the other way round.</summary>
     /// <exception cref="OverflowException">The value is the most negative one, which has no opposite.</exception>
     public static BusinessTime operator -(BusinessTime value) => new(checked(-value.TotalNanoseconds));
+
+    /// <summary>An amount a number of times over.</summary>
+    /// <exception cref="OverflowException">The product does not fit the range.</exception>
+    public static BusinessTime operator *(BusinessTime left, long right) => new(checked(left.TotalNanoseconds * right));
+
+    /// <summary>An amount a number of times over.</summary>
+    /// <exception cref="OverflowException">The product does not fit the range.</exception>
+    public static BusinessTime operator *(long left, BusinessTime right) => right * left;
 
     /// <summary>Whether one amount is shorter than another.</summary>
     public static bool operator <(BusinessTime left, BusinessTime right) => left.TotalNanoseconds < right.TotalNanoseconds;

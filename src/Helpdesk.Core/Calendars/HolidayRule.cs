@@ -53,7 +53,10 @@ public abstract record HolidayRule
     public static HolidayRule FixedDate(int month, int day) => FixedDate(CalendarSystem.Iso, month, day);
 
     /// <summary>The same month and day each year of another calendar system, such as 1 Tishri or 1 Shawwal.</summary>
-    /// <param name="calendar">The calendar system, which also says how its months are numbered. Years that it does not reach have no such date.</param>
+    /// <param name="calendar">
+    /// The calendar system, which also says how its months are numbered: for Hebrew dates take <see cref="CalendarSystem.HebrewScriptural"/>, in which only Adar moves in leap years. Years that it does not reach have no such date:
+    /// <see cref="CalendarSystem.UmAlQura"/> ends in 2077.
+    /// </param>
     /// <param name="month">The month in that system, from 1 up.</param>
     /// <param name="day">The day of that month, from 1 up. Years in which the month or day does not exist have no such date.</param>
     /// <returns>The rule.</returns>

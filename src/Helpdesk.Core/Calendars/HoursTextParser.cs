@@ -6,9 +6,32 @@ namespace Helpdesk.Calendars;
 /// <summary>Reads the text form of hours, one character at a time, so that every error can say where it stands.</summary>
 internal sealed class HoursTextParser(string text)
 {
-    private const int LongestQuote = 60;
-
     private int position;
+
+    /// <summary>Nanoseconds since midnight, of whatever hour; null when the text is no clock time.</summary>
+    public static long? ReadClockTime(string word)
+    {
+        string[] parts = word.Split(':');
+        if (parts.Length is < 2 or > 3 || parts[0].Length is < 1 or > 2 || parts[1].Length != 2)
+        {
+            return null;
+        }
+
+        string[] secondParts = parts.Length == 3 ? parts[2].Split('.') : ["00"];
+        if (secondParts.Length > 2 || secondParts[0].Length != 2 || (secondParts.Length == 2 && secondParts[1].Length is < 1 or > 9)
+            || !IsNumber(parts[0], out int hour) || !IsNumber(parts[1], out int minute) || !IsNumber(secondParts[0], out int second))
+        {
+            return null;
+        }
+
+        int fraction = 0;
+        if (minute > 59 || second > 59 || (secondParts.Length == 2 && !IsNumber(secondParts[1].PadRight(9, '0'), out fraction)))
+        {
+            return null;
+        }
+
+        return (((((hour * 60L) + minute) * 60) + second) * NodaConstants.NanosecondsPerSecond) + fraction;
+    }
 
     public HoursInterval ParseSingleInterval()
     {
@@ -69,7 +92,7 @@ internal sealed class HoursTextParser(string text)
         {
             IsoDayOfWeek first = ParseDayName();
             SkipSpace();
-            IsoDayOfWeek last = TryRead('-') ? ParseDayName() : first;
+            IsoDayOfWeek last = TryReadDash() ? ParseDayName() : first;
 
             // Around the end of the week too: Sat-Mon is Saturday, Sunday, Monday.
             for (int day = (int)first; ; day = (day % 7) + 1)
@@ -103,7 +126,7 @@ internal sealed class HoursTextParser(string text)
         SkipSpace();
         int start = position;
         string word = ReadWord();
-        return HoursText.FindDay(word) ?? throw Error(start, $"'{Quote(word)}' is not a day of the week such as Mon");
+        return HoursText.FindDay(word) ?? throw Error(start, HoursTextAdvice.NoDay(text, start));
     }
 
     private DayHours ParseDay()
@@ -133,9 +156,9 @@ internal sealed class HoursTextParser(string text)
         int start = position;
         long from = ParseTime(isEnd: false);
         SkipSpace();
-        if (!TryRead('-'))
+        if (!TryReadDash())
         {
-            throw Error(position, "expected '-' and a closing time");
+            throw Error(position, HoursTextAdvice.NoDash(text, position));
         }
 
         long until = ParseTime(isEnd: true);
@@ -159,41 +182,11 @@ internal sealed class HoursTextParser(string text)
         }
 
         string word = text[start..position];
-        if (word.Length == 0)
-        {
-            throw Error(start, $"expected a clock time such as 09:00, found '{Quote(text[start..])}'");
-        }
-
         long? nanosecond = ReadClockTime(word);
         bool isMidnightEnd = isEnd && nanosecond == NodaConstants.NanosecondsPerDay;
         return nanosecond is { } value && (value < NodaConstants.NanosecondsPerDay || isMidnightEnd)
             ? value
-            : throw Error(start, $"'{Quote(word)}' is not a clock time from 00:00 to {(isEnd ? "24:00" : "23:59:59.999999999")}");
-    }
-
-    /// <summary>Nanoseconds since midnight, of whatever hour; null when the text is no clock time.</summary>
-    private static long? ReadClockTime(string word)
-    {
-        string[] parts = word.Split(':');
-        if (parts.Length is < 2 or > 3 || parts[0].Length is < 1 or > 2 || parts[1].Length != 2)
-        {
-            return null;
-        }
-
-        string[] secondParts = parts.Length == 3 ? parts[2].Split('.') : ["00"];
-        if (secondParts.Length > 2 || secondParts[0].Length != 2 || (secondParts.Length == 2 && secondParts[1].Length is < 1 or > 9)
-            || !IsNumber(parts[0], out int hour) || !IsNumber(parts[1], out int minute) || !IsNumber(secondParts[0], out int second))
-        {
-            return null;
-        }
-
-        int fraction = 0;
-        if (minute > 59 || second > 59 || (secondParts.Length == 2 && !IsNumber(secondParts[1].PadRight(9, '0'), out fraction)))
-        {
-            return null;
-        }
-
-        return (((((hour * 60L) + minute) * 60) + second) * NodaConstants.NanosecondsPerSecond) + fraction;
+            : throw Error(start, HoursTextAdvice.NoTime(text, start, word, isEnd));
     }
 
     private static bool IsNumber(string digits, out int value) =>
@@ -201,8 +194,6 @@ internal sealed class HoursTextParser(string text)
 
     private static bool IsOff(string word) =>
         word.Equals(HoursText.Off, StringComparison.OrdinalIgnoreCase) || word.Equals("closed", StringComparison.OrdinalIgnoreCase);
-
-    private static string Quote(string part) => part.Length <= LongestQuote ? part : part[..LongestQuote] + "...";
 
     private string ReadWord()
     {
@@ -244,10 +235,21 @@ internal sealed class HoursTextParser(string text)
     {
         if (!AtEnd())
         {
-            throw Error(position, $"did not expect '{Quote(text[position..])}'");
+            throw Error(position, HoursTextAdvice.Rest(text, position));
         }
     }
 
+    private bool TryReadDash()
+    {
+        if (position >= text.Length || !Dashes.IsDash(text[position]))
+        {
+            return false;
+        }
+
+        position++;
+        return true;
+    }
+
     private FormatException Error(int at, string what) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"At position {at} of '{Quote(text)}': {what}."));
+        new(string.Create(CultureInfo.InvariantCulture, $"At position {at} of '{Excerpt.Around(text, at)}': {what}."));
 }

@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 public sealed class MomentNeverComesException : Exception
 {
     internal MomentNeverComesException(string calendarId, string times, Instant? from)
-        : base($"Calendar '{calendarId}' is never open, nor just closing, at any of the times {times}{(from is { } since ? $" from {InstantPattern.ExtendedIso.Format(since)} on" : "")}.")
+        : base($"Calendar '{calendarId}' is never open, nor just closing, at any of the times {Excerpt.Of(times)}{(from is { } since ? $" from {InstantPattern.ExtendedIso.Format(since)} on" : "")}.")
     {
         CalendarId = calendarId;
         From = from;

@@ -31,7 +31,7 @@ public readonly record struct TimeAmount
     /// <summary>Whether only a calendar can say when the amount is over: true but for elapsed time.</summary>
     public bool NeedsCalendar => Kind != TimeAmountKind.Elapsed;
 
-    /// <summary>Whether the amount is none of its kind. No business days to an end of day are not: they run to the end of the day.</summary>
+    /// <summary>Whether the amount is none of its kind. Zero business days are not when they run to the end of the day or from the next opening.</summary>
     public bool IsZero => nanoseconds == 0 && days == default;
 
     /// <summary>An amount of elapsed time, 24 hours a day.</summary>
@@ -53,6 +53,22 @@ public readonly record struct TimeAmount
     /// <summary>An amount of business days.</summary>
     /// <param name="businessDays">The days.</param>
     public static TimeAmount FromBusinessDays(BusinessDays businessDays) => new(TimeAmountKind.BusinessDays, 0, businessDays);
+
+    /// <summary>Reads an amount of any kind as people write it, such as <c>8 h business time</c>, <c>8 business hours</c>, <c>24 h elapsed time</c> or <c>1 business day, end of day</c>.</summary>
+    /// <param name="text">
+    /// A length as <see cref="BusinessTime.Parse"/> reads it, not negative, followed by <c>business time</c> or <c>elapsed time</c>; or business days as <see cref="BusinessDays.Parse"/> reads them. What <see cref="ToString"/>
+    /// writes is read back. The culture plays no part.
+    /// </param>
+    /// <returns>The amount.</returns>
+    /// <exception cref="FormatException">The text is no amount, or does not say of which kind; the message says what to write.</exception>
+    public static TimeAmount Parse(string text) => AmountTextParser.ParseAmount(Guard.NotNull(text));
+
+    /// <summary>Reads an amount as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
+    /// <param name="text">The text; null is no amount.</param>
+    /// <param name="amount">The amount, when there is one; otherwise <c>default</c>.</param>
+    /// <param name="error">What is wrong with the text, and what to write instead, when there is no amount.</param>
+    /// <returns>Whether the text is an amount.</returns>
+    public static bool TryParse(string? text, out TimeAmount amount, [NotNullWhen(false)] out string? error) => AmountTextParser.TryParse(text, Parse, out amount, out error);
 
     /// <summary>Elapsed time as an amount; see <see cref="FromElapsed"/>.</summary>
     /// <param name="elapsed">The length, from zero up.</param>

@@ -3,7 +3,7 @@ using Helpdesk.Calendars;
 
 namespace Helpdesk.People;
 
-/// <summary>A person who works at the desk: what they can do, when they are there, and how much they take.</summary>
+/// <summary>A person who works at the desk, or a program that answers by itself: what they can do, when they are there, and how much they take.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
 public sealed record Agent
 {
@@ -27,6 +27,10 @@ public sealed record Agent
 
     /// <summary>How much work the agent takes at once.</summary>
     public Capacity Capacity { get; init; }
+
+    /// <summary>Whether the agent is a person, the default, or a program.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public AgentKind Kind { get; init => field = Guard.Kind(value, nameof(Kind)); }
 
     /// <summary>The teams that the agent is in; none by default.</summary>
     /// <exception cref="ArgumentException">A key is <c>default</c>.</exception>
@@ -72,6 +76,7 @@ public sealed record Agent
             && Id == other.Id
             && string.Equals(Name, other.Name, StringComparison.Ordinal)
             && Capacity == other.Capacity
+            && Kind == other.Kind
             && IsActive == other.IsActive
             && Teams.SequenceEqual(other.Teams)
             && Skills.SequenceEqual(other.Skills)
@@ -81,6 +86,6 @@ public sealed record Agent
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Name, Capacity, IsActive, Teams.Length, Skills.Length, Languages.Length);
 
-    /// <summary>Key and name, such as <c>anna (Anna Bianchi)</c>; the same in every culture.</summary>
-    public override string ToString() => $"{Id} ({Name})";
+    /// <summary>Key and name, such as <c>anna (Anna Bianchi)</c>, or <c>program helper (Ask Acme)</c>; the same in every culture.</summary>
+    public override string ToString() => $"{(Kind == AgentKind.Program ? "program " : "")}{Id} ({Name})";
 }

@@ -42,6 +42,11 @@ internal static class Eligibility
         {
             yield return new Ineligibility(IneligibilityKind.Full) { Load = load.For(need.Work), Limit = agent.Capacity.For(need.Work) };
         }
+
+        if (need.AgentKind is { } kind && kind != agent.Kind)
+        {
+            yield return new Ineligibility(IneligibilityKind.WrongKind) { AgentKind = agent.Kind };
+        }
     }
 
     private static IEnumerable<Ineligibility> SkillsLacking(Agent agent, RoutingNeed need)

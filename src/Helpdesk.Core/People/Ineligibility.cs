@@ -22,6 +22,9 @@ public sealed record Ineligibility
     /// <summary>The level at which the agent has the skill; null for other kinds and where the agent does not have it.</summary>
     public int? Level { get; internal init; }
 
+    /// <summary>The kind of the agent, which is not the one that is to have it; null for other kinds of reason.</summary>
+    public AgentKind? AgentKind { get; internal init; }
+
     /// <summary>The language asked for; null for other kinds.</summary>
     public Language? Language { get; internal init; }
 
@@ -44,6 +47,7 @@ public sealed record Ineligibility
         IneligibilityKind.SkillTooLow => string.Create(CultureInfo.InvariantCulture, $"has {Needed?.Skill} {Level} where {Needed} is needed"),
         IneligibilityKind.LanguageMissing => $"does not answer in {Language}",
         IneligibilityKind.OffShift => Until is { } until ? $"off shift until {InstantPattern.ExtendedIso.Format(until)}" : "off shift, with no further shift",
+        IneligibilityKind.WrongKind => AgentKind == Helpdesk.AgentKind.Program ? "is a program" : "is a person",
         _ => string.Create(CultureInfo.InvariantCulture, $"full, {Load} of {Limit}"),
     };
 }

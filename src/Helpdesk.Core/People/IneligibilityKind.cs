@@ -26,4 +26,7 @@ public enum IneligibilityKind
 
     /// <summary>The agent has as much work of the kind as they take, or more.</summary>
     Full = 7,
+
+    /// <summary>The agent is a program where a person is to have it, or the reverse.</summary>
+    WrongKind = 8,
 }

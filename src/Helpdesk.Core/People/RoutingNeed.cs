@@ -23,6 +23,14 @@ public sealed record RoutingNeed
         init => field = value is { } team ? Guard.Key(team, nameof(Team)) : null;
     }
 
+    /// <summary>The kind of agent that is to have it, such as a person for what a program has handed over; null, the default, for either.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public AgentKind? AgentKind
+    {
+        get;
+        init => field = value is { } kind ? Guard.Kind(kind, nameof(AgentKind)) : null;
+    }
+
     /// <summary>The skills that are needed, all of them, each at its level or above; none by default.</summary>
     /// <exception cref="ArgumentException">One skill has two levels.</exception>
     public ImmutableArray<SkillLevel> Skills
@@ -50,12 +58,12 @@ public sealed record RoutingNeed
     /// <param name="other">The other.</param>
     public bool Equals(RoutingNeed? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Work == other.Work && Team == other.Team && Language == other.Language && Skills.SequenceEqual(other.Skills) && Excluded.SequenceEqual(other.Excluded));
+        || (other is not null && Work == other.Work && Team == other.Team && AgentKind == other.AgentKind && Language == other.Language && Skills.SequenceEqual(other.Skills) && Excluded.SequenceEqual(other.Excluded));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Work, Team, Language, Skills.Length, Excluded.Length);
+    public override int GetHashCode() => HashCode.Combine(Work, Team, AgentKind, Language, Skills.Length, Excluded.Length);
 
     /// <summary>The need in words, such as <c>Ticket for second-line with billing 3 in it</c>; the same in every culture.</summary>
     public override string ToString() =>
-        $"{Work}{(Team is { } team ? $" for {team}" : "")}{(Skills.IsEmpty ? "" : $" with {string.Join(", ", Skills)}")}{(Language.IsUnknown ? "" : $" in {Language}")}{(Excluded.IsEmpty ? "" : $" without {string.Join(", ", Excluded)}")}";
+        $"{Work}{(Team is { } team ? $" for {team}" : "")}{AgentKind switch { null => "", Helpdesk.AgentKind.Person => " by a person", _ => " by a program" }}{(Skills.IsEmpty ? "" : $" with {string.Join(", ", Skills)}")}{(Language.IsUnknown ? "" : $" in {Language}")}{(Excluded.IsEmpty ? "" : $" without {string.Join(", ", Excluded)}")}";
 }

@@ -44,7 +44,7 @@ internal static class CalendarReader
     {
         if (zones.GetZoneOrNull(zone) is null)
         {
-            throw path.FailUnlike($"a zone of {zones.VersionId}", DocumentWords.Quote(zone));
+            throw path.Fail($"Must be a zone of {zones.VersionId}, but is {DocumentWords.Quote(zone)}.{ZoneIds.Hint(zone, zones)}");
         }
     }
 

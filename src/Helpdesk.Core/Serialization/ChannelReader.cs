@@ -143,10 +143,15 @@ internal static class ChannelReader
         {
             { Elapsed: { } elapsed } => TimeAmount.FromElapsed(elapsed.Value.Value),
             { BusinessTime: { } time } => TimeAmount.FromBusinessTime(BusinessTime.FromNanoseconds(time.Value.Value.ToInt64Nanoseconds())),
-            _ => TimeAmount.FromBusinessDays(document.BusinessDays!.Until.Given() == BusinessDayKind.EndOfDay
-                ? BusinessDays.EndOfDay(document.BusinessDays.Count.Given().Value)
-                : BusinessDays.SameClockTime(document.BusinessDays.Count.Given().Value)),
+            _ => TimeAmount.FromBusinessDays(Read(document.BusinessDays!)),
         };
+    }
+
+    private static BusinessDays Read(BusinessDaysDocument document)
+    {
+        int count = document.Count.Given().Value;
+        Receipt receipt = document.Receipt?.Value ?? Receipt.AsReceived;
+        return document.Until.Given() == BusinessDayKind.EndOfDay ? BusinessDays.EndOfDay(count, receipt) : BusinessDays.SameClockTime(count, receipt);
     }
 
     private static T Make<T>(Func<T> make, DocumentPath path)

@@ -69,6 +69,14 @@ internal static class ChannelWriter
         amount.TryGetElapsed(out Duration elapsed) ? new AmountDocument { Elapsed = Scalar.Of(new Length(elapsed)) }
         : amount.TryGetBusinessTime(out BusinessTime time) ? new AmountDocument { BusinessTime = Scalar.Of(new Length(Duration.FromNanoseconds(time.TotalNanoseconds))) }
         : amount.TryGetBusinessDays(out BusinessDays days)
-            ? new AmountDocument { BusinessDays = new BusinessDaysDocument { Count = Scalar.Of(new Tally(days.Count)), Until = Scalar.Of(days.Kind) } }
+            ? new AmountDocument
+            {
+                BusinessDays = new BusinessDaysDocument
+                {
+                    Count = Scalar.Of(new Tally(days.Count)),
+                    Until = Scalar.Of(days.Kind),
+                    Receipt = days.Receipt == Receipt.AsReceived ? null : Scalar.Of(days.Receipt),
+                },
+            }
             : throw new FormatException($"No document is known for the amount '{amount}'.");
 }

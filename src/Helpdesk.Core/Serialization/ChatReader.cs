@@ -24,7 +24,7 @@ internal static class ChatReader
         return (head.Version is { } version && version.Value.Value > Version ? "" : kind) switch
         {
             ChatWriter.Requested => Read(json, DocumentContext.Default.ChatRequestedDocument, Requested),
-            ChatWriter.Accepted => Read(json, DocumentContext.Default.ChatAcceptedDocument, (each, chat, sequence, at) => new ChatAccepted(chat, sequence, at, each.Agent.Given())),
+            ChatWriter.Accepted => Read(json, DocumentContext.Default.ChatAcceptedDocument, Accepted),
             ChatWriter.Transferred => Read(json, DocumentContext.Default.ChatTransferredDocument, Transferred),
             ChatWriter.Message => Read(json, DocumentContext.Default.ChatMessageDocument, Message),
             ChatWriter.Abandoned => Read(json, DocumentContext.Default.PlainChatDocument, (_, chat, sequence, at) => new ChatAbandoned(chat, sequence, at)),
@@ -76,19 +76,30 @@ internal static class ChatReader
         return At("visitorName", () => new ChatRequested(chat, at, channel, document.VisitorName, document.Requester.OrNone(), document.Language.OrNone() ?? default));
     }
 
-    private static ChatTransferred Transferred(ChatTransferredDocument document, ChatId chat, int sequence, Instant at) => (document.ToAgent.OrNone(), document.ToTeam.OrNone()) switch
+    private static ChatAccepted Accepted(ChatAcceptedDocument document, ChatId chat, int sequence, Instant at) => (document.Agent.OrNone(), document.Program.OrNone()) switch
     {
-        ({ } agent, null) => At("toAgent", () => new ChatTransferred(chat, sequence, at, document.From.Given(), agent)),
-        (null, { } team) => new ChatTransferred(chat, sequence, at, document.From.Given(), team),
-        _ => throw new DocumentMisfit(root => root, "Must have exactly one of toAgent, toTeam."),
+        ({ } agent, null) => new ChatAccepted(chat, sequence, at, agent),
+        (null, { } program) => new ChatAccepted(chat, sequence, at, program, AgentKind.Program),
+        _ => throw new DocumentMisfit(root => root, "Must have exactly one of agent, program."),
     };
 
-    private static ChatMessageSent Message(ChatMessageDocument document, ChatId chat, int sequence, Instant at) => (document.By.Given(), document.Agent.OrNone()) switch
+    private static ChatTransferred Transferred(ChatTransferredDocument document, ChatId chat, int sequence, Instant at) => (document.ToAgent.OrNone(), document.ToProgram.OrNone(), document.ToTeam.OrNone()) switch
     {
-        (ChatParty.Agent, { } agent) => At("text", () => new ChatMessageSent(chat, sequence, at, agent, document.Text!)),
-        (ChatParty.Agent, null) => throw new DocumentMisfit(root => root, "Lacks 'agent', which a message of an agent has."),
-        (_, { }) => throw new DocumentMisfit(root => root.Property("agent"), "Can be present only when 'by' is Agent."),
-        (var by, null) => At("text", () => new ChatMessageSent(chat, sequence, at, by, document.Text!)),
+        ({ } agent, null, null) => At("toAgent", () => new ChatTransferred(chat, sequence, at, document.From.Given(), agent)),
+        (null, { } program, null) => At("toProgram", () => new ChatTransferred(chat, sequence, at, document.From.Given(), program, AgentKind.Program)),
+        (null, null, { } team) => new ChatTransferred(chat, sequence, at, document.From.Given(), team),
+        _ => throw new DocumentMisfit(root => root, "Must have exactly one of toAgent, toProgram, toTeam."),
+    };
+
+    private static ChatMessageSent Message(ChatMessageDocument document, ChatId chat, int sequence, Instant at) => (document.By.Given(), document.Agent.OrNone(), document.Program.OrNone()) switch
+    {
+        (ChatParty.Agent, { } agent, null) => At("text", () => new ChatMessageSent(chat, sequence, at, agent, document.Text!)),
+        (ChatParty.Agent, null, { } program) => At("text", () => new ChatMessageSent(chat, sequence, at, program, document.Text!, AgentKind.Program)),
+        (ChatParty.Agent, null, null) => throw new DocumentMisfit(root => root, "Lacks 'agent' or 'program', one of which a message of an agent has."),
+        (ChatParty.Agent, _, _) => throw new DocumentMisfit(root => root, "Must have exactly one of agent, program."),
+        (_, { }, _) => throw new DocumentMisfit(root => root.Property("agent"), "Can be present only when 'by' is Agent."),
+        (_, _, { }) => throw new DocumentMisfit(root => root.Property("program"), "Can be present only when 'by' is Agent."),
+        (var by, null, null) => At("text", () => new ChatMessageSent(chat, sequence, at, by, document.Text!)),
     };
 
     /// <summary>What the event refuses of what has been checked so far is wrong with one property.</summary>

@@ -38,14 +38,14 @@ internal static class ChatWriter
                 Write(writer, Requested, requested, value, DocumentContext.Default.ChatRequestedDocument);
                 break;
             case ChatAccepted each:
-                Write(writer, Accepted, new ChatAcceptedDocument { Agent = Scalar.Of(each.AgentId) }, value, DocumentContext.Default.ChatAcceptedDocument);
+                Write(writer, Accepted, new ChatAcceptedDocument { Agent = Person(each.AgentId, each.AgentKind), Program = Program(each.AgentId, each.AgentKind) }, value, DocumentContext.Default.ChatAcceptedDocument);
                 break;
             case ChatTransferred each:
-                var transferred = new ChatTransferredDocument { From = Scalar.Of(each.FromAgentId), ToAgent = Scalar.Of(each.ToAgentId), ToTeam = Scalar.Of(each.ToTeamId) };
+                var transferred = new ChatTransferredDocument { From = Scalar.Of(each.FromAgentId), ToAgent = Person(each.ToAgentId, each.ToAgentKind), ToProgram = Program(each.ToAgentId, each.ToAgentKind), ToTeam = Scalar.Of(each.ToTeamId) };
                 Write(writer, Transferred, transferred, value, DocumentContext.Default.ChatTransferredDocument);
                 break;
             case ChatMessageSent each:
-                var message = new ChatMessageDocument { By = Scalar.Of(each.By), Agent = Scalar.Of(each.AgentId), Text = each.Text };
+                var message = new ChatMessageDocument { By = Scalar.Of(each.By), Agent = Person(each.AgentId, each.AgentKind), Program = Program(each.AgentId, each.AgentKind), Text = each.Text };
                 Write(writer, Message, message, value, DocumentContext.Default.ChatMessageDocument);
                 break;
             case ChatAbandoned:
@@ -61,6 +61,10 @@ internal static class ChatWriter
                 throw new UnreachableException($"No document is known for the event '{value}'.");
         }
     }
+
+    private static Scalar<AgentId>? Person(AgentId? agent, AgentKind? kind) => kind == AgentKind.Person ? Scalar.Of(agent) : null;
+
+    private static Scalar<AgentId>? Program(AgentId? agent, AgentKind? kind) => kind == AgentKind.Program ? Scalar.Of(agent) : null;
 
     private static void Write<T>(Utf8JsonWriter writer, string kind, T document, ChatEvent value, JsonTypeInfo<T> contract)
         where T : ChatEventDocument

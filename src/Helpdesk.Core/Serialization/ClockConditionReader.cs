@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 
 namespace Helpdesk.Serialization;
 
@@ -18,6 +19,10 @@ internal static class ClockConditionReader
             { Any: { } parts } => Make(() => ClockCondition.Any(Each(parts, part)), part),
             { Not: { } not } => Make(() => ClockCondition.Not(Read(not, part)), part),
             { Happens: { } occurrence } => When.Happens(occurrence.Value),
+            { By: { } by } => new AuthorClock(by.Value),
+            { ByAgent: { } agent } => When.By(agent.Value),
+            { ByTeam: { } team } => When.By(team.Value),
+            { Response: { } response } => new ResponseClock(response.Value),
             { Now: { } now } => When.Holds(ConditionReader.Read(now, part)),
             { Before: { } before } => When.Held(ConditionReader.Read(before, part)),
             { Becomes: { } becomes } => When.Becomes(ConditionReader.Read(becomes, part)),

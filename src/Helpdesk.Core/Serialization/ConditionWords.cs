@@ -23,6 +23,8 @@ internal static class ConditionWords
         ("phase", NameSource.Phase),
         ("team", NameSource.Team),
         ("agent", NameSource.Agent),
+        ("agentKind", NameSource.AgentKind),
+        ("openedBy", NameSource.OpenedBy),
     ];
 
     public static readonly (string Word, SetSource Source)[] Sets =
@@ -46,17 +48,21 @@ internal static class ConditionWords
         ("agent", PresenceSource.Agent),
         ("assignment", PresenceSource.Assignment),
         ("awaitedReply", PresenceSource.AwaitedReply),
+        ("awaitedAnyReply", PresenceSource.AwaitedAnyReply),
     ];
 
     public static readonly (string Word, CountSource Source)[] Counts =
     [
         ("requesterMessages", CountSource.RequesterMessages),
         ("publicReplies", CountSource.PublicReplies),
+        ("programReplies", CountSource.ProgramReplies),
         ("internalNotes", CountSource.InternalNotes),
         ("automaticReplies", CountSource.AutomaticReplies),
         ("reopens", CountSource.Reopens),
         ("handOvers", CountSource.HandOvers),
         ("teamHandOvers", CountSource.TeamHandOvers),
+        ("handOversToPeople", CountSource.HandOversToPeople),
+        ("handOversToPrograms", CountSource.HandOversToPrograms),
         ("waits", CountSource.Waits),
         ("unknownEvents", CountSource.UnknownEvents),
         ("outstandingCommitments", CountSource.OutstandingCommitments),

@@ -46,7 +46,7 @@ internal sealed class DocumentScan
         }
         catch (JsonException malformed)
         {
-            throw scan.path.Fail(Describe(malformed), malformed);
+            throw scan.path.Fail(JsonFault.Describe(json, malformed), malformed);
         }
     }
 
@@ -231,11 +231,4 @@ internal sealed class DocumentScan
     private void Expect(bool isMet, ref Utf8JsonReader reader, string expected) => Expect(isMet, ref reader, expected, path);
 
     private static string Raw(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
-
-    private static string Describe(JsonException malformed)
-    {
-        int position = malformed.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        string what = position < 0 ? malformed.Message : malformed.Message[..position];
-        return string.Create(CultureInfo.InvariantCulture, $"Is not valid JSON at line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1}: {what}");
-    }
 }

@@ -122,8 +122,8 @@ internal static class EventKinds
         new EventKind<TicketMerged, MergedDocument>(
             "ticket-merged",
             DocumentContext.Default.MergedDocument,
-            each => new MergedDocument { Into = Scalar.Of(each.Into) },
-            (document, header) => new TicketMerged(header, document.Into.Given())),
+            each => new MergedDocument { Into = Scalar.Of(each.Into), Status = each.Status == TicketStatus.Closed ? null : Scalar.Of(each.Status) },
+            (document, header) => new TicketMerged(header, document.Into.Given()) { Status = ClosedStatus(document.Status.OrNull()) }),
         new EventKind<TicketAbsorbed, AbsorbedDocument>(
             "ticket-absorbed",
             DocumentContext.Default.AbsorbedDocument,
@@ -168,4 +168,8 @@ internal static class EventKinds
     private static EventKind<T, PlainEventDocument> Plain<T>(string name, Func<EventHeader, T> read)
         where T : TicketEvent =>
         new(name, DocumentContext.Default.PlainEventDocument, each => new PlainEventDocument(), (document, header) => read(header));
+
+    private static TicketStatus ClosedStatus(TicketStatus? given) => given is null || given.Category == StatusCategory.Closed
+        ? given ?? TicketStatus.Closed
+        : throw new DocumentMisfit(root => root.Property("status"), "Must be of the category Closed.");
 }

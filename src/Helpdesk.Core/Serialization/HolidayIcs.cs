@@ -12,8 +12,8 @@ namespace Helpdesk.Serialization;
 /// several (RRULE of the parts that <see cref="HolidayRule.Recurrence"/> takes, RDATE, EXDATE). An UNTIL in UTC is a date in the zone of the start. An event of dates and times counts when it goes from one local midnight to another. An event
 /// that ends on the date on which it starts is that day, and a date need not say <c>VALUE=DATE</c>. All other components and properties are passed over. An event is taken as it stands or not
 /// at all; what cannot be is reported, and nothing is dropped silently. Feeds list observances beside days off, which close a desk all the same unless <see cref="IcsImport.Where"/> leaves them out.</para>
-/// <para>Of events of one calendar with one UID, those with the highest SEQUENCE count; where several have it, all do, and are reported. An event that cancels one occurrence of another
-/// (RECURRENCE-ID, STATUS:CANCELLED) is taken from the dates of that one. METHOD:CANCEL cancels all events of its calendar.</para>
+/// <para>Of events of one calendar with one UID, those with the highest SEQUENCE count; where several have it, all do, and are reported. An event that cancels or changes one occurrence of another
+/// (RECURRENCE-ID) is taken from the dates of that one; a changed occurrence is a holiday of its own. METHOD:CANCEL cancels all events of its calendar.</para>
 /// <para>Lines may end in CR LF, LF or CR and be folded anywhere, a byte order mark may come first, several calendars may follow one another.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>

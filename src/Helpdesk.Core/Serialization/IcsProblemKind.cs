@@ -21,6 +21,12 @@ public enum IcsProblemKind
     /// <summary>The recurrence rule is one that <see cref="Calendars.HolidayRule.Recurrence"/> refuses, dates recur in a way that has no rule here, or UNTIL is in UTC and may mean either of two local dates.</summary>
     UnsupportedRecurrence,
 
+    /// <summary>
+    /// The recurrence rule may mean other dates than those imported: an UNTIL in UTC beside a start that is a date, which is read as the local midnight that begins the last date; or a yearly rule of
+    /// BYMONTHDAY alone, which by the letter names a day of every month.
+    /// </summary>
+    DoubtfulRecurrence,
+
     /// <summary>The event, or a part of it, or a date that it lists, is outside the years 1900 to 2149.</summary>
     OutsideSupportedYears,
 
@@ -30,7 +36,10 @@ public enum IcsProblemKind
     /// <summary>The event is cancelled, or all events of its calendar are (METHOD:CANCEL).</summary>
     Cancelled,
 
-    /// <summary>The event changes one occurrence of another, which is imported without the change. One that cancels an occurrence of an event that recurs is taken from its dates, and not reported.</summary>
+    /// <summary>
+    /// The event changes several occurrences of another, or one that is not in the document or cannot be told. The other is imported without the change. One that cancels or moves one occurrence of an event
+    /// that recurs is not reported: its date is taken from that event's, and what was moved is a holiday of its own.
+    /// </summary>
     ChangedOccurrence,
 
     /// <summary>The event goes past a limit: a line is too long, it or all events together list too many rules or dates, it lasts more than 366 days, or the holidays fall on too many dates.</summary>
@@ -48,7 +57,10 @@ public enum IcsProblemKind
     /// <summary>The name holds bytes that are not UTF-8; each is replaced by U+FFFD.</summary>
     NotUtf8,
 
-    /// <summary>A line is no property, which is a name, a colon and a value; it is passed over. Of each event, and of each calendar, the first such line is reported.</summary>
+    /// <summary>
+    /// A line is no property, which is a name, a colon and a value. It is passed over, unless it would say on which dates the event is: then the event is left out. Of each event, and of each calendar, the
+    /// first such line is reported.
+    /// </summary>
     MalformedLine,
 
     /// <summary>

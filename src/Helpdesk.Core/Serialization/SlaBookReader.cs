@@ -3,6 +3,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla;
+using Helpdesk.Sla.Policies;
 using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Serialization;
@@ -24,7 +25,7 @@ internal sealed class SlaBookReader
     {
         Define(document.Metrics ?? [], path.Property("metrics"));
         DocumentPath list = path.Property("policies");
-        Expect(document.Policies!.Length, SlaBookWriter.MostPolicies, list);
+        Expect(document.Policies!.Length, BookLimits.MaxPolicies, list);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var policies = new List<SlaPolicy>();
         for (int i = 0; i < document.Policies.Length; i++)
@@ -55,7 +56,7 @@ internal sealed class SlaBookReader
     private SlaPolicy Policy(PolicyDocument document, DocumentPath path)
     {
         DocumentPath list = path.Property("targets");
-        Expect(document.Targets!.Length, SlaBookWriter.MostTargets, list);
+        Expect(document.Targets!.Length, BookLimits.MaxTargets, list);
         SlaTarget[] targets = [.. document.Targets.Select((each, index) => Target(each, list.Item(index)))];
         string id = document.Id.Text();
         return Make(() => new SlaPolicy(id, targets), list) with
@@ -65,6 +66,7 @@ internal sealed class SlaBookReader
             Condition = document.Condition is { } condition ? ConditionReader.Read(condition, path.Property("condition")) : null,
             Calendar = Calendar(document.Calendar, path),
             PausesWhile = document.PausesWhile is { } pauses ? ConditionReader.Read(pauses, path.Property("pausesWhile")) : TicketCondition.Never,
+            CountsProgramReplies = document.CountsProgramReplies.OrNone() ?? false,
             ReopenMode = document.ReopenMode.OrNone() ?? ReopenMode.ContinueExcludingSolved,
             Changes = document.Changes is { } changes ? Changes(changes) : SlaChangeModes.Default,
             Boundary = document.Boundary.OrNone() ?? Boundary.Closing,

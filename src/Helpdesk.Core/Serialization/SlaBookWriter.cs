@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
@@ -13,41 +9,10 @@ namespace Helpdesk.Serialization;
 /// <summary>Books of policies as documents.</summary>
 internal static class SlaBookWriter
 {
-    /// <summary>More policies than any desk has, and few enough to be held against one another.</summary>
-    public const int MostPolicies = 1_000;
-
-    /// <summary>The most targets that a policy may have.</summary>
-    public const int MostTargets = 1_000;
-
-    /// <summary>In bytes: too many for two books to have one digest by chance.</summary>
-    private const int DigestLength = 16;
-
-    private static readonly ConditionalWeakTable<SlaPolicyBook, string> Digests = [];
-
     /// <exception cref="FormatException">A text in it cannot be written, or it is too large.</exception>
-    public static SlaBookDocument Write(SlaPolicyBook book) => Write(book, each => !SlaMetric.BuiltIn.Contains(each));
-
-    /// <summary>A digest of all that a book says, so that one that says something else is told apart. The library's own metrics are a part of it, which a later edition may define otherwise.</summary>
-    /// <exception cref="FormatException">The book cannot be written.</exception>
-    public static string Digest(SlaPolicyBook book) => Digests.GetValue(book, static each =>
+    public static SlaBookDocument Write(SlaPolicyBook book)
     {
-        string text;
-        try
-        {
-            text = DocumentText.Write(each, whole => Write(whole, _ => true), DocumentContext.Default.SlaBookDocument, indented: false, nameof(book));
-        }
-        catch (ArgumentException unwritable)
-        {
-            throw new FormatException(DocumentWords.Reason(unwritable), unwritable);
-        }
-
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, DigestLength));
-    });
-
-    private static SlaBookDocument Write(SlaPolicyBook book, Func<SlaMetric, bool> isDefined)
-    {
-        Expect(book.Policies.Length, MostPolicies, $"The book '{book.Id}' has", "policies");
-        MetricDocument[] metrics = [.. book.Metrics.Where(isDefined).Select(SlaMetricWriter.Write)];
+        MetricDocument[] metrics = [.. book.Metrics.Where(each => !SlaMetric.BuiltIn.Contains(each)).Select(SlaMetricWriter.Write)];
         return new SlaBookDocument
         {
             Format = Scalar.Of(new FormatName(DocumentFormat.SlaBook.Current)),
@@ -58,23 +23,20 @@ internal static class SlaBookWriter
         };
     }
 
-    private static PolicyDocument Write(SlaPolicy policy)
+    private static PolicyDocument Write(SlaPolicy policy) => new()
     {
-        Expect(policy.Targets.Length, MostTargets, $"The policy '{policy.Id}' has", "targets");
-        return new PolicyDocument
-        {
-            Id = Scalar.Name(policy.Id),
-            Version = Later(policy.Version),
-            Name = string.Equals(policy.Name, policy.Id, StringComparison.Ordinal) ? null : DocumentValues.Whole(policy.Name),
-            Condition = policy.Condition is { } condition ? ConditionWriter.Write(condition) : null,
-            Calendar = policy.Calendar is { } calendar ? DocumentValues.Whole(calendar) : null,
-            Targets = [.. policy.Targets.Select(Write)],
-            PausesWhile = policy.PausesWhile == TicketCondition.Never ? null : ConditionWriter.Write(policy.PausesWhile),
-            ReopenMode = policy.ReopenMode == ReopenMode.ContinueExcludingSolved ? null : Scalar.Of(policy.ReopenMode),
-            Changes = policy.Changes == SlaChangeModes.Default ? null : Write(policy.Changes),
-            Boundary = policy.Boundary == Boundary.Closing ? null : Scalar.Of(policy.Boundary),
-        };
-    }
+        Id = Scalar.Name(policy.Id),
+        Version = Later(policy.Version),
+        Name = string.Equals(policy.Name, policy.Id, StringComparison.Ordinal) ? null : DocumentValues.Whole(policy.Name),
+        Condition = policy.Condition is { } condition ? ConditionWriter.Write(condition) : null,
+        Calendar = policy.Calendar is { } calendar ? DocumentValues.Whole(calendar) : null,
+        Targets = [.. policy.Targets.Select(Write)],
+        PausesWhile = policy.PausesWhile == TicketCondition.Never ? null : ConditionWriter.Write(policy.PausesWhile),
+        CountsProgramReplies = Scalar.Flag(policy.CountsProgramReplies),
+        ReopenMode = policy.ReopenMode == ReopenMode.ContinueExcludingSolved ? null : Scalar.Of(policy.ReopenMode),
+        Changes = policy.Changes == SlaChangeModes.Default ? null : Write(policy.Changes),
+        Boundary = policy.Boundary == Boundary.Closing ? null : Scalar.Of(policy.Boundary),
+    };
 
     private static TargetDocument Write(SlaTarget target) => new()
     {
@@ -97,12 +59,4 @@ internal static class SlaBookWriter
     private static Scalar<ChangeMode>? Write(ChangeMode mode) => mode == ChangeMode.Retroactive ? null : Scalar.Of(mode);
 
     private static Scalar<Ordinal>? Later(int version) => version == 1 ? null : Scalar.Of(new Ordinal(version));
-
-    private static void Expect(int count, int most, string owner, string parts)
-    {
-        if (count > most)
-        {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{owner} {count} {parts}, and a document may have {most}."));
-        }
-    }
 }

@@ -18,8 +18,12 @@ internal static class TicketConsistency
         Together(ticket.FirstAssignedAt is not null, ticket.LastAssignment is not null, "firstAssignedAt", "there is a lastAssignment");
         Together(ticket.FirstPublicReplyAt is not null, ticket.Counts?.PublicReplies.OrNone()?.Value > 0, "firstPublicReplyAt", "counts has publicReplies");
         Together(ticket.LastPublicReplyAt is not null, ticket.Counts?.PublicReplies.OrNone()?.Value > 0, "lastPublicReplyAt", "counts has publicReplies");
+        bool hasProgramReplies = ticket.Counts?.ProgramReplies.OrNone()?.Value > 0;
+        Together(ticket.FirstProgramReplyAt is not null, hasProgramReplies, "firstProgramReplyAt", "counts has programReplies");
+        Together(ticket.LastProgramReplyAt is not null, hasProgramReplies, "lastProgramReplyAt", "counts has programReplies");
         Together(ticket.LastRequesterMessageAt is not null, ticket.Counts?.RequesterMessages.OrNone()?.Value > 0, "lastRequesterMessageAt", "counts has requesterMessages");
         Need(ticket.AwaitingReplySince is not null, ticket.LastRequesterMessageAt is not null, "awaitingReplySince", "lastRequesterMessageAt");
+        Need(ticket.AwaitingAnyReplySince is not null, hasProgramReplies && ticket.LastRequesterMessageAt is not null, "awaitingAnyReplySince", "counts that have programReplies, and lastRequesterMessageAt");
         Need(ticket.Resolution is not null, category.IsSolved, "resolution", "a status that is solved or closed");
         Need(ticket.Standing.OrNone() == TicketStanding.Merged, ticket.MergedInto is not null, "standing", "mergedInto when it is Merged");
         if (ticket.MergedInto.OrNone() == ticket.Id.Given())
@@ -28,7 +32,7 @@ internal static class TicketConsistency
         }
 
         if (ticket.Assignment.OrNull() is { } now
-            && ((now.Team is not null && now.Team != last?.Team) || (now.Agent is not null && now.Agent != last?.Agent)))
+            && ((now.Team is not null && now.Team != last?.Team) || (now.Agent is not null && (now.Agent != last?.Agent || now.AgentKind != last?.AgentKind))))
         {
             throw new DocumentMisfit(root => root.Property("lastAssignment"), "Must name the team and the agent of the assignment.");
         }

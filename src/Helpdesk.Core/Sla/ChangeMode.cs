@@ -3,7 +3,10 @@ namespace Helpdesk.Sla;
 /// <summary>What becomes of an open cycle when what was promised changes: its target, its calendar, its policy, or who has to keep it.</summary>
 public enum ChangeMode
 {
-    /// <summary>As if the new terms had always held: all time since the start counts as they say, pauses included. The default.</summary>
+    /// <summary>
+    /// As if the new terms had held since the cycle began, whatever changes came in between: all time counts as they say, pauses and reopenings included. It reaches back to where the cycle began or was last restarted,
+    /// never before that. The default.
+    /// </summary>
     Retroactive = 0,
 
     /// <summary>

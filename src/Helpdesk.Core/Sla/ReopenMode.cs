@@ -1,6 +1,10 @@
 namespace Helpdesk.Sla;
 
-/// <summary>What becomes of a completed resolution clock when the ticket is reopened.</summary>
+/// <summary>What becomes of a clock that solving ended when the ticket is reopened.</summary>
+/// <remarks>
+/// <para>The mode is that of the policy which applies after the reopening. Whether a policy matches the ticket while it is solved does not matter.</para>
+/// <para>Clocks of answers that solving ended without an answer have no verdict to keep and never restart: they go on, and the time solved does not count unless the mode is <see cref="ContinueIncludingSolved"/>.</para>
+/// </remarks>
 public enum ReopenMode
 {
     /// <summary>The same cycle goes on, and the time solved does not count. The default.</summary>

@@ -49,5 +49,8 @@ public sealed record SlaChangeModes
         _ => ChangeMode.Reset,
     };
 
+    /// <summary>Whether any kind of change has a mode.</summary>
+    internal bool Has(ChangeMode mode) => Priority == mode || Owner == mode || Policy == mode || Target == mode || Calendar == mode;
+
     private static ChangeMode Defined(ChangeMode mode) => Enum.IsDefined(mode) ? mode : throw new ArgumentOutOfRangeException(nameof(mode), mode, $"There is no mode {mode}.");
 }

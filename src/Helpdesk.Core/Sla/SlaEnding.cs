@@ -12,7 +12,7 @@ public enum SlaEnding
     /// <summary>Nothing is owed any more (<see cref="SlaMetric.Release"/>): missed when it was overdue, otherwise cancelled.</summary>
     Released = 2,
 
-    /// <summary>It was cancelled (<see cref="SlaMetric.Cancel"/>).</summary>
+    /// <summary>The metric cancelled it (<see cref="SlaMetric.Cancel"/>).</summary>
     Cancelled = 3,
 
     /// <summary>No policy promises it any more.</summary>
@@ -20,4 +20,13 @@ public enum SlaEnding
 
     /// <summary>Another cycle took its place under new terms (<see cref="ChangeMode.Forward"/>): missed when it was overdue, otherwise cancelled.</summary>
     Superseded = 5,
+
+    /// <summary>The ticket was merged into another, which cancels whatever is open.</summary>
+    Merged = 6,
+
+    /// <summary>The ticket was marked as spam, which cancels whatever is open.</summary>
+    MarkedAsSpam = 7,
+
+    /// <summary>The ticket was deleted, which cancels whatever is open.</summary>
+    Deleted = 8,
 }

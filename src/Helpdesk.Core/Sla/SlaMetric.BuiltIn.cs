@@ -16,11 +16,11 @@ public sealed partial record SlaMetric
     // A call that is noted down as solved owes nobody anything, until it is reopened.
     private static readonly ClockCondition InWork = When.Becomes(When.InWork);
 
-    private static readonly ClockCondition Unanswered = ClockCondition.Not(When.Held(Where.PublicReplies.AtLeast(1)));
+    private static readonly ClockCondition Unanswered = ClockCondition.Not(When.HadResponse);
 
     /// <summary>
-    /// From the opening to the first public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
-    /// the ticket without an answer releases it, until it is reopened. Key <c>first-response</c>.
+    /// From the opening to the first response, a public message of an agent after it, so that of a ticket that an agent opened with a message the next answers. Never restarts. Pauses with the policy. Solving
+    /// the ticket without an answer releases it, until it is reopened: then it goes on by the policy's <see cref="SlaPolicy.ReopenMode"/>. Key <c>first-response</c>.
     /// </summary>
     public static SlaMetric FirstResponse { get; } = new(
         "first-response",
@@ -35,17 +35,17 @@ public sealed partial record SlaMetric
 
     /// <summary>
     /// From the oldest message of the requester's side that waits, once the first response was given, to the next public message of an agent; a cycle for every such spell. Pauses with the policy.
-    /// Solving releases it; when the ticket is reopened, or the requester's side writes again, before anybody has answered, it is the same spell and goes on. Key <c>next-response</c>.
+    /// Solving releases it; when the ticket is reopened, or the requester's side writes again, before anybody has answered, it is the same spell and goes on by the policy's <see cref="SlaPolicy.ReopenMode"/>. Key <c>next-response</c>.
     /// </summary>
     public static SlaMetric NextResponse { get; } = new(
         "next-response",
         "Next response",
-        ClockCondition.All(When.RequesterWrites, When.Held(Where.PublicReplies.AtLeast(1)), Active),
+        ClockCondition.All(When.RequesterWrites, When.HadResponse, Active),
         When.AgentReplies)
     {
         Recurrence = CycleRecurrence.Independent,
         Release = When.Solved,
-        Revive = ClockCondition.All(ClockCondition.Any(When.BackInWork, When.RequesterWrites), Active, When.Held(Where.AwaitsReply)),
+        Revive = ClockCondition.All(ClockCondition.Any(When.BackInWork, When.RequesterWrites), Active, When.AwaitedResponse),
         PausesWithPolicy = true,
     };
 
@@ -179,7 +179,7 @@ public sealed partial record SlaMetric
         return new SlaMetric(id, name, start, completion)
         {
             // What completes it may well be what ends the need.
-            Cancel = ClockCondition.Any(When.Withdrawn, ClockCondition.All(When.Ceases(criteria), ClockCondition.Not(completion))),
+            Cancel = ClockCondition.All(When.Ceases(criteria), ClockCondition.Not(completion)),
 
             // One that has yet to begin cannot be completed, and is owed no more all the same.
             Release = When.Ceases(criteria),

@@ -1,4 +1,5 @@
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
@@ -7,6 +8,8 @@ namespace Helpdesk.Sla;
 /// <remarks>
 /// <para>At every event, in order of when they happened, an open cycle is asked in this order: is it cancelled, stopped, released or reset? One that has ended: is it revived, or reopened? If none
 /// is open then, is one started? Last, an open one is paused, or goes on. One event may end a cycle and start the next.</para>
+/// <para>A clock runs only while the ticket is active (<see cref="TicketStanding.Active"/>), whatever the conditions say. A merge, a spam mark and a deletion cancel an open cycle before any other question is asked, whatever
+/// status they bring with them, and until the ticket is brought back nothing is started, revived or reopened.</para>
 /// <para>The built-in metrics are made of the same parts as a host's own, and can be changed with <c>with</c>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
 /// </remarks>
@@ -49,15 +52,16 @@ public sealed partial record SlaMetric
     /// <summary>What makes an open cycle begin anew, without a verdict on what was; by default never.</summary>
     public ClockCondition Reset { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
-    /// <summary>What ends an open cycle without a verdict, overdue or not; by default <see cref="When.Withdrawn"/>: the ticket was merged, marked as spam or deleted.</summary>
-    public ClockCondition Cancel { get; init => field = Guard.NotNull(value); } = When.Withdrawn;
+    /// <summary>What ends an open cycle without a verdict, overdue or not, beside a merge, a spam mark and a deletion, which always do; by default never.</summary>
+    public ClockCondition Cancel { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>What ends an open cycle because nothing is owed any more: one that is overdue is missed, any other cancelled; by default never.</summary>
     public ClockCondition Release { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>
-    /// What makes a cycle that was cancelled, or released and not missed, go on as if it never had been; by default that the ticket is brought back (<see cref="When.BroughtBack"/>) and is not solved. What a solving has
-    /// released is taken up again at a reopening by <see cref="When.BackInWork"/>.
+    /// What makes a cycle that was cancelled or released go on as if it had not been; by default that the ticket is brought back (<see cref="When.BroughtBack"/>) and is not solved. What a solving has released is
+    /// revived at a reopening by <see cref="When.BackInWork"/>. The time that the ticket was solved meanwhile is left out, unless the policy's <see cref="SlaPolicy.ReopenMode"/> includes it. A miss is taken back and,
+    /// as more is consumed, comes again with the next ending. A ticket that is brought back revives what its withdrawal cancelled, and nothing that <see cref="Cancel"/> did.
     /// </summary>
     public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = ClockCondition.All(When.BroughtBack, ClockCondition.Not(When.Holds(Where.Status.IsSolved)));
 

@@ -38,7 +38,10 @@ public sealed record SlaPolicy
     /// <exception cref="ArgumentException">The name has no visible character.</exception>
     public string Name { get; init => field = Guard.NotBlank(value); }
 
-    /// <summary>The tickets that it applies to; null, the default, for all, which is legal in the last policy of a book only.</summary>
+    /// <summary>
+    /// The tickets that it applies to; null, the default, for all, which is legal in the last policy of a book only. Where no policy matches a ticket because it was solved, the one before applies until it is
+    /// unsolved again, so that a policy for unsolved tickets gives the same cycles as one for all.
+    /// </summary>
     public TicketCondition? Condition { get; init; }
 
     /// <summary>What it promises, in order.</summary>
@@ -51,7 +54,13 @@ public sealed record SlaPolicy
     /// <summary>While this holds, clocks pause whose metric has <see cref="SlaMetric.PausesWithPolicy"/>: statuses, categories of them, or anything else; by default never.</summary>
     public TicketCondition PausesWhile { get; init => field = Guard.NotNull(value); } = TicketCondition.Never;
 
-    /// <summary>What becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
+    /// <summary>
+    /// Whether what a program answers in public is a response, as a person's answer is; false by default. It decides what <see cref="Clocks.When.AgentReplies"/>, <see cref="Clocks.When.HadResponse"/> and
+    /// <see cref="Clocks.When.AwaitedResponse"/> mean, and so which answers the clocks of responses and updates go by.
+    /// </summary>
+    public bool CountsProgramReplies { get; init; }
+
+    /// <summary>What becomes of clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ReopenMode ReopenMode
     {
@@ -85,6 +94,7 @@ public sealed record SlaPolicy
             && Sequences.Same(Targets, other.Targets)
             && string.Equals(Calendar, other.Calendar, StringComparison.Ordinal)
             && PausesWhile == other.PausesWhile
+            && CountsProgramReplies == other.CountsProgramReplies
             && ReopenMode == other.ReopenMode
             && Changes == other.Changes
             && Boundary == other.Boundary);

@@ -15,6 +15,7 @@ public sealed class SlaPolicyBuilder
     private int version = 1;
     private TicketCondition? condition;
     private string? calendar;
+    private bool countsProgramReplies;
     private ReopenMode reopenMode;
     private SlaChangeModes changes = SlaChangeModes.Default;
     private Boundary boundary;
@@ -131,7 +132,14 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says what becomes of completed clocks when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> unless said.</summary>
+    /// <summary>Counts what a program answers in public as a response, as a person's answer is; by default it is none.</summary>
+    public SlaPolicyBuilder CountsProgramReplies()
+    {
+        countsProgramReplies = true;
+        return this;
+    }
+
+    /// <summary>Sets what becomes of clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
     /// <param name="mode">The mode; one that is none is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder OnReopening(ReopenMode mode)
     {
@@ -165,6 +173,7 @@ public sealed class SlaPolicyBuilder
         Condition = condition,
         Calendar = calendar,
         PausesWhile = pauses.Count == 1 ? pauses[0] : TicketCondition.Any(pauses),
+        CountsProgramReplies = countsProgramReplies,
         ReopenMode = reopenMode,
         Changes = changes,
         Boundary = boundary,

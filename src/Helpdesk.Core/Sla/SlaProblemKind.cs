@@ -37,6 +37,12 @@ public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
     /// <summary>A target needs a calendar, names none, and some channels have none.</summary>
     public static readonly SlaProblemKind NoCalendar = new(nameof(NoCalendar), 10, isError: false);
 
+    /// <summary>The book has more than 1,000 policies, 20,000 targets, 100 metrics, or 50,000 values that conditions compare with.</summary>
+    public static readonly SlaProblemKind TooLarge = new(nameof(TooLarge), 11, isError: true);
+
+    /// <summary>The book is too large to find all policies and targets that never apply.</summary>
+    public static readonly SlaProblemKind NotChecked = new(nameof(NotChecked), 12, isError: false);
+
     // SmartEnum finds its values by reflection, which trimming would otherwise break.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(SlaProblemKind))]
     static SlaProblemKind()

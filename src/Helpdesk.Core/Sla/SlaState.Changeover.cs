@@ -33,40 +33,57 @@ public sealed partial class SlaState
             throw new ArgumentException(FormattableString.Invariant($"The history of {history.Ticket.Id} has {history.Events.Count} events, and the state has seen {Version}: catch up first."), nameof(history));
         }
 
-        SlaEvaluation before = Evaluate(at);
+        SlaEvaluation evaluated = Evaluate(at);
         SlaState anew = engine.Start(history);
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
-        ulong choice = now?.Choose(anew.ticket) ?? 0;
         var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
-            MetricPlan metric = engine.Plan.Metrics[i];
-            if (metric.IsPerCommitment)
+            if (engine.Plan.Metrics[i].IsPerCommitment)
             {
                 continue;
             }
 
-            SlaTerms? promised = now?.TermsOf(i, anew.ticket, choice);
-            ClockCourse clock = CourseOf(metric.Metric.Id);
-            bool isAlike = IsAlike(metric, promised, clock.Promised, old, now);
+            string metric = engine.Book.Metrics[i].Id;
+            ClockCourse clock = CourseOf(metric);
 
-            // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
-            SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
-            var change = new ChangeContext(moment, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, isAlike, metric, now, anew.log);
-            anew.clocks[i] = promised == clock.Promised && (isAlike || !clock.IsOpen) ? clock : ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
+            // What the new book promises is what it would had it always held: a promise that ended with the status of a solved ticket is kept by it too.
+            (SlaTerms? promised, bool isKept) = (anew.clocks[i].Promised, anew.clocks[i].IsKept);
+            PolicyPlan? before = PolicyOf(clock, old, Engine.Plan);
+            PolicyPlan? by = PolicyOf(anew.clocks[i], now, engine.Plan);
+            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, engine.Plan.MetricsUnder(by)[i], standing with { Policy = by }, before, anew.log);
         }
 
         var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))
         {
             policy = anew.policy,
+            isPolicyKept = anew.isPolicyKept,
             holds = anew.holds,
             lastAt = moment,
             isChangedOver = true,
             commitments = CommitmentsUnder(anew, standing),
         };
-        return new SlaChangeover(state, state.Evaluate(at).MovesFrom(before));
+        return new SlaChangeover(state, state.Evaluate(at).MovesFrom(evaluated));
+    }
+
+    /// <summary>The policy by which a clock goes.</summary>
+    private static PolicyPlan? PolicyOf(in ClockCourse clock, PolicyPlan? applying, BookPlan plan) => clock is { IsKept: true, Promised: { } promised } ? plan.PolicyOf(promised) : applying;
+
+    /// <summary>A clock after the policies or calendars have changed.</summary>
+    private ClockCourse Over(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment standing, PolicyPlan? old, AppendLog<LogEntry> entries)
+    {
+        PolicyPlan? now = standing.Policy;
+        if (promised == clock.Promised && (!clock.IsOpen || IsAlike(metric, promised, clock.Promised, old, now)))
+        {
+            return clock;
+        }
+
+        // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
+        SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
+        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries);
+        return ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
     }
 
     private bool IsAlike(MetricPlan metric, SlaTerms? promised, SlaTerms? before, PolicyPlan? old, PolicyPlan? now) =>

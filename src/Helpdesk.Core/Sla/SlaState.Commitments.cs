@@ -35,8 +35,10 @@ public sealed partial class SlaState
 
         for (int i = 0; i < commitments.Length; i++)
         {
-            MetricPlan metric = metrics[i % metrics.Length];
-            ClockCourse after = CommitmentStep.Take(commitments[i], all[i / metrics.Length], clocks[metric.Index].Promised, metric, moment, log);
+            ref readonly ClockCourse target = ref clocks[metrics[i % metrics.Length].Index];
+            PolicyPlan? by = PolicyOf(target, moment.Policy, Engine.Plan);
+            MetricPlan metric = Engine.Plan.MetricsUnder(by)[metrics[i % metrics.Length].Index];
+            ClockCourse after = CommitmentStep.Take(commitments[i], all[i / metrics.Length], target.Promised, metric, moment with { Policy = by }, log);
             if (!after.IsSame(commitments[i]))
             {
                 commitments = ReferenceEquals(commitments, original) && !isUnseen ? [.. original] : commitments;
@@ -46,15 +48,17 @@ public sealed partial class SlaState
     }
 
     /// <summary>The clocks of commitments under another book, whose state has what it promises now.</summary>
-    private ClockCourse[] CommitmentsUnder(SlaState anew, in Moment moment)
+    private ClockCourse[] CommitmentsUnder(SlaState anew, in Moment standing)
     {
         MetricPlan[] metrics = anew.Engine.Plan.CommitmentMetrics;
         var all = new ClockCourse[anew.ticket.Commitments.Length * metrics.Length];
         for (int i = 0; i < all.Length; i++)
         {
-            MetricPlan metric = metrics[i % metrics.Length];
+            int index = metrics[i % metrics.Length].Index;
+            PolicyPlan? by = PolicyOf(anew.clocks[index], standing.Policy, anew.Engine.Plan);
+            MetricPlan metric = anew.Engine.Plan.MetricsUnder(by)[index];
             Commitment commitment = anew.ticket.Commitments[i / metrics.Length];
-            all[i] = CommitmentStep.ChangeOver(CommitmentClock(metric.Metric.Id, i / metrics.Length), commitment, anew.clocks[metric.Index].Promised, metric, moment, anew.log);
+            all[i] = CommitmentStep.ChangeOver(CommitmentClock(metric.Metric.Id, i / metrics.Length), commitment, anew.clocks[index].Promised, metric, standing with { Policy = by }, anew.log);
         }
 
         return all;

@@ -16,23 +16,30 @@ public sealed partial class SlaState
     {
         Assignment? owner = ticket.Assignment;
         int handOvers = ticket.HandOvers;
+        int toPeople = ticket.HandOversToPeople;
+        int toPrograms = ticket.HandOversToPrograms;
         string status = ticket.Status.Name;
         TicketParts changed = ticket.TakeNoting(next, isReordered);
         uint happened = Occurrences.Of(next);
         if ((changed & TicketParts.Assignment) != TicketParts.None)
         {
-            happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers);
+            happened |= Occurrences.OfOwners(owner, ticket.Assignment, ticket.HandOvers > handOvers, ticket.HandOversToPeople > toPeople, ticket.HandOversToPrograms > toPrograms);
         }
 
-        Enter(next, happenedAt, happened, changed, status);
+        Enter(next, happenedAt, happened, changed, status, owner);
     }
 
-    /// <summary>Puts an event that the ticket has taken to the clocks.</summary>
-    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore)
+    /// <summary>Puts an event that the ticket has taken to the clocks. The owner is who had the ticket before it; at the opening, who is given it.</summary>
+    private void Enter(TicketEvent next, long happenedAt, uint happened, TicketParts changed, string statusBefore, Assignment? owner)
     {
         BookPlan plan = Engine.Plan;
         ulong before = holds;
         holds = plan.Holding(ticket, before, changed);
+        if (plan.AsksAuthors)
+        {
+            happened |= Authors.Of(next.By, owner);
+            holds = plan.WithAuthor(holds, next, owner);
+        }
 
         // An event from before the opening counts at the opening: nothing was promised yet.
         lastAt = Math.Max(lastAt, happenedAt);
@@ -40,14 +47,18 @@ public sealed partial class SlaState
         log = isUnseen ? log.Extend(entry) : log.With(entry);
         int policyBefore = policy;
         bool isChosenAnew = (changed & plan.SelectionReads) != TicketParts.None || log.Count == 1;
+        bool isSolved = ticket.Status.Category.IsSolved;
+        bool isAnotherStatus = (changed & TicketParts.Status) != TicketParts.None;
         if (isChosenAnew)
         {
-            policy = plan.Select(ticket);
+            int chosen = plan.Select(ticket);
+            isPolicyKept = chosen < 0 && policy >= 0 && isSolved && (isPolicyKept || isAnotherStatus);
+            policy = isPolicyKept ? policy : chosen;
         }
 
         PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
-        bool isOwnersTurn = plan.ReactsToOwners && (happened & HandOver) != 0 && now is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
-        if (!isChosenAnew && !isOwnersTurn && !plan.Listens.MayHold(happened, holds ^ before))
+        bool isHandOver = plan.ReactsToOwners && (happened & HandOver) != 0;
+        if (!isChosenAnew && !isHandOver && !plan.Listens.MayHold(happened, holds ^ before))
         {
             return;
         }
@@ -55,18 +66,24 @@ public sealed partial class SlaState
         ulong choice = isChosenAnew && now is not null ? now.Choose(ticket) : 0;
         var moment = Moment.Of(entry, before, statusBefore, now, isUnseen);
         ClockCourse[] original = clocks;
+        MetricPlan[] metrics = plan.MetricsUnder(now);
         for (int i = 0; i < original.Length; i++)
         {
-            MetricPlan metric = plan.Metrics[i];
             ref readonly ClockCourse clock = ref original[i];
-            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.Promised;
-            if (ReferenceEquals(promised, clock.Promised) && (metric.IsPerCommitment || (!isOwnersTurn && metric.LeavesAlone(clock, moment))))
+            SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.IsKept ? null : clock.Promised;
+            ClockCourse after;
+            if (promised is null && isSolved && clock.Promised is { } held && (clock.IsKept || isAnotherStatus))
             {
-                continue;
+                PolicyPlan? by = plan.PolicyOf(held);
+                after = After(clock, (isChosenAnew ? by?.TermsOf(i, ticket, by.Choose(ticket)) : null) ?? held, plan.MetricsUnder(by)[i], moment with { Policy = by }, policyBefore, isHandOver);
+                after = after.IsKept ? after : after with { IsKept = true };
+            }
+            else
+            {
+                after = After(clock, promised, metrics[i], moment, policyBefore, isHandOver);
+                after = after.IsKept ? after with { IsKept = false } : after;
             }
 
-            // What commitments are promised is kept here; their own clocks follow.
-            ClockCourse after = metric.IsPerCommitment ? clock with { Promised = promised } : Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
             if (!after.IsSame(clock))
             {
                 clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
@@ -80,14 +97,27 @@ public sealed partial class SlaState
         }
     }
 
+    /// <summary>A clock after an event.</summary>
+    private ClockCourse After(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isHandOver)
+    {
+        if (metric.IsPerCommitment)
+        {
+            // What commitments are promised is kept here; their own clocks follow.
+            return ReferenceEquals(promised, clock.Promised) ? clock : clock with { Promised = promised };
+        }
+
+        bool isOwnersTurn = isHandOver && moment.Policy is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
+        return ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment) ? clock : Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
+    }
+
     /// <summary>A clock after an event that may concern it.</summary>
     private ClockCourse Take(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isOwnersTurn)
     {
-        if (clock is { IsSpent: true, Latest: null, Promised: not null } && promised is not null && metric.Begins(moment))
+        if (clock.IsOwedLate && promised is not null && metric.Begins(moment))
         {
             // Something was promised while the ticket was solved or withdrawn: what is owed now that it is to be worked on again is what would be, had it been promised before.
             ChangeMode mode = moment.Policy!.Policy.Changes.Policy;
-            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, IsAlike: false, metric, moment.Policy, log);
+            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, KeepsCourse: false, metric, moment.Policy, log);
             return ClockStep.Settle(ClockChange.Adopt(clock with { Promised = promised }, promised, change), metric, moment);
         }
 
@@ -95,19 +125,18 @@ public sealed partial class SlaState
 
         // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
         bool isTakenUp = clock.Promised is null && log.Count > 1;
-        ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, moment);
+        ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, moment, log);
 
         // A cycle that had ended when its terms changed takes the change up when it goes on.
-        bool goesOn = after.Latest is { IsOpen: true } open && open.StartedBy != moment.Sequence && clock.Promised is not null && promised is not null && open.Terms != clock.Promised;
-        if (!isChanged && !goesOn && !(isOwnersTurn && after.IsOpen))
+        bool goesOn = !clock.IsOpen && promised is not null && after.Latest is { IsOpen: true } open && open.StartedBy != moment.Sequence;
+        SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
+        if (from == promised && !(isOwnersTurn && after.IsOpen))
         {
             return after;
         }
 
-        SlaTerms? from = goesOn ? after.Latest!.Terms : clock.Promised;
         uint happened = goesOn ? HappenedAfter(clock.Latest!.EndedBy) : moment.Happened;
-        ClockCourse turned = from == promised && !isOwnersTurn ? after : ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment, happened));
-        return ClockStep.Settle(turned, metric, moment);
+        return ClockStep.Settle(ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment, happened)), metric, moment);
     }
 
     /// <summary>All that happened after an event, this one included.</summary>
@@ -130,7 +159,7 @@ public sealed partial class SlaState
         SlaChangeKind kind = (happened & PrioritySet) != 0 ? SlaChangeKind.Priority
             : (happened & HandOver) != 0 ? SlaChangeKind.Owner
             : KindOf(from, to, old, now);
-        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, AreAlike(from, to, old, now), metric, now, log);
+        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse(from, to, old, now), metric, now, log);
     }
 
     /// <summary>What differs between terms; where there is a promise only before or after, whether another policy applies.</summary>
@@ -142,9 +171,14 @@ public sealed partial class SlaState
 
     private static bool IsSame(SlaPolicy? old, SlaPolicy? now) => string.Equals(old?.Id, now?.Id, StringComparison.Ordinal) && old?.Version == now?.Version;
 
+    /// <summary>
+    /// Whether a replay would give an open cycle the very course that it has. A policy that takes pauses away with <see cref="ChangeMode.RetroactiveStartOnly"/>, or one of another book, may have left it one of its own.
+    /// </summary>
+    private bool KeepsCourse(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) => !isChangedOver && !Engine.Plan.DropsPauses && AreAlike(from, to, old, now);
+
     private static bool AreAlike(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
         from?.IsDate == to?.IsDate
-        && (ReferenceEquals(old, now) || (old is not null && now is not null && old.Policy.ReopenMode == now.Policy.ReopenMode && old.Policy.PausesWhile == now.Policy.PausesWhile));
+        && (ReferenceEquals(old, now) || (old is not null && now is not null && old.Policy.ReopenMode == now.Policy.ReopenMode && old.Policy.PausesWhile == now.Policy.PausesWhile && old.Policy.CountsProgramReplies == now.Policy.CountsProgramReplies));
 
     private ImmutableArray<SlaClock> ClocksAt(long moment)
     {

@@ -20,6 +20,9 @@ public sealed partial class SlaState
     private AppendLog<LogEntry> log;
     private ClockCourse[] clocks;
     private int policy;
+
+    // Whether the policy is one that no longer matches because of the status of the ticket, which is solved. It applies until the ticket is unsolved again.
+    private bool isPolicyKept;
     private ulong holds;
     private long lastAt;
     private bool isChangedOver;
@@ -46,6 +49,7 @@ public sealed partial class SlaState
         log = other.log;
         clocks = other.clocks;
         policy = other.policy;
+        isPolicyKept = other.isPolicyKept;
         holds = other.holds;
         lastAt = other.lastAt;
         isChangedOver = other.isChangedOver;
@@ -64,8 +68,11 @@ public sealed partial class SlaState
     /// <summary>When the latest event happened, or policies or calendars changed since.</summary>
     public Instant LastEventAt => Nanos.ToInstant(lastAt);
 
-    /// <summary>The policy that applies; null for none.</summary>
+    /// <summary>The policy that applies; null for none. One that does not match a solved ticket, and did before its status changed, applies until the ticket is unsolved again.</summary>
     public SlaPolicy? Policy => policy < 0 ? null : Engine.Plan.Policies[policy].Policy;
+
+    /// <summary>The clocks, in the order of the book's metrics.</summary>
+    internal ReadOnlySpan<ClockCourse> Clocks => clocks;
 
     /// <summary>The state after one more event.</summary>
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
@@ -173,7 +180,7 @@ public sealed partial class SlaState
     private static SlaState Open(SlaEngine engine, TicketOpened opened, int events)
     {
         var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true };
-        state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false), TicketParts.All, "");
+        state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false, isToPeople: false, isToProgram: false), TicketParts.All, "", opened.Assignment);
         return state;
     }
 

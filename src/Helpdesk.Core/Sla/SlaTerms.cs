@@ -36,7 +36,9 @@ public sealed record SlaTerms
     /// <summary>The target; null when it is a date.</summary>
     public TimeAmount? Amount { get; }
 
-    /// <summary>The moment that the ticket's date comes to, or by which a commitment is to be kept; null when the target is an amount, and when the calendar ends before that date.</summary>
+    /// <summary>
+    /// The moment that the ticket's date comes to, or by which a commitment is to be kept; null when the target is an amount, and when the calendar ends before that date or the moment lies outside what calendars support.
+    /// </summary>
     public Instant? DueOn { get; }
 
     /// <summary>The calendar on which the clock counts, with its id and version; null when it counts elapsed time, 24 hours a day, as commitments do.</summary>

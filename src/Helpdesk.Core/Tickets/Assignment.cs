@@ -1,14 +1,16 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>Who has a ticket: a team, an agent, or an agent for a team.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of team and agent. That nobody has a ticket is null.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of team, agent and the agent's kind. That nobody has a ticket is null.</remarks>
 public sealed record Assignment
 {
     /// <summary>An assignment.</summary>
     /// <param name="team">The team; null when only an agent has the ticket.</param>
     /// <param name="agent">The agent; null when it waits in the team's queue.</param>
-    /// <exception cref="ArgumentException">Both are null, or one is <c>default</c>.</exception>
-    public Assignment(TeamId? team, AgentId? agent)
+    /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
+    /// <exception cref="ArgumentException">Both are null, one is <c>default</c>, or there is a program without an agent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public Assignment(TeamId? team, AgentId? agent, AgentKind kind = Helpdesk.AgentKind.Person)
     {
         if (team is null && agent is null)
         {
@@ -17,6 +19,11 @@ public sealed record Assignment
 
         Team = team is { } someTeam ? Guard.Key(someTeam, nameof(team)) : null;
         Agent = agent is { } someone ? Guard.Key(someone, nameof(agent)) : null;
+        IsToProgram = Guard.Kind(kind) == Helpdesk.AgentKind.Program;
+        if (IsToProgram && agent is null)
+        {
+            throw new ArgumentException("An assignment to a program names it as the agent.", nameof(kind));
+        }
     }
 
     /// <summary>The team; null when only an agent has the ticket.</summary>
@@ -25,24 +32,36 @@ public sealed record Assignment
     /// <summary>The agent; null when the ticket waits in the team's queue.</summary>
     public AgentId? Agent { get; }
 
+    /// <summary>The kind of the agent; null when there is none.</summary>
+    public AgentKind? AgentKind => Agent is null ? null : IsToProgram ? Helpdesk.AgentKind.Program : Helpdesk.AgentKind.Person;
+
+    /// <summary>Whether a program has the ticket.</summary>
+    public bool IsToProgram { get; }
+
     /// <summary>To a team's queue.</summary>
     /// <param name="team">The team.</param>
     public static Assignment To(TeamId team) => new(team, agent: null);
 
     /// <summary>To an agent.</summary>
     /// <param name="agent">The agent.</param>
-    public static Assignment To(AgentId agent) => new(team: null, agent);
+    /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
+    public static Assignment To(AgentId agent, AgentKind kind = Helpdesk.AgentKind.Person) => new(team: null, agent, kind);
 
     /// <summary>To an agent for a team.</summary>
     /// <param name="team">The team.</param>
     /// <param name="agent">The agent.</param>
-    public static Assignment To(TeamId team, AgentId agent) => new(team, agent);
+    /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
+    public static Assignment To(TeamId team, AgentId agent, AgentKind kind = Helpdesk.AgentKind.Person) => new(team, agent, kind);
 
-    /// <summary>Team and agent, such as <c>ada of second-line</c>.</summary>
-    public override string ToString() => (Team, Agent) switch
+    /// <summary>Team and agent, such as <c>ada of second-line</c>, or <c>program helper of second-line</c>.</summary>
+    public override string ToString()
     {
-        ({ } team, { } agent) => $"{agent} of {team}",
-        ({ } team, null) => team.ToString(),
-        _ => Agent.ToString()!,
-    };
+        string agent = IsToProgram ? $"program {Agent}" : $"{Agent}";
+        return (Team, Agent) switch
+        {
+            ({ } team, { }) => $"{agent} of {team}",
+            ({ } team, null) => team.ToString(),
+            _ => agent,
+        };
+    }
 }

@@ -61,5 +61,5 @@ public static class ContinuationFinder
 
     /// <summary>When either side last said something that the other saw.</summary>
     private static Instant LastWord(Ticket ticket) =>
-        Instant.Max(ticket.OpenedAt, Instant.Max(ticket.LastRequesterMessageAt ?? ticket.OpenedAt, ticket.LastPublicReplyAt ?? ticket.OpenedAt));
+        Instant.Max(ticket.OpenedAt, Instant.Max(ticket.LastRequesterMessageAt ?? ticket.OpenedAt, Instant.Max(ticket.LastPublicReplyAt ?? ticket.OpenedAt, ticket.LastProgramReplyAt ?? ticket.OpenedAt)));
 }

@@ -11,6 +11,9 @@ namespace Helpdesk.Tickets;
 /// </remarks>
 public readonly record struct EventHeader
 {
+    // A TeamId that may be missing takes twice the room, in every event.
+    private readonly string? byTeam;
+
     /// <summary>A header.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="sequence">The place in the ticket's history, from 1.</param>
@@ -18,9 +21,10 @@ public readonly record struct EventHeader
     /// <param name="recordedAt">When it was recorded.</param>
     /// <param name="by">Who did it.</param>
     /// <param name="isImported">Whether it is history of another system, which may have happened before events that are recorded already.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    /// <param name="byTeam">The team for which the author acted, who is an agent; null when it is not known.</param>
+    /// <exception cref="ArgumentException">A key is <c>default</c>, or there is a team and the author is no agent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sequence is below 1, or an instant is out of range.</exception>
-    public EventHeader(TicketId ticket, int sequence, Instant happenedAt, Instant recordedAt, Author by, bool isImported = false)
+    public EventHeader(TicketId ticket, int sequence, Instant happenedAt, Instant recordedAt, Author by, bool isImported = false, TeamId? byTeam = null)
     {
         Ticket = Guard.Key(ticket);
         Sequence = Guard.InRange(sequence, 1, int.MaxValue);
@@ -28,6 +32,12 @@ public readonly record struct EventHeader
         RecordedAt = Supported(recordedAt, nameof(recordedAt));
         By = by;
         IsImported = isImported;
+        if (byTeam is { } team)
+        {
+            this.byTeam = by.Kind == AuthorKind.Agent
+                ? Guard.Key(team, nameof(byTeam)).Value
+                : throw new ArgumentException($"An agent acts for a team, but '{by}' is none.", nameof(byTeam));
+        }
     }
 
     /// <summary>The ticket.</summary>
@@ -44,6 +54,9 @@ public readonly record struct EventHeader
 
     /// <summary>Who did it.</summary>
     public Author By { get; }
+
+    /// <summary>The team for which the agent acted who did it, as the command said; null where it did not, and for all who are no agents.</summary>
+    public TeamId? ByTeam => byTeam is null ? null : new TeamId(byTeam);
 
     /// <summary>Whether it is history of another system.</summary>
     public bool IsImported { get; }

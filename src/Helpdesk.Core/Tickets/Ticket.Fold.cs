@@ -42,6 +42,7 @@ public sealed partial class Ticket
         lastReply = other.lastReply;
         lastMessage = other.lastMessage;
         awaitingReplySince = other.awaitingReplySince;
+        programReplies = other.programReplies;
     }
 
     /// <summary>The ticket that a history makes.</summary>
@@ -109,6 +110,7 @@ public sealed partial class Ticket
         TicketAssignmentState assigned = assignmentState;
         TicketStanding standing = Standing;
         int messages = requesterMessages + publicReplies + internalNotes + automaticReplies;
+        ProgramReplies? programs = programReplies;
         if (isReordered)
         {
             Change(next, Nanos.From(next.HappenedAt));
@@ -123,7 +125,7 @@ public sealed partial class Ticket
             | (ReferenceEquals(status, statusState) ? TicketParts.None : TicketParts.Status)
             | (ReferenceEquals(assigned, assignmentState) ? TicketParts.None : TicketParts.Assignment)
             | (standing == Standing ? TicketParts.None : TicketParts.Standing)
-            | (messages == requesterMessages + publicReplies + internalNotes + automaticReplies ? TicketParts.None : TicketParts.Messages);
+            | (messages == requesterMessages + publicReplies + internalNotes + automaticReplies && ReferenceEquals(programs, programReplies) ? TicketParts.None : TicketParts.Messages);
     }
 
     internal void CountRequesterMessage(Instant at)
@@ -136,6 +138,11 @@ public sealed partial class Ticket
             // Equal instants are in order of sequence: the message came after the reply.
             awaitingReplySince = Earlier(awaitingReplySince, nanoseconds);
         }
+
+        if (programReplies is { } programs && nanoseconds >= Math.Max(lastReply, programs.Last))
+        {
+            programReplies = programs with { AwaitingSince = Earlier(programs.AwaitingSince, nanoseconds) };
+        }
     }
 
     internal void CountPublicReply(Instant at)
@@ -144,21 +151,29 @@ public sealed partial class Ticket
         long nanoseconds = Nanos.From(at);
         firstReply = Earlier(firstReply, nanoseconds);
         lastReply = Math.Max(lastReply, nanoseconds);
-        if (awaitingReplySince == TicketMoments.Never || nanoseconds < awaitingReplySince)
+        awaitingReplySince = AwaitingAfter(nanoseconds, awaitingReplySince);
+        if (programReplies is { } programs)
         {
-            return;
+            programReplies = programs with { AwaitingSince = AwaitingAfter(nanoseconds, programs.AwaitingSince) };
         }
+    }
 
-        // A reply from imported history may have come before the last message, which then is the one that surely waits.
-        awaitingReplySince = nanoseconds < lastMessage ? lastMessage : TicketMoments.Never;
+    internal void CountProgramReply(Instant at)
+    {
+        long nanoseconds = Nanos.From(at);
+        long awaiting = AwaitingAfter(nanoseconds, AwaitingAnySince);
+        programReplies = programReplies is { } programs
+            ? new ProgramReplies(programs.Count + 1, Math.Min(programs.First, nanoseconds), Math.Max(programs.Last, nanoseconds), awaiting)
+            : new ProgramReplies(1, nanoseconds, nanoseconds, awaiting);
     }
 
     internal void Assign(Assignment? to, Instant at)
     {
         TicketAssignmentState so = assignmentState;
+        bool wasToProgram = so.To is { IsToProgram: true };
         if (to is null)
         {
-            assignmentState = so with { To = null, Since = TicketMoments.Never };
+            assignmentState = so with { To = null, Since = TicketMoments.Never, HandOversToPeople = so.HandOversToPeople + (wasToProgram ? 1 : 0) };
             return;
         }
 
@@ -172,12 +187,15 @@ public sealed partial class Ticket
             To = to,
             LastTeam = team ?? so.LastTeam,
             LastAgent = agent ?? so.LastAgent,
+            LastAgentKind = to.AgentKind ?? so.LastAgentKind,
 
             // Whoever is given a ticket again has had it all along.
             Since = to == so.To ? so.Since : nanoseconds,
             First = Earlier(so.First, nanoseconds),
             HandOvers = so.HandOvers + (otherTeam || otherAgent ? 1 : 0),
             TeamHandOvers = so.TeamHandOvers + (otherTeam ? 1 : 0),
+            HandOversToPeople = so.HandOversToPeople + (wasToProgram && !to.IsToProgram ? 1 : 0),
+            HandOversToPrograms = so.HandOversToPrograms + (!wasToProgram && to.IsToProgram && so.LastAgent is not null ? 1 : 0),
         };
     }
 
@@ -301,6 +319,14 @@ public sealed partial class Ticket
         next.Ticket != Id ? $"the ticket is {Id}"
         : next.Sequence != Version + 1 ? $"the ticket is at event {Version}, so that {Version + 1} comes next"
         : $"the last event happened at {LastEventAt}, and the event is not imported history");
+
+    /// <summary>Since when a message waits after a reply.</summary>
+    private long AwaitingAfter(long reply, long awaiting) =>
+        awaiting == TicketMoments.Never || reply < awaiting ? awaiting
+
+        // A reply from imported history may have come before the last message, which then is the one that surely waits.
+        : reply < lastMessage ? lastMessage
+        : TicketMoments.Never;
 
     private static long Earlier(long known, long moment) => known == TicketMoments.Never ? moment : Math.Min(known, moment);
 }

@@ -73,6 +73,9 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <summary>The last agent who had it, who may have it still; null for none so far.</summary>
     public AgentId? LastAgent => assignmentState.LastAgent is { } agent ? new AgentId(agent) : null;
 
+    /// <summary>Whether <see cref="LastAgent"/> is a person or a program; null for none so far.</summary>
+    public AgentKind? LastAgentKind => assignmentState.LastAgent is null ? null : assignmentState.LastAgentKind;
+
     /// <summary>The last team that had it, which may have it still; null for none so far.</summary>
     public TeamId? LastTeam => assignmentState.LastTeam is { } team ? new TeamId(team) : null;
 

@@ -9,6 +9,8 @@ internal sealed record TicketAssignmentState
 
     public string? LastAgent { get; init; }
 
+    public AgentKind LastAgentKind { get; init; }
+
     public string? LastTeam { get; init; }
 
     public long Since { get; init; } = TicketMoments.Never;
@@ -18,4 +20,8 @@ internal sealed record TicketAssignmentState
     public int HandOvers { get; init; }
 
     public int TeamHandOvers { get; init; }
+
+    public int HandOversToPeople { get; init; }
+
+    public int HandOversToPrograms { get; init; }
 }

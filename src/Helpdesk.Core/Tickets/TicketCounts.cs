@@ -7,8 +7,11 @@ public readonly record struct TicketCounts
     /// <summary>Messages of the requester's side, one with which the ticket was opened included.</summary>
     public int RequesterMessages { get; internal init; }
 
-    /// <summary>Public messages of agents, but for one with which an agent opened the ticket.</summary>
+    /// <summary>Public messages of agents who are persons, but for one with which an agent opened the ticket.</summary>
     public int PublicReplies { get; internal init; }
+
+    /// <summary>Public messages of agents that are programs, but for one with which a program opened the ticket.</summary>
+    public int ProgramReplies { get; internal init; }
 
     /// <summary>Internal notes, of whomever.</summary>
     public int InternalNotes { get; internal init; }
@@ -27,6 +30,12 @@ public readonly record struct TicketCounts
 
     /// <summary>Those of <see cref="HandOvers"/> that changed the team.</summary>
     public int TeamHandOvers { get; internal init; }
+
+    /// <summary>How often a program had the ticket and gave it away to people: to a person, to a team's queue, or to nobody.</summary>
+    public int HandOversToPeople { get; internal init; }
+
+    /// <summary>How often a program was given the ticket, after an agent had had it and while no program did: people gave it back, or to a program for the first time.</summary>
+    public int HandOversToPrograms { get; internal init; }
 
     /// <summary>Entries into Pending or OnHold from a status that does not wait; a ticket that was opened in one of them has one.</summary>
     public int Waits { get; internal init; }

@@ -31,6 +31,9 @@ public abstract record TicketEvent
     /// <summary>Who did it.</summary>
     public Author By => Header.By;
 
+    /// <summary>The team for which the agent acted who did it; null where that is not known, and for all who are no agents.</summary>
+    public TeamId? ByTeam => Header.ByTeam;
+
     /// <summary>Changes a draft of the ticket, which no one else sees yet, as the event says. Place and time have been seen to.</summary>
     internal abstract void ApplyTo(Ticket draft);
 }

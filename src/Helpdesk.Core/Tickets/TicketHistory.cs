@@ -42,7 +42,8 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The history of a ticket that another system kept.</summary>
     /// <remarks>
-    /// The opening comes first; the other events follow in order of <see cref="TicketEvent.HappenedAt"/>, those of one instant in the order given. Sequences are given anew,
+    /// The opening comes first; the other events follow in order of <see cref="TicketEvent.HappenedAt"/>, those of one instant in the order given, but that a merge, a spam mark or a deletion comes before a change to a solved
+    /// or closed status of its instant: many systems tell the status that it brought as a change of its own. Sequences are given anew,
     /// and all events are marked as imported. An event from before the opening follows it, and keeps its moment. What they say is taken as it is: no rule of the desk is asked whether it would have allowed it.
     /// </remarks>
     /// <param name="events">The events, in any order and with any sequences: one <see cref="TicketOpened"/>, all of one ticket.</param>
@@ -62,9 +63,9 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
         }
 
         // OrderBy is stable.
-        return Of([.. openings.Concat(given.Where(each => each is not TicketOpened).OrderBy(each => each.HappenedAt)).Select((each, index) => each with
+        return Of([.. openings.Concat(given.Where(each => each is not TicketOpened).OrderBy(each => each.HappenedAt).GroupBy(each => each.HappenedAt).SelectMany(OfOneInstant)).Select((each, index) => each with
         {
-            Header = new EventHeader(each.Ticket, index + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true),
+            Header = new EventHeader(each.Ticket, index + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true, each.ByTeam),
         })]);
     }
 
@@ -98,4 +99,13 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The ticket and the number of events, such as <c>INC-7 (Open): No dial tone, 12 events</c>.</summary>
     public override string ToString() => $"{Ticket}, {events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} events";
+
+    /// <summary>The events of one instant, with what withdraws the ticket before the status that it brought.</summary>
+    private static TicketEvent[] OfOneInstant(IEnumerable<TicketEvent> events)
+    {
+        TicketEvent[] all = [.. events];
+        int withdrawn = Array.FindIndex(all, each => each is TicketMerged or MarkedAsSpam or TicketDeleted);
+        int ended = Array.FindIndex(all, each => each is StatusChanged { To.Category.IsSolved: true });
+        return ended < 0 || withdrawn < ended ? all : [.. all[..ended], all[withdrawn], .. all[ended..withdrawn], .. all[(withdrawn + 1)..]];
+    }
 }

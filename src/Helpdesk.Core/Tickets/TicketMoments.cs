@@ -21,9 +21,15 @@ internal record struct TicketMoments
 
     public long LastReply { get; set; } = Never;
 
+    public long FirstProgramReply { get; set; } = Never;
+
+    public long LastProgramReply { get; set; } = Never;
+
     public long LastMessage { get; set; } = Never;
 
     public long AwaitingReplySince { get; set; } = Never;
+
+    public long AwaitingAnyReplySince { get; set; } = Never;
 
     public long AssignedSince { get; set; } = Never;
 

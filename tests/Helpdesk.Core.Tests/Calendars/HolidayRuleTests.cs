@@ -56,6 +56,14 @@ public class HolidayRuleTests
     }
 
     [Fact]
+    public void Passover_by_the_scriptural_numbering_and_Purim_thirty_days_before_it()
+    {
+        HolidayRule passover = HolidayRule.FixedDate(CalendarSystem.HebrewScriptural, 1, 15);
+        AssertDates(passover, "2022-04-16 2023-04-06 2024-04-23 2025-04-13 2026-04-02 2027-04-22 2028-04-11");
+        AssertDates(passover.PlusDays(-30), "2022-03-17 2023-03-07 2024-03-24 2025-03-14 2026-03-03 2027-03-23 2028-03-12");
+    }
+
+    [Fact]
     public void Rosh_Hashanah_in_either_numbering_of_the_Hebrew_months()
     {
         const string published = "2019-09-30 2020-09-19 2021-09-07 2022-09-26 2023-09-16 2024-10-03 2025-09-23 2026-09-12";

@@ -53,6 +53,59 @@ public class RangeEdgeTests
         Assert.Equal(Given.At("2149-12-31 13:00-10"), honolulu.Add(Given.At("2149-12-30 13:00-10"), BusinessDays.SameClockTime(1)));
     }
 
+    [Theory]
+    // The range begins on New Year's Eve west of Greenwich, and that day ends in it
+    [InlineData("24/7", "America/New_York", "1900-01-01 05:00Z")]
+    [InlineData("24/7", "Etc/GMT+12", "1900-01-01 12:00Z")]
+    [InlineData("Mon-Sun 09:00-20:00", "America/New_York", "1900-01-01 01:00Z")]
+    [InlineData("Mon-Sun 09:00-17:00", "America/New_York", "1900-01-01 22:00Z")]
+    [InlineData("24/7", "Etc/UTC", "1900-01-02 00:00Z")]
+    [InlineData("24/7", "Etc/GMT-12", "1900-01-01 12:00Z")]
+    public void The_end_of_the_day_on_which_the_range_begins_is_found(string hours, string zone, string end)
+    {
+        BusinessCalendar desk = Given.Calendar(hours, zone);
+        Assert.Equal(Given.At(end), desk.Add(BusinessCalendar.MinInstant, BusinessDays.EndOfDay(0)));
+        Assert.Equal(Given.At(end), desk.Subtract(Given.At(end), BusinessDays.EndOfDay(0)));
+    }
+
+    [Theory]
+    // Open at the last instant, or again after it: cut there, the answer would be wrong
+    [InlineData("24/7", "America/New_York")]
+    [InlineData("Mon-Sun 09:00-20:00", "America/New_York")]
+    [InlineData("Mon-Sun 09:00-17:00, 20:00-21:00", "America/New_York")]
+    [InlineData("Mon-Sun 20:00-21:00", "America/New_York")]
+    [InlineData("Mon-Sun 15:00-17:00", "Pacific/Auckland")]
+    public void The_end_of_a_day_after_the_range_is_refused_and_not_cut(string hours, string zone)
+    {
+        BusinessCalendar desk = Given.Calendar(hours, zone);
+        Instant late = Given.At("2149-12-31 14:00Z");
+        Assert.Throws<CalendarHorizonException>(() => desk.Add(late, BusinessDays.EndOfDay(0)));
+        Assert.Throws<CalendarHorizonException>(() => desk.Add(late - Duration.FromDays(1), BusinessDays.EndOfDay(1)));
+        Assert.True(desk.Subtract(BusinessCalendar.MaxInstant, BusinessDays.EndOfDay(0)) < late);
+    }
+
+    [Fact]
+    public void A_day_that_ends_before_the_range_does_has_its_end()
+    {
+        BusinessCalendar desk = Given.Calendar("Mon-Sun 09:00-17:00", "America/New_York");
+        Instant end = Given.At("2149-12-31 22:00Z");
+        Assert.Equal(end, desk.Add(Given.At("2149-12-31 14:00Z"), BusinessDays.EndOfDay(0)));
+        Assert.Equal(end, desk.Subtract(BusinessCalendar.MaxInstant, BusinessDays.EndOfDay(0)));
+    }
+
+    [Fact]
+    public void A_day_that_is_open_only_beyond_the_range_is_a_working_day()
+    {
+        BusinessCalendar evenings = Given.Calendar("Mon-Sun 20:00-21:00", "America/New_York");
+        Assert.True(evenings.IsBusinessDay(LastDate));
+        Assert.Equal(LastDate, evenings.AddBusinessDays(LastDate.PlusDays(-1), 1));
+        Assert.Equal(2, evenings.CountBusinessDays(LastDate.PlusDays(-1), LastDate.PlusDays(1)));
+        BusinessCalendar mornings = Given.Calendar("Mon-Sun 09:00-11:00", "Etc/GMT-12");
+        Assert.True(mornings.IsBusinessDay(new LocalDate(1900, 1, 1)));
+        Assert.Equal(new LocalDate(1900, 1, 1), mornings.AddBusinessDays(new LocalDate(1900, 1, 2), -1));
+        Assert.Equal(Given.At("1900-01-01 02:00Z"), mornings.Subtract(Given.At("1900-01-02 02:00Z"), BusinessDays.SameClockTime(1)));
+    }
+
     [Fact]
     public void The_last_date_is_counted_and_none_after_it_is_given()
     {

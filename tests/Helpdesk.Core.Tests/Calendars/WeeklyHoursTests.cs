@@ -55,7 +55,7 @@ public class WeeklyHoursTests
     {
         const string text = "Mon 09:00:30.25-17:00; Tue-Sun off";
         BusinessTime time = -BusinessTime.FromNanoseconds(1_500_000_000);
-        string[] expected = [text, "-0:00:01.5", "12 business days, end of day", "3 days before Easter Sunday", "At position 4 of 'Mon 09.00': '09.00' is not a clock time from 00:00 to 23:59:59.999999999."];
+        string[] expected = [text, "-0:00:01.5", "12 business days, end of day", "3 days before Easter Sunday", "At position 4 of 'Mon 09.00': '09.00' is not a clock time; write 09:00."];
 
         string[] written = HostileCulture.Run<string[]>(() =>
         [
@@ -94,6 +94,24 @@ public class WeeklyHoursTests
     public void An_interval_is_overnight_when_it_runs_past_midnight(string text, bool overnight)
     {
         Assert.Equal(overnight, HoursInterval.Parse(text).IsOvernight);
+    }
+
+    [Theory]
+    // En dash, em dash, hyphen, non-breaking hyphen, figure dash, minus sign, and the full-width and small forms
+    [InlineData('\u2013')]
+    [InlineData('\u2014')]
+    [InlineData('\u2010')]
+    [InlineData('\u2011')]
+    [InlineData('\u2012')]
+    [InlineData('\u2212')]
+    [InlineData('\uff0d')]
+    [InlineData('\ufe63')]
+    public void Every_dash_reads_like_a_hyphen(char dash)
+    {
+        const string Text = "Mon-Fri 09:00-13:00, 14:00-18:00; Sat 22:00 - 06:00";
+        Assert.Equal(WeeklyHours.Parse(Text), WeeklyHours.Parse(Text.Replace('-', dash)));
+        Assert.Equal(DayHours.Parse("09:00-13:00, 14:00-18:00"), DayHours.Parse($"09:00{dash}13:00, 14:00\u00a0{dash}\u202f18:00"));
+        Assert.Equal("09:00-13:00", HoursInterval.Parse($"09:00{dash}13:00").ToString());
     }
 
     [Fact]

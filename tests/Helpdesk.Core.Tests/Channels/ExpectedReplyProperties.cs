@@ -25,6 +25,8 @@ public class ExpectedReplyProperties
         Gen.Choose(0, 5000).Select(minutes => (TimeAmount)Duration.FromMinutes(minutes)),
         Gen.Choose(0, 3000).Select(minutes => (TimeAmount)BusinessTime.FromMinutes(minutes)),
         Gen.Choose(0, 4).Select(days => (TimeAmount)BusinessDays.EndOfDay(days)),
+        Gen.Choose(0, 4).Select(days => (TimeAmount)BusinessDays.EndOfDay(days, Receipt.AtNextOpening)),
+        Gen.Choose(0, 4).Select(days => (TimeAmount)BusinessDays.SameClockTime(days, Receipt.AtNextOpening)),
         Gen.Choose(0, 4).Select(days => (TimeAmount)BusinessDays.SameClockTime(days)));
 
     [Fact]
@@ -71,8 +73,8 @@ public class ExpectedReplyProperties
     [Fact]
     public void A_later_message_is_never_answered_earlier() => Laws.Hold(180, Cases, value =>
     {
-        // Friday 17:00 and Saturday 10:00, a day on at the same clock time, are Monday 17:00 and 10:00: that amount is the one exception.
-        if (value.Channel.Promise is { } promise && promise.TryGetBusinessDays(out BusinessDays days) && days.Kind == BusinessDayKind.SameClockTime)
+        // Friday 17:00 and Saturday 10:00, a day on at the same clock time as received, are Monday 17:00 and 10:00: that amount is the one exception.
+        if (value.Channel.Promise is { } promise && promise.TryGetBusinessDays(out BusinessDays days) && days is { Kind: BusinessDayKind.SameClockTime, Receipt: Receipt.AsReceived })
         {
             return;
         }

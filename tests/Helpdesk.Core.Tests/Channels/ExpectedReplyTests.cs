@@ -222,6 +222,20 @@ public class ExpectedReplyTests
         Assert.Equal(["Labour Day"], Holidays(expected));
     }
 
+    [Theory]
+    // Friday evening and Saturday count as Monday morning
+    [InlineData("2026-03-06 18:30+01", 0, "2026-03-09 09:00+01", "2026-03-09 18:00+01")]
+    [InlineData("2026-03-06 18:30+01", 1, "2026-03-10 09:00+01", "2026-03-10 18:00+01")]
+    [InlineData("2026-03-07 12:33+01", 1, "2026-03-10 09:00+01", "2026-03-10 18:00+01")]
+    [InlineData("2026-03-06 15:20+01", 1, "2026-03-09 15:20+01", "2026-03-09 18:00+01")]
+    public void A_promise_of_days_may_count_from_the_next_opening(string received, int days, string sameClockTime, string endOfDay)
+    {
+        ExpectedReply expected = Desk.Form.WithPromise(BusinessDays.SameClockTime(days, Receipt.AtNextOpening)).ExpectReply(Given.At(received));
+        Assert.Equal(Given.At(sameClockTime), expected.By);
+        Assert.Contains($"promise of {days} business day{(days == 1 ? "" : "s")}, same clock time, received at the next opening", expected.Reasons.Select(each => each.ToString()));
+        Assert.Equal(Given.At(endOfDay), Desk.Form.WithPromise(BusinessDays.EndOfDay(days, Receipt.AtNextOpening)).ExpectReply(Given.At(received)).By);
+    }
+
     [Fact]
     public void What_cannot_be_reckoned_is_refused()
     {

@@ -36,8 +36,9 @@ public class RoutingProperties
         from inactive in Gen.Choose(0, 5)
         from capacity in Gen.Choose(0, 9)
         from load in Gen.Choose(0, 6)
+        from kind in Gen.Frequency((3, Gen.Constant(AgentKind.Person)), (1, Gen.Constant(AgentKind.Program)))
         select (
-            new Agent(new AgentId("?"), "?", new Capacity(capacity, capacity / 2)) { Shift = shift, Skills = skills, Teams = [.. teams], Languages = [.. languages], IsActive = inactive > 0 },
+            new Agent(new AgentId("?"), "?", new Capacity(capacity, capacity / 2)) { Shift = shift, Skills = skills, Teams = [.. teams], Languages = [.. languages], IsActive = inactive > 0, Kind = kind },
             new AgentLoad(load, load / 2));
 
     private static readonly Gen<RoutingNeed> Needs =
@@ -47,8 +48,10 @@ public class RoutingProperties
         from needed in Gen.Choose(0, 2)
         from language in Gen.Choose(0, 8)
         from excluded in Gen.Choose(0, 15)
+        from kind in Gen.Choose(0, 9)
         select new RoutingNeed(work)
         {
+            AgentKind = kind == 0 ? AgentKind.Program : kind < 3 ? AgentKind.Person : null,
             Team = team < 2 ? Teams[team] : null,
             Skills = [.. skills.Take(needed == 0 ? 1 : 0)],
             Language = language < 3 ? Languages[language] : default,
@@ -151,10 +154,11 @@ public class RoutingProperties
         RoutingPolicy.StickyTo(new AgentId(Names[desk.Seed % Names.Length]), RoutingPolicy.LeastLoaded),
     ];
 
-    private static Agent Named(Agent agent, string name) => new(new AgentId(name), name, agent.Capacity) { Shift = agent.Shift, Skills = agent.Skills, Teams = agent.Teams, Languages = agent.Languages, IsActive = agent.IsActive };
+    private static Agent Named(Agent agent, string name) => new(new AgentId(name), name, agent.Capacity) { Shift = agent.Shift, Skills = agent.Skills, Teams = agent.Teams, Languages = agent.Languages, IsActive = agent.IsActive, Kind = agent.Kind };
 
     private static bool IsFit(Agent agent, AgentLoad load, RoutingNeed need, Instant at) =>
         agent.IsActive
+        && (need.AgentKind is null || need.AgentKind == agent.Kind)
         && !need.Excluded.Contains(agent.Id)
         && (need.Team is null || agent.Teams.Contains(need.Team.Value))
         && need.Skills.All(needed => agent.Skills.Any(has => has.Skill == needed.Skill && has.Level >= needed.Level))

@@ -29,6 +29,31 @@ public class RoutingTests
     private static readonly Dictionary<AgentId, AgentLoad> Loads = new() { [Anna] = new(8, 1), [Carla] = new(3, 1), [new AgentId("gone")] = new(100) };
 
     [Fact]
+    public void What_a_program_has_handed_over_goes_to_a_person()
+    {
+        var roster = new Roster([], [new Agent(new AgentId("ada"), "Ada", new Capacity(8)), new Agent(new AgentId("helper"), "Ask Acme", new Capacity(8)) { Kind = AgentKind.Program }]);
+        RoutingCandidates forPerson = roster.CandidatesFor(new RoutingNeed(WorkKind.Ticket) { AgentKind = AgentKind.Person }, new Dictionary<AgentId, AgentLoad>(), Instant.FromUtc(2026, 3, 2, 9, 0));
+        Assert.Equal(["ada"], forPerson.Eligible.Select(each => each.Agent.Id.Value));
+        Assert.Equal("is a program", Assert.Single(forPerson.All.Single(each => each.Agent.Kind == AgentKind.Program).Reasons).ToString());
+        RoutingCandidates forProgram = roster.CandidatesFor(new RoutingNeed(WorkKind.Ticket) { AgentKind = AgentKind.Program }, new Dictionary<AgentId, AgentLoad>(), Instant.FromUtc(2026, 3, 2, 9, 0));
+        Assert.Equal(["helper"], forProgram.Eligible.Select(each => each.Agent.Id.Value));
+        Ineligibility reason = Assert.Single(forProgram.All.Single(each => each.Agent.Kind == AgentKind.Person).Reasons);
+        Assert.Equal((IneligibilityKind.WrongKind, AgentKind.Person, "is a person"), (reason.Kind, reason.AgentKind, reason.ToString()));
+        Assert.Equal(["Ticket by a person", "Ticket by a program"], [forPerson.Need.ToString(), forProgram.Need.ToString()]);
+        Assert.NotEqual(forPerson.Need, forProgram.Need);
+    }
+
+    [Fact]
+    public void An_agent_says_what_it_is()
+    {
+        var program = new Agent(new AgentId("helper"), "Ask Acme", new Capacity(8)) { Kind = AgentKind.Program };
+        Assert.Equal("program helper (Ask Acme)", program.ToString());
+        Assert.NotEqual(program, program with { Kind = AgentKind.Person });
+        Assert.Throws<ArgumentOutOfRangeException>(() => program with { Kind = (AgentKind)2 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RoutingNeed(WorkKind.Ticket) { AgentKind = (AgentKind)2 });
+    }
+
+    [Fact]
     public void Everyone_is_a_candidate_or_has_the_reasons_why_not()
     {
         var need = new RoutingNeed(WorkKind.Ticket) { Team = FirstLine, Skills = [new SkillLevel(Billing, 2)], Language = Language.English, Excluded = [Carla] };

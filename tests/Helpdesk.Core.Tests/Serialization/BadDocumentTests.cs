@@ -47,13 +47,13 @@ public class BadDocumentTests
         // A calendar's own values.
         { "\"every-kind\"", "\" \"", "$.id", "Must be a text with a visible character, but is \" \"." },
         { "\"version\": 7", "\"version\": 0", "$.version", "Must be from 1 to 2147483647, but is 0." },
-        { "Mon-Fri 09:00-13:00, 14:00-18:00", "Mon-Fri 09:00-25:00, 14:00-18:00", "$.hours", "At position 14 of 'Mon-Fri 09:00-25:00, 14:00-18:00; Sat 22:00-02:00': '25:00' is not a clock time from 00:00 to 24:00." },
+        { "Mon-Fri 09:00-13:00, 14:00-18:00", "Mon-Fri 09:00-25:00, 14:00-18:00", "$.hours", "At position 14 of 'Mon-Fri 09:00-25:00, 14:00-18:00; Sat 22:00-02:00': '25:00' is not a clock time; hours go from 00 to 24:00, minutes and seconds from 00 to 59." },
         { "Mon-Fri 08:00-14:00", "Mon\\nFry", "$.hoursFrom[0].hours", "At position 4 of 'Mon Fry': expected a clock time such as 09:00, found 'Fry'." },
         { "\"2026-06-15\"", "\"15 June\"", "$.hoursFrom[0].from", "Must be a date such as 2026-04-06, but is \"15 June\"." },
         { "\"2026-08-01\"", "\"2026-06-15\"", "$.hoursFrom[1].from", "Hours are given twice for 2026-06-15." },
         { "\"2026-12-31\"", "\"2026-12-24\"", "$.specialHours[1].date", "Hours are given twice for 2026-12-24." },
         { "\"2026-12-31\"", "\"2150-01-01\"", "$.specialHours[1].date", "Must be in the years 1900 to 2149, but is 2150-01-01." },
-        { "\"09:00-13:00\"", "\"09:00\"", "$.specialHours[0].hours", "At position 5 of '09:00': expected '-' and a closing time." },
+        { "\"09:00-13:00\"", "\"09:00\"", "$.specialHours[0].hours", "At position 5 of '09:00': expected '-' and a closing time, such as 09:00-17:00." },
         { "\"Christmas Eve\"", "\"\"", "$.specialHours[0].name", "Must be a text with a visible character, but is \"\"." },
         { "\"2026-03-04\"", "\"1899-12-31\"", "$.breaks[0].date", "Must be in the years 1900 to 2149, but is 1899-12-31." },
         { "\"11:00-11:30\"", "\"11:00-11:30, 12:00-13:00\"", "$.breaks[0].hours", "At position 11 of '11:00-11:30, 12:00-13:00': did not expect ', 12:00-13:00'." },
@@ -69,7 +69,7 @@ public class BadDocumentTests
         { "\"Move\", \"rule\": { \"on\": \"2026-05-04\" }", "\"Move\"", "$.holidays[1]", "Lacks 'rule'." },
         { "\"Move\"", "\"\\u2003\"", "$.holidays[1].name", "Must be a text with a visible character, but is \"\\u2003\"." },
         { "\"NearestWeekday\"", "\"nearestWeekday\"", "$.holidays[4].observance", "Must be one of OwnDay, SaturdayToFriday, SundayToMonday, NearestWeekday, NextWorkingDay, but is \"nearestWeekday\"." },
-        { "\"08:00-12:00\"", "\"24/7\"", "$.holidays[2].hours", "At position 0 of '24/7': '24' is not a clock time from 00:00 to 23:59:59.999999999." },
+        { "\"08:00-12:00\"", "\"24/7\"", "$.holidays[2].hours", "At position 0 of '24/7': '24/7' is a whole week; the hours of a whole day are 00:00-24:00." },
 
         // Rules.
         { "\"easter\": -2", "", "$.holidays[9].rule", $"Must have exactly one of {Kinds}, but has none." },

@@ -16,13 +16,15 @@ public class BadEventTests
 
     private const string Logged = """{"format":"helpdesk-event/1","kind":"time-logged","ticket":"INC-7","sequence":2,"happenedAt":"2026-03-02T09:00:00Z","by":"agent:ada","category":"Research","spent":"PT1H"}""";
 
+    private const string Merged = """{"format":"helpdesk-event/1","kind":"ticket-merged","ticket":"INC-7","sequence":2,"happenedAt":"2026-03-02T09:00:00Z","by":"agent:ada","into":"INC-8","status":{"category":"Closed","name":"Archived"}}""";
+
     public static TheoryData<string, string, string, string, string> Changes => new()
     {
         { Opened, "\"format\":\"helpdesk-event/1\",", "", "$", "Lacks 'format', which must be \"helpdesk-event/1\"." },
         { Opened, "\"kind\":\"ticket-opened\",", "", "$", "Lacks 'kind'." },
         { Opened, "\"ticket-opened\"", "7", "$.kind", "Must be a text, but is 7." },
         { Opened, "\"subject\":\"No tone\",", "", "$", "Lacks 'subject'." },
-        { Opened, "\"subject\"", "\"Subject\"", "$.Subject", "Is not known here; the properties are format, kind, version, ticket, sequence, happenedAt, recordedAt, by, imported, subject, requester, channel, message, tier, collaborators, language, type, priority, impact, urgency, status, reason, tags, fields, links, assignment." },
+        { Opened, "\"subject\"", "\"Subject\"", "$.Subject", "Is not known here; the properties are format, kind, version, ticket, sequence, happenedAt, recordedAt, by, byTeam, imported, subject, requester, channel, message, tier, collaborators, language, type, priority, impact, urgency, status, reason, tags, fields, links, assignment." },
         { Opened, "\"No tone\"", "\" \"", "$.subject", "Must be a text with a visible character, but is \" \"." },
         { Opened, "\"No tone\"", "null", "$.subject", "Must be a text, but is null." },
         { Opened, "\"No tone\"", "[]", "$.subject", "Must be a text, but is a list." },
@@ -56,6 +58,8 @@ public class BadEventTests
         { Logged, "PT1H", "PT1000H0.000000001S", "$.spent", "Must be longer than PT0S and at most PT1000H, but is \"PT1000H0.000000001S\"." },
         { Logged, "PT1H", "PT0S", "$.spent", "Must be longer than PT0S and at most PT1000H, but is \"PT0S\"." },
         { Logged, "PT1H", "1 hour", "$.spent", "Must be a length of time such as PT1H30M, but is \"1 hour\"." },
+        { Merged, "\"Closed\"", "\"Solved\"", "$.status", "Must be of the category Closed." },
+        { Merged, "\"INC-8\"", "\"INC-7\"", "$", "A ticket is not merged into itself, as INC-7 would be." },
     };
 
     [Theory]

@@ -30,11 +30,24 @@ public class ChannelDocumentTests
         { "{\"elapsed\":\"PT1H30M\"}", "{\"businessTime\":\"PT1H30M\"}", "$.channels[3].promise", "Channel 'post' is covered always" },
         { "\"PT1H30M\"", "\"-PT1S\"", "$.channels[3].promise.elapsed", "Must be from PT0S to" },
         { "\"EndOfDay\"", "\"Noon\"", "$.channels[1].promise.businessDays.until", "Must be one of SameClockTime, EndOfDay" },
+        { "\"until\":\"EndOfDay\"}", "\"until\":\"EndOfDay\",\"receipt\":\"Tomorrow\"}", "$.channels[1].promise.businessDays.receipt", "Must be one of AsReceived, AtNextOpening" },
         { "\"id\":\"phone\",", "\"format\":\"helpdesk-channel/1\",\"id\":\"phone\",", "$.channels[0].format", "Is said once" },
         { "\"id\":\"other\"", "\"format\":\"helpdesk-calendar/1\",\"id\":\"other\"", "$.channels[2].promiseCalendar.format", "Is said once" },
         { "\"Etc/UTC\",\"hours\":\"Mon-Sun", "\"Etc/Nowhere\",\"hours\":\"Mon-Sun", "$.channels[2].promiseCalendar.zone", "Must be a zone of" },
         { ",\"offered\":false", ",\"offered\":null", "$.channels[3].offered", "Must be true or false, but is null." },
     };
+
+    [Fact]
+    public void Days_that_count_from_the_next_opening_say_so()
+    {
+        string said = Kept.Replace("\"until\":\"EndOfDay\"}", "\"until\":\"EndOfDay\",\"receipt\":\"AtNextOpening\"}", StringComparison.Ordinal);
+        ChannelDirectory directory = ChannelJson.ReadDirectory(said);
+        Assert.Equal(BusinessDays.EndOfDay(2, Receipt.AtNextOpening), directory.Channels[1].Promise);
+        Assert.Equal(said, ChannelJson.WriteDirectory(directory));
+        Assert.Equal(ChannelJson.ReadDirectory(Kept), ChannelJson.ReadDirectory(said.Replace("AtNextOpening", "AsReceived", StringComparison.Ordinal)));
+        string sameTime = said.Replace("\"EndOfDay\"", "\"SameClockTime\"", StringComparison.Ordinal);
+        Assert.Equal(BusinessDays.SameClockTime(2, Receipt.AtNextOpening), ChannelJson.ReadDirectory(sameTime).Channels[1].Promise);
+    }
 
     [Fact]
     public void Channels_are_written_as_ever_and_read_as_what_they_said()

@@ -20,6 +20,9 @@ public class ChatDocumentTests
         { new ChatRequested(Chat, At, Live, "Kim \"K\" 😀", new RequesterId("kim"), Language.Italian), Event("chat-requested", 1, ""","channel":{"id":"shop","kind":"LiveChat"},"visitorName":"Kim \"K\" \uD83D\uDE00","requester":"kim","language":"it" """) },
         { new ChatRequested(Chat, At, Live), Event("chat-requested", 1, ""","channel":{"id":"shop","kind":"LiveChat"}""") },
         { new ChatAccepted(Chat, 2, At, new AgentId("ada")), Event("chat-accepted", 2, ""","agent":"ada" """) },
+        { new ChatAccepted(Chat, 2, At, new AgentId("helper"), AgentKind.Program), Event("chat-accepted", 2, ""","program":"helper" """) },
+        { new ChatTransferred(Chat, 3, At, new AgentId("ada"), new AgentId("helper"), AgentKind.Program), Event("chat-transferred", 3, ""","from":"ada","toProgram":"helper" """) },
+        { new ChatMessageSent(Chat, 4, At, new AgentId("helper"), "Hello", AgentKind.Program), Event("chat-message-sent", 4, ""","by":"Agent","program":"helper","text":"Hello" """) },
         { new ChatTransferred(Chat, 3, At, new AgentId("ada"), new AgentId("bob")), Event("chat-transferred", 3, ""","from":"ada","toAgent":"bob" """) },
         { new ChatTransferred(Chat, 3, At, new AgentId("ada"), new TeamId("shop")), Event("chat-transferred", 3, ""","from":"ada","toTeam":"shop" """) },
         { new ChatMessageSent(Chat, 4, At, ChatParty.Visitor, "Hello"), Event("chat-message-sent", 4, ""","by":"Visitor","text":"Hello" """) },
@@ -51,8 +54,10 @@ public class ChatDocumentTests
 
     [Theory]
     [InlineData("\"sequence\":4", "\"sequence\":0", "$.sequence", "Must be a whole number from 1 to 2147483647, but is 0.")]
-    [InlineData("\"Visitor\"", "\"Agent\"", "$", "Lacks 'agent', which a message of an agent has.")]
+    [InlineData("\"Visitor\"", "\"Agent\"", "$", "Lacks 'agent' or 'program', one of which a message of an agent has.")]
     [InlineData("\"Visitor\"", "\"System\",\"agent\":\"ada\"", "$.agent", "Can be present only when 'by' is Agent.")]
+    [InlineData("\"Visitor\"", "\"System\",\"program\":\"helper\"", "$.program", "Can be present only when 'by' is Agent.")]
+    [InlineData("\"Visitor\"", "\"Agent\",\"agent\":\"ada\",\"program\":\"helper\"", "$", "Must have exactly one of agent, program.")]
     [InlineData("\"Visitor\"", "\"Bystander\"", "$.by", "Must be one of Visitor, Agent, System, but is \"Bystander\".")]
     [InlineData("\"Hello\"", "\" \"", "$.text", "'text' must hold a visible character, but was ' '.")]
     [InlineData("\"c:1\"", "\"\"", "$.chat", "A key must have 1 to 128 characters, but has 0.")]

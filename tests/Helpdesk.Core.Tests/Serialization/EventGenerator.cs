@@ -41,7 +41,7 @@ internal static class EventGenerator
         (random, header) => new LinkRemoved(header, Link(random)),
         (random, header) => new PromiseMade(header, new CommitmentId((random.Next(3) == 0 ? "日本 😀 " : "c") + header.Sequence), Text(random), Moment(random)) { MadeAt = random.Next(2) == 0 ? header.HappenedAt : Moment(random) },
         (random, header) => new PromiseSettled(header, new CommitmentId("c" + random.Next(40)), random.Next(2) == 0),
-        (random, header) => new TicketMerged(header, Other(random, header)),
+        (random, header) => new TicketMerged(header, Other(random, header)) { Status = random.Next(2) == 0 ? TicketStatus.Closed : new TicketStatus("Merged", StatusCategory.Closed) },
         (random, header) => new TicketAbsorbed(header, Other(random, header)),
         (_, header) => new MarkedAsSpam(header),
         (_, header) => new UnmarkedAsSpam(header),
@@ -61,13 +61,15 @@ internal static class EventGenerator
     public static TicketEvent Event(int seed)
     {
         var random = new Random(seed);
+        Author by = Author(random);
         return Makers[seed % Makers.Length](random, new EventHeader(
             new TicketId(Key(random)),
             seed % Makers.Length == 0 ? 1 : Pick(random, [1, 2, random.Next(1, int.MaxValue), int.MaxValue]),
             Moment(random),
             Moment(random),
-            Author(random),
-            random.Next(3) == 0));
+            by,
+            random.Next(3) == 0,
+            Team(random, by)));
     }
 
     /// <summary>A history that a ticket can have.</summary>
@@ -81,7 +83,8 @@ internal static class EventGenerator
         {
             at += Duration.FromNanoseconds(random.NextInt64(100_000_000_000));
             Instant happened = sequence > 1 && random.Next(6) == 0 ? at - Duration.FromHours(random.Next(50)) : at;
-            var header = new EventHeader(ticket, sequence, happened, at, Author(random), isImported: happened != at);
+            Author by = Author(random);
+            var header = new EventHeader(ticket, sequence, happened, at, by, isImported: happened != at, Team(random, by));
             events.Add(sequence == 1 ? Opened(random, header)
                 : random.Next(30) == 0 ? UnknownEvents.Of(header, "taught-to-sing")
                 : Makers[1 + random.Next(Makers.Length - 1)](random, header));
@@ -143,20 +146,24 @@ internal static class EventGenerator
     private static Author Author(Random random) => random.Next(5) switch
     {
         0 => Helpdesk.Tickets.Author.System,
-        1 => Helpdesk.Tickets.Author.Program(Key(random)),
+        1 => Helpdesk.Tickets.Author.Automation(Key(random)),
         2 => Helpdesk.Tickets.Author.ThirdParty(Key(random)),
         3 => Helpdesk.Tickets.Author.Requester(new RequesterId(Key(random))),
-        _ => Helpdesk.Tickets.Author.Agent(new AgentId(Key(random))),
+        _ => Helpdesk.Tickets.Author.Agent(new AgentId(Key(random)), Kind(random)),
     };
+
+    private static TeamId? Team(Random random, Author by) => by.Kind == AuthorKind.Agent && random.Next(2) == 0 ? new TeamId(Key(random)) : null;
 
     private static ChannelReference Channel(Random random) => new(new ChannelId(Key(random)), Pick(random, ChannelKind.List));
 
     private static Assignment Assignment(Random random) => random.Next(3) switch
     {
         0 => Helpdesk.Tickets.Assignment.To(new TeamId(Key(random))),
-        1 => Helpdesk.Tickets.Assignment.To(new AgentId(Key(random))),
-        _ => Helpdesk.Tickets.Assignment.To(new TeamId(Key(random)), new AgentId(Key(random))),
+        1 => Helpdesk.Tickets.Assignment.To(new AgentId(Key(random)), Kind(random)),
+        _ => Helpdesk.Tickets.Assignment.To(new TeamId(Key(random)), new AgentId(Key(random)), Kind(random)),
     };
+
+    private static AgentKind Kind(Random random) => Pick(random, Enum.GetValues<AgentKind>());
 
     private static TicketStatus Status(Random random) => random.Next(3) switch
     {

@@ -72,13 +72,36 @@ public class IcsRevisionTests
     [InlineData("UID:other\nRECURRENCE-ID:20270101\nSTATUS:CANCELLED")]
     [InlineData("UID:u\nSTATUS:CANCELLED\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270101")]
     [InlineData("UID:u\nRECURRENCE-ID:20270101T090000\nSTATUS:CANCELLED")]
-    [InlineData("UID:u\nRECURRENCE-ID:20270101")]
     public void Other_changes_of_an_occurrence_are_reported(string lines)
     {
         IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar("BEGIN:VEVENT\nUID:u\nDTSTART:20260101\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20270101\n" + lines + "\nEND:VEVENT"));
         Assert.Equal("2026-01-01 2027-01-01 2028-01-01", Given.Write(Enumerable.Range(2020, 20).SelectMany(Assert.Single(import.Holidays).Rule.DatesIn)));
         IcsProblem problem = Assert.Single(import.Problems);
         Assert.Equal((IcsProblemKind.ChangedOccurrence, true), (problem.Kind, problem.IsLeftOut));
+    }
+
+    [Theory]
+    [InlineData("DTSTART:20270108", "2027-01-08")]
+    [InlineData("DTSTART:20270108\nSEQUENCE:0", "2027-01-08")]
+    [InlineData("DTSTART:20270101\nDTEND:20270103", "2027-01-01 2027-01-02")]
+    public void A_changed_occurrence_is_a_holiday_of_its_own(string lines, string dates)
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar(
+            "BEGIN:VEVENT\nUID:u\nDTSTART:20260101\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:a\nEND:VEVENT\nBEGIN:VEVENT\nUID:u\nSUMMARY:b\nRECURRENCE-ID:20270101\n" + lines + "\nEND:VEVENT"));
+        Assert.Empty(import.Problems);
+        Assert.Equal(["a", "b"], import.Holidays.Select(each => each.Name));
+        Assert.Equal("2026-01-01 2028-01-01", Given.Write(Enumerable.Range(2020, 20).SelectMany(import.Holidays[0].Rule.DatesIn)));
+        Assert.Equal(dates, Given.Write(Enumerable.Range(2020, 20).SelectMany(import.Holidays[1].Rule.DatesIn)));
+    }
+
+    [Fact]
+    public void Of_several_changes_of_one_occurrence_the_latest_counts()
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar(string.Join('\n', new[] { ("2", "20270108"), ("3", "20270115") }.Select(each =>
+            $"BEGIN:VEVENT\nUID:u\nSUMMARY:b\nSEQUENCE:{each.Item1}\nRECURRENCE-ID:20270101\nDTSTART:{each.Item2}\nEND:VEVENT"))
+            + "\nBEGIN:VEVENT\nUID:u\nDTSTART:20260101\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:a\nEND:VEVENT"));
+        Assert.Equal((IcsProblemKind.Superseded, true), (Assert.Single(import.Problems).Kind, import.Problems[0].IsLeftOut));
+        Assert.Equal("2026-01-01 2027-01-15 2028-01-01", Given.Write(Enumerable.Range(2020, 20).SelectMany(year => import.Holidays.SelectMany(each => each.Rule.DatesIn(year)))));
     }
 
     [Theory]

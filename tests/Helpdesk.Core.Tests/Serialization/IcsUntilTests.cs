@@ -23,8 +23,11 @@ public class IcsUntilTests
     // A local or plain UNTIL is a local date already
     [InlineData("TZID=Europe/Rome:20240101T000000", "UNTIL=20260101T000000", "2024-01-01 2025-01-01 2026-01-01")]
     [InlineData("TZID=Europe/Rome:20240101T000000", "UNTIL=20251231", "2024-01-01 2025-01-01")]
-    [InlineData("VALUE=DATE:20240101", "UNTIL=20251231T230000Z", "2024-01-01 2025-01-01")]
-    [InlineData("TZID=Europe/Rome:20240101", "UNTIL=20251231T230000Z", "2024-01-01 2025-01-01")]
+    // In UTC beside a date, where both readings agree: the end of a day, and a midnight west of Greenwich
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20251231T225959Z", "2024-01-01 2025-01-01")]
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20251231T235900Z", "2024-01-01 2025-01-01")]
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20250101T050000Z", "2024-01-01 2025-01-01")]
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20251130T230000Z", "2024-01-01 2025-01-01")]
     // A zone that nobody knows, or none, when no date is near enough for it to matter
     [InlineData("TZID=Ours:20240101T000000", "UNTIL=20260102T000000Z", "2024-01-01 2025-01-01 2026-01-01")]
     [InlineData("TZID=Ours:20240101T000000", "UNTIL=20251230T235959Z", "2024-01-01 2025-01-01")]
@@ -35,6 +38,19 @@ public class IcsUntilTests
         IcsImport import = HolidayIcs.Read(IcsFeeds.Event($"DTSTART;{start}\nDURATION:P1D\nSUMMARY:x\nRRULE:FREQ=YEARLY;{rule}"));
         Assert.Empty(import.Problems);
         Assert.Equal(expected, Given.Write(Enumerable.Range(1900, 250).SelectMany(Assert.Single(import.Holidays).Rule.DatesIn)));
+    }
+
+    [Theory]
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20251231T230000Z")]
+    [InlineData("TZID=Europe/Rome:20240101", "UNTIL=20251231T230000Z")]
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20251231T100000Z")]
+    [InlineData("VALUE=DATE:20240101", "UNTIL=20251231T181500Z")]
+    public void In_utc_beside_a_date_it_keeps_the_date_that_begins_then_somewhere_and_is_reported(string start, string rule)
+    {
+        IcsImport import = HolidayIcs.Read(IcsFeeds.Event($"DTSTART;{start}\nSUMMARY:x\nRRULE:FREQ=YEARLY;{rule}"));
+        IcsProblem problem = Assert.Single(import.Problems);
+        Assert.Equal((IcsProblemKind.DoubtfulRecurrence, 6, false), (problem.Kind, problem.Line, problem.IsLeftOut));
+        Assert.Equal("2024-01-01 2025-01-01 2026-01-01", Given.Write(Enumerable.Range(1900, 250).SelectMany(Assert.Single(import.Holidays).Rule.DatesIn)));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Helpdesk.Core.Tests.Tickets;
 using Helpdesk.Core.Tests.Tickets.Conditions;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;
 
@@ -46,6 +47,7 @@ internal sealed class SlaGenerator
         Condition = ConditionGenerator.Make(random.Next(), 1 + random.Next(3)).Condition,
         Calendar = Chance(2) ? null : Of("desk", "night"),
         PausesWhile = Chance(3) ? TicketCondition.Never : Of(conditions),
+        CountsProgramReplies = Chance(2),
         ReopenMode = Of(Enum.GetValues<ReopenMode>()),
         Changes = Chance(3)
             ? SlaChangeModes.Default
@@ -66,7 +68,7 @@ internal sealed class SlaGenerator
         0 => Duration.FromMinutes(1 + random.Next(600)),
         1 => BusinessTime.FromMinutes(1 + random.Next(600)),
         2 => BusinessTime.FromNanoseconds(1 + random.NextInt64(10_000_000_000_000)),
-        _ => Chance(2) ? BusinessDays.EndOfDay(1 + random.Next(3)) : BusinessDays.SameClockTime(1 + random.Next(3)),
+        _ => Chance(2) ? BusinessDays.EndOfDay(1 + random.Next(3), (Receipt)random.Next(2)) : BusinessDays.SameClockTime(1 + random.Next(3), (Receipt)random.Next(2)),
     };
 
     private SlaMetric Metric(int index) => random.Next(4) switch
@@ -88,15 +90,19 @@ internal sealed class SlaGenerator
         },
     };
 
-    private ClockCondition Condition(int levels) => random.Next(levels > 1 ? 8 : 5) switch
+    private ClockCondition Condition(int levels) => random.Next(levels > 1 ? 12 : 9) switch
     {
         0 => When.Happens(Of(TicketOccurrence.List.OrderBy(each => each.Value).ToArray())),
         1 => When.Holds(Of(conditions)),
         2 => When.Held(Of(conditions)),
         3 => When.Becomes(Of(conditions)),
         4 => When.Ceases(Of(conditions)),
-        5 => ClockCondition.Not(Condition(levels - 1)),
-        6 => ClockCondition.All(Enumerable.Range(0, random.Next(3)).Select(_ => Condition(levels - 1))),
+        5 => Of(When.ByAssignee, When.ByPerson, When.ByProgram, When.By(AuthorKind.Agent), When.By(AuthorKind.Requester), When.By(AuthorKind.ThirdParty), When.By(AuthorKind.System)),
+        6 => When.By(Of(RawHistory.Agents)),
+        7 => When.By(Of(RawHistory.Teams)),
+        8 => Of(When.HadResponse, When.AwaitedResponse),
+        9 => ClockCondition.Not(Condition(levels - 1)),
+        10 => ClockCondition.All(Enumerable.Range(0, random.Next(3)).Select(_ => Condition(levels - 1))),
         _ => ClockCondition.Any(Enumerable.Range(0, random.Next(4)).Select(_ => Condition(levels - 1))),
     };
 

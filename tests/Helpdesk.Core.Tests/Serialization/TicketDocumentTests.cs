@@ -17,7 +17,11 @@ public class TicketDocumentTests
 
     private const string KeptEnded = """{"format":"helpdesk-ticket/1","id":"INC-7","version":4,"subject":"No dial tone","requester":"kim","channel":{"id":"support","kind":"Email"},"type":"Question","priority":"Normal","status":{"category":"Closed"},"standing":"Merged","resolution":"New cable","mergedInto":"INC-8","openedAt":"2026-03-02T09:01:00Z","openedBy":"system","lastEventAt":"2026-03-02T09:04:00Z","statusSince":"2026-03-02T09:03:00Z","solvedAt":"2026-03-02T09:02:00Z","closedAt":"2026-03-02T09:03:00Z"}""";
 
+    private const string KeptByProgram = """{"format":"helpdesk-ticket/1","id":"INC-7","version":6,"subject":"No dial tone","requester":"kim","channel":{"id":"support","kind":"Email"},"type":"Question","priority":"Normal","status":{"category":"New"},"assignment":{"team":"desk","program":"helper"},"lastAssignment":{"team":"desk","program":"helper"},"counts":{"requesterMessages":1,"programReplies":1,"handOvers":2,"handOversToPeople":1,"handOversToPrograms":1},"openedAt":"2026-03-02T09:01:00Z","openedBy":"program:helper","lastEventAt":"2026-03-02T09:06:00Z","statusSince":"2026-03-02T09:01:00Z","firstProgramReplyAt":"2026-03-02T09:02:00Z","lastProgramReplyAt":"2026-03-02T09:02:00Z","lastRequesterMessageAt":"2026-03-02T09:03:00Z","awaitingReplySince":"2026-03-02T09:03:00Z","awaitingAnyReplySince":"2026-03-02T09:03:00Z","assignedSince":"2026-03-02T09:06:00Z","firstAssignedAt":"2026-03-02T09:04:00Z"}""";
+
     private static readonly AgentId Ada = new("ada");
+
+    private static readonly Author Helper = Author.Agent(new AgentId("helper"), AgentKind.Program);
 
     private static readonly ChannelReference Mail = new(new ChannelId("support"), ChannelKind.Email);
 
@@ -63,6 +67,16 @@ public class TicketDocumentTests
         new TicketMerged(By(4, Author.Agent(Ada)), new TicketId("INC-8")),
     ]);
 
+    private static Ticket ByProgram => Ticket.Replay(
+    [
+        new TicketOpened(By(1, Helper), "No dial tone", new RequesterId("kim"), Mail),
+        new PublicReplySent(By(2, Helper), "Is it plugged in?", Mail),
+        new RequesterMessageReceived(By(3, Author.Requester(new RequesterId("kim"))), "Yes", Mail),
+        new AssignmentChanged(By(4, Helper), Assignment.To(new AgentId("helper"), AgentKind.Program)),
+        new AssignmentChanged(By(5, Helper), Assignment.To(Ada)),
+        new AssignmentChanged(By(6, Author.Agent(Ada)), Assignment.To(new TeamId("desk"), new AgentId("helper"), AgentKind.Program)),
+    ]);
+
     private static Instant Nine { get; } = Instant.FromUtc(2026, 3, 2, 9, 0);
 
     private static EventHeader By(int sequence, Author author) =>
@@ -75,6 +89,8 @@ public class TicketDocumentTests
         Assert.Equal(Waiting, TicketJson.Read(KeptWaiting));
         Assert.Equal(KeptEnded, TicketJson.Write(Ended));
         Assert.Equal(Ended, TicketJson.Read(KeptEnded));
+        Assert.Equal(KeptByProgram, TicketJson.Write(ByProgram));
+        Assert.Equal(ByProgram, TicketJson.Read(KeptByProgram));
     }
 
     [Theory]
@@ -97,10 +113,11 @@ public class TicketDocumentTests
     {
         using JsonDocument waiting = JsonDocument.Parse(KeptWaiting);
         using JsonDocument ended = JsonDocument.Parse(KeptEnded);
+        using JsonDocument program = JsonDocument.Parse(KeptByProgram);
         string[] all = [.. DocumentContext.Default.TicketDocument.Properties.Select(each => each.Name)];
         Assert.True(all.Length > 30);
-        Assert.Empty(all.Except(waiting.RootElement.EnumerateObject().Concat(ended.RootElement.EnumerateObject()).Select(each => each.Name)));
+        Assert.Empty(all.Except(waiting.RootElement.EnumerateObject().Concat(ended.RootElement.EnumerateObject()).Concat(program.RootElement.EnumerateObject()).Select(each => each.Name)));
         Assert.Empty(DocumentContext.Default.CountsDocument.Properties.Select(each => each.Name)
-            .Except(waiting.RootElement.GetProperty("counts").EnumerateObject().Select(each => each.Name)));
+            .Except(waiting.RootElement.GetProperty("counts").EnumerateObject().Concat(program.RootElement.GetProperty("counts").EnumerateObject()).Select(each => each.Name)));
     }
 }

@@ -11,7 +11,7 @@ namespace Helpdesk.Core.Tests.Serialization;
 /// <summary>Events of kinds and versions that the library does not know: kept to the letter, and never what should have been a problem.</summary>
 public class UnknownEventTests
 {
-    private static readonly EventHeader Head = new(new TicketId("INC-7"), 3, Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 9, 1), Author.Program("x"), isImported: true);
+    private static readonly EventHeader Head = new(new TicketId("INC-7"), 3, Instant.FromUtc(2026, 3, 2, 9, 0), Instant.FromUtc(2026, 3, 2, 9, 1), Author.Automation("x"), isImported: true);
 
     [Fact]
     public void An_unknown_kind_keeps_its_whole_document()
@@ -90,7 +90,7 @@ public class UnknownEventTests
     [InlineData("\"INC-7\"", "\"\"", "$.ticket", "A key must have 1 to 128 characters, but has 0.")]
     [InlineData("\"sequence\":3", "\"sequence\":0", "$.sequence", "Must be a whole number from 1 to 2147483647, but is 0.")]
     [InlineData("\"sequence\":3,", "", "$", "Lacks 'sequence'.")]
-    [InlineData("\"system:x\"", "\"friend:x\"", "$.by", "Must be system or one of requester:, agent:, third-party: and system: with a key behind, but is \"friend:x\".")]
+    [InlineData("\"system:x\"", "\"friend:x\"", "$.by", "Must be system or one of requester:, agent:, program:, third-party: and system: with a key behind, but is \"friend:x\".")]
     [InlineData("\"taught-to-sing\"", "\"\"", "$.kind", "A key must have 1 to 128 characters, but has 0.")]
     [InlineData(", \"voices\"", ", \"by\":\"system\", \"voices\"", "$.by", "Is given twice.")]
     [InlineData(", \"voices\"", ", \"ab\":1, \"voices\"", "$.ab", "Is given twice.")]

@@ -1,4 +1,5 @@
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using Xunit;
 
@@ -11,6 +12,18 @@ public class ClockConditionWordsTests
         { ClockCondition.Always, "always" },
         { ClockCondition.Never, "never" },
         { When.AgentReplies, "PublicReply" },
+        { When.ByAssignee, "by the assignee" },
+        { When.ByPerson, "by a person" },
+        { When.ByProgram, "by a program" },
+        { When.By(AuthorKind.Requester), "by the requester's side" },
+        { When.By(AuthorKind.Agent), "by an agent" },
+        { When.By(AuthorKind.ThirdParty), "by a third party" },
+        { When.By(AuthorKind.System), "by the system" },
+        { When.By(new AgentId("ada")), "by agent ada" },
+        { When.By(new TeamId("second line")), "by team \"second line\"" },
+        { When.HadResponse, "had a response" },
+        { When.AwaitedResponse, "awaited a response" },
+        { When.HandedToPeople, "HandOverToPeople" },
         { When.Holds(Where.Unassigned), "now (assignment is missing)" },
         { When.Held(Where.Unassigned), "before (assignment is missing)" },
         { ClockCondition.Not(When.Held(Where.Unassigned)), "not (before (assignment is missing))" },

@@ -57,7 +57,7 @@ public class ConditionCoverTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void It_is_seen_where_the_shapes_tell(TicketCondition wide, TicketCondition narrow, bool covers) => Assert.Equal(covers, ConditionCover.Covers(wide, narrow));
+    public void It_is_seen_where_the_shapes_tell(TicketCondition wide, TicketCondition narrow, bool covers) => Assert.Equal(covers, ConditionCover.Covers(wide, narrow, new ComparisonBudget()));
 
     [Fact]
     public void What_is_said_to_be_covered_is_for_every_ticket()
@@ -67,7 +67,7 @@ public class ConditionCoverTests
         {
             var random = new Random(seed);
             (TicketCondition wide, TicketCondition narrow) = (Make(random, 3), Make(random, 3));
-            if (ConditionCover.Covers(wide, narrow))
+            if (ConditionCover.Covers(wide, narrow, new ComparisonBudget()))
             {
                 seen++;
                 Assert.All(Tickets, ticket => Assert.True(wide.Holds(ticket) || !narrow.Holds(ticket), $"{wide} does not hold where {narrow} does."));

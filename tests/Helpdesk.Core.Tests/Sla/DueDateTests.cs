@@ -2,6 +2,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using NodaTime;
+using NodaTime.Text;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;
@@ -41,6 +42,26 @@ public class DueDateTests
         BusinessCalendar nights = new BusinessCalendarBuilder("nights", "Etc/UTC").WithHours("Mon-Sun 22:00-06:00").Build();
         SlaPolicyBook book = new SlaPolicyBookBuilder("book").Add("all", policy => policy.OnCalendar("nights").Promise(SlaMetric.Resolution, new SlaDueDate("due"))).Build();
         Assert.Equal("Thu 00:00", StoryTime.Write(SlaEngine.Evaluate(Opened("Mon 09:00", Wednesday).History, book, CalendarBook.Of(nights), ((StoryTime)"Mon 09:00").Instant).NextDue!.Value));
+    }
+
+    [Theory]
+    // The first and the last supported date, which the range cuts: their moments inside it are found, and those outside are none
+    [InlineData("Etc/GMT-12", "1900-01-01", null, "1900-01-01T05:00:00Z")]
+    [InlineData("Etc/GMT-12", "1900-01-01", 13, "1900-01-01T01:00:00Z")]
+    [InlineData("Etc/GMT-12", "1900-01-01", 10, null)]
+    [InlineData("America/New_York", "1900-01-01", null, "1900-01-01T22:00:00Z")]
+    [InlineData("America/New_York", "2149-12-31", null, "2149-12-31T22:00:00Z")]
+    [InlineData("America/New_York", "2149-12-31", 16, "2149-12-31T21:00:00Z")]
+    [InlineData("America/New_York", "2149-12-31", 20, null)]
+    [InlineData("Etc/GMT+12", "2149-12-31", null, null)]
+    public void A_date_at_either_end_of_the_supported_range_has_its_moment_or_none(string zone, string date, int? hour, string? moment)
+    {
+        BusinessCalendar desk = new BusinessCalendarBuilder("desk", zone).WithHours("Mon-Sun 09:00-17:00").Build();
+        SlaPolicyBook book = new SlaPolicyBookBuilder("book")
+            .Add("all", policy => policy.OnCalendar("desk").Promise(SlaMetric.Resolution, new SlaDueDate("due", hour is { } at ? new LocalTime(at, 0) : null)))
+            .Build();
+        SlaCycle cycle = SlaEngine.Evaluate(Opened("Mon 09:00", Helpdesk.Core.Tests.Calendars.Given.Date(date)).History, book, CalendarBook.Of(desk), ((StoryTime)"Mon 09:00").Instant).Clock(SlaMetric.Resolution)!.Latest;
+        Assert.Equal(moment, cycle.Terms.DueOn is { } due ? InstantPattern.ExtendedIso.Format(due) : null);
     }
 
     [Fact]

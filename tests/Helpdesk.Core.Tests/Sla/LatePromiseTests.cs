@@ -1,5 +1,6 @@
 using Helpdesk.Sla;
 using Helpdesk.Tickets.Conditions;
+using Helpdesk.Tickets.Events;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;
@@ -21,7 +22,7 @@ public class LatePromiseTests
 
     [Fact]
     public void Or_turns_out_to_be_no_spam() =>
-        Assert.Equal("Mon 09:00 Running 180", Says(TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").Tagged("Mon 11:00", "vip").NoSpam("Mon 12:00")));
+        Assert.Equal("Mon 09:00 Running 180", Says(TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").Imported("Mon 11:00", header => new TagsChanged(header, ["vip"], [])).NoSpam("Mon 12:00")));
 
     [Fact]
     public void Or_the_requester_writes_again_where_that_begins_it()
@@ -32,7 +33,7 @@ public class LatePromiseTests
     }
 
     [Fact]
-    public void Without_a_reopening_nothing_begins_it() => Assert.Equal("never ran", Says(Solved.Writes("Mon 12:00").Deleted("Mon 13:00").Restored("Mon 14:00")));
+    public void Without_a_reopening_nothing_begins_it() => Assert.Equal("never ran", Says(Solved.Note("Mon 12:00").Deleted("Mon 13:00").Restored("Mon 14:00")));
 
     [Fact]
     public void A_promise_by_a_later_edition_is_owed_like_one_that_always_was()

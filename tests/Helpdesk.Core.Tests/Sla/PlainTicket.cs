@@ -1,48 +1,55 @@
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla;
 
-/// <summary>A ticket of the first week of March 2026, of which the second is a Monday, at a desk that is open from nine to five on weekdays, in UTC.</summary>
+/// <summary>A ticket of the first week of March 2026, of which the second is a Monday, at a desk that is open from nine to five on weekdays, in UTC. Its events come from commands.</summary>
 internal sealed class PlainTicket
 {
     private static readonly ChannelReference Mail = new(new ChannelId("mail"), ChannelKind.Email);
 
-    private readonly List<TicketEvent> events = [];
+    private readonly TicketDesk desk = new();
+    private readonly TicketId id;
+
+    private PlainTicket(TicketId id) => this.id = id;
 
     public static CalendarBook Calendars { get; } = CalendarBook.Of(new BusinessCalendarBuilder("office", "Etc/UTC").WithHours("Mon-Fri 09:00-17:00").Build());
 
-    public TicketHistory History => TicketHistory.Of(events);
+    public TicketHistory History => desk[id];
 
     public static Instant On(int day, int hour, int minute = 0) => Instant.FromUtc(2026, 3, day, hour, minute);
 
     public static PlainTicket OpenedOn(int day, int hour, Priority? priority = null, string id = "T-1")
     {
-        var ticket = new PlainTicket();
-        ticket.events.Add(new TicketOpened(new EventHeader(new TicketId(id), 1, On(day, hour), On(day, hour), Author.Requester(new RequesterId("anna"))), "No dial tone", new RequesterId("anna"), Mail)
-        {
-            Message = "Where is it?",
-            Priority = priority ?? Priority.Normal,
-        });
+        var ticket = new PlainTicket(new TicketId(id));
+        ticket.desk.Open(On(day, hour), new OpenTicket(ticket.id, "No dial tone", new RequesterId("anna"), Mail) { Message = "Where is it?", Priority = priority });
         return ticket;
     }
 
-    public PlainTicket Status(Instant at, TicketStatus to) => Then(at, header => new StatusChanged(header, to, StatusCause.Command, resolution: null, wakesAt: null));
+    public PlainTicket Status(Instant at, TicketStatus to) => Do(at, new ChangeStatus(to, Author.System));
 
-    public PlainTicket Given(Instant at, Priority priority) => Then(at, header => new PriorityChanged(header, priority, impact: null, urgency: null));
+    public PlainTicket Given(Instant at, Priority priority) => Do(at, new ChangePriority(priority, Author.System));
 
-    public PlainTicket Then(Instant at, Func<EventHeader, TicketEvent> make, bool isImported = false)
+    public PlainTicket Do(Instant at, TicketCommand command)
     {
-        events.Add(make(Next(at, isImported)));
+        desk.Do(at, id, command);
+        return this;
+    }
+
+    /// <summary>An event of another system.</summary>
+    public PlainTicket Imported(Instant at, Func<EventHeader, TicketEvent> make)
+    {
+        desk.Import(at, id, make);
         return this;
     }
 
     /// <summary>The header of an event that comes next.</summary>
-    public EventHeader Next(Instant at, bool isImported = false) => new(events[0].Ticket, events.Count + 1, at, at, Author.System, isImported);
+    public EventHeader Next(Instant at, bool isImported = false) => new(id, History.Events.Count + 1, at, at, Author.System, isImported);
 
     /// <summary>The latest cycle of a metric, by a policy that applies to all.</summary>
     public SlaCycle Cycle(SlaMetric metric, Instant asOf, Action<SlaPolicyBuilder> describe) =>

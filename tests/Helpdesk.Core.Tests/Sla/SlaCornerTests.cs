@@ -2,7 +2,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 using Xunit;
 
@@ -51,7 +51,7 @@ public class SlaCornerTests
             .PausesOn(StatusCategory.Pending)
             .OnChanges(SlaChangeModes.Always(mode)));
         PlainTicket Pending(Priority first) => PlainTicket.OpenedOn(2, 9, first)
-            .Then(PlainTicket.On(2, 10), header => new FieldsChanged(header, [KeyValuePair.Create("due", FieldValue.Date(new LocalDate(2026, 3, 5)))], []))
+            .Do(PlainTicket.On(2, 10), new ChangeFields("due", FieldValue.Date(new LocalDate(2026, 3, 5)), Author.System))
             .Status(PlainTicket.On(2, 11), TicketStatus.Pending);
         Assert.Equal(SlaOutcome.Running, At(Pending(Priority.Low).Given(PlainTicket.On(3, 11), Priority.High)).Outcome);
         Assert.Equal(SlaOutcome.Paused, At(Pending(Priority.High).Given(PlainTicket.On(3, 11), Priority.Low)).Outcome);
@@ -76,8 +76,8 @@ public class SlaCornerTests
     {
         PlainTicket ticket = PlainTicket.OpenedOn(2, 9)
             .Status(PlainTicket.On(2, 10), TicketStatus.Pending)
-            .Then(PlainTicket.On(2, 10), header => new MarkedAsSpam(header))
-            .Then(PlainTicket.On(2, 14), header => new UnmarkedAsSpam(header));
+            .Do(PlainTicket.On(2, 10), new MarkAsSpam(Author.System))
+            .Do(PlainTicket.On(2, 14), new UnmarkAsSpam(Author.System));
         SlaCycle cycle = ticket.Cycle(SlaMetric.Resolution, PlainTicket.On(2, 15), policy => policy.Promise(SlaMetric.Resolution, Duration.FromHours(4)).PausesOn(StatusCategory.Pending));
         Assert.Equal(SlaOutcome.Paused, cycle.Outcome);
         Assert.Equal(Duration.FromHours(1), cycle.Consumed);

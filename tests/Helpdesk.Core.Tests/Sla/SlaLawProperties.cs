@@ -23,7 +23,7 @@ public class SlaLawProperties
         }
     });
 
-    /// <summary>Business days at the same clock time are left out: a day more may end at a clock time at which a day's hours are shorter.</summary>
+    /// <summary>Business days at the same clock time as received are left out: a day more may end at a clock time at which a day's hours are shorter.</summary>
     [Fact]
     public void A_longer_target_never_makes_a_met_clock_missed() => Laws.Hold(600, Timeline.OfAmounts, timeline =>
     {
@@ -102,7 +102,7 @@ public class SlaLawProperties
 
         TimeAmount more = amount.TryGetElapsed(out Duration elapsed) ? elapsed + Duration.FromMinutes(7)
             : amount.TryGetBusinessTime(out BusinessTime time) ? time + BusinessTime.FromDuration(Duration.FromMinutes(77))
-            : amount.TryGetBusinessDays(out BusinessDays days) ? BusinessDays.EndOfDay(days.Count + 1)
+            : amount.TryGetBusinessDays(out BusinessDays days) ? days.Kind == BusinessDayKind.EndOfDay ? BusinessDays.EndOfDay(days.Count + 1, days.Receipt) : BusinessDays.SameClockTime(days.Count + 1, days.Receipt)
             : throw new InvalidOperationException($"There is no more than {amount}.");
         return new SlaTarget(target.Metric, more) { Condition = target.Condition, Calendar = target.Calendar };
     }

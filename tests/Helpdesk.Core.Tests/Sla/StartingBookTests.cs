@@ -1,8 +1,9 @@
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 using Xunit;
 
@@ -11,6 +12,10 @@ namespace Helpdesk.Core.Tests.Sla;
 /// <summary>What the starting books promise, on a Friday afternoon before a weekend.</summary>
 public class StartingBookTests
 {
+    private static readonly TicketId Ticket = new("T-1");
+
+    private static readonly RequesterId Rita = new("rita");
+
     private static readonly Instant FridayAtFour = Instant.FromUtc(2026, 3, 6, 16, 0);
 
     private static readonly CalendarBook Calendars = CalendarBook.Of(
@@ -63,7 +68,7 @@ public class StartingBookTests
         Assert.Equal(Instant.FromUtc(2026, 3, 6, 18, 0), Due(angry, SlaMetric.FirstResponse));
 
         // On a Monday evening, when nobody attends to what is not urgent.
-        TicketOpened evening = Opened(at: Instant.FromUtc(2026, 3, 9, 19, 0)) with { Tags = [StartingBooks.NegativeFeedbackTag] };
+        OpenTicket evening = Opened(at: Instant.FromUtc(2026, 3, 9, 19, 0)) with { Tags = [StartingBooks.NegativeFeedbackTag] };
         Assert.Equal(Instant.FromUtc(2026, 3, 10, 12, 0), Due(Evaluate(StartingBooks.SmallShop(), evening), SlaMetric.FirstResponse));
         Assert.Equal(Instant.FromUtc(2026, 3, 9, 21, 0), Due(Evaluate(StartingBooks.SmallShop(), evening with { Priority = Priority.Urgent }), SlaMetric.FirstResponse));
     }
@@ -110,8 +115,7 @@ public class StartingBookTests
     [InlineData(nameof(Impact.Low), nameof(Urgency.Low), "service", "2026-03-10T12:00:00Z", "2026-03-30T16:00:00Z")]
     public void An_itil_desk_answers_by_impact_and_urgency(string impact, string urgency, string policy, string response, string resolution)
     {
-        Priority priority = PriorityMatrix.Itil[Impact.FromName(impact), Urgency.FromName(urgency)];
-        SlaEvaluation evaluation = Evaluate(StartingBooks.Itil(), Opened() with { Type = TicketType.Incident, Priority = priority, Impact = Impact.FromName(impact), Urgency = Urgency.FromName(urgency) });
+        SlaEvaluation evaluation = Evaluate(StartingBooks.Itil(), Opened() with { Type = TicketType.Incident, Impact = Impact.FromName(impact), Urgency = Urgency.FromName(urgency) });
         Assert.Equal(policy, evaluation.Policy!.Id);
         Assert.Equal(response, NodaTime.Text.InstantPattern.ExtendedIso.Format(Due(evaluation, SlaMetric.FirstResponse)!.Value));
         Assert.Equal(resolution, NodaTime.Text.InstantPattern.ExtendedIso.Format(Due(evaluation, SlaMetric.AgentWork)!.Value));
@@ -119,24 +123,20 @@ public class StartingBookTests
 
     private static BusinessCalendar Calendar(string id, string hours) => new BusinessCalendarBuilder(id, "Etc/UTC").WithHours(hours).Build();
 
-    private static TicketOpened Opened(ChannelKind? kind = null, Instant? at = null) => new(
-        new EventHeader(new TicketId("T-1"), 1, at ?? FridayAtFour, at ?? FridayAtFour, Author.Requester(new RequesterId("rita"))),
-        "No dial tone",
-        new RequesterId("rita"),
-        new ChannelReference(new ChannelId("any"), kind ?? ChannelKind.Email))
-    {
-        Message = "The line is dead.",
-    };
+    private static OpenTicket Opened(ChannelKind? kind = null, Instant? at = null) =>
+        new(Ticket, "No dial tone", Rita, new ChannelReference(new ChannelId("any"), kind ?? ChannelKind.Email)) { Message = "The line is dead.", HappenedAt = at ?? FridayAtFour };
 
-    private static SlaEvaluation Evaluate(SlaPolicyBook book, TicketOpened opened) => SlaEngine.Evaluate(TicketHistory.Of(opened), book, Calendars, opened.HappenedAt);
+    private static SlaEvaluation Evaluate(SlaPolicyBook book, OpenTicket opening) =>
+        SlaEngine.Evaluate(new TicketDesk().Open(opening.HappenedAt!.Value, opening)[Ticket], book, Calendars, opening.HappenedAt.Value);
 
     /// <summary>When the first answer is due, and the next when the first is given at once and the requester writes again.</summary>
-    private static Instant?[] Answers(SlaPolicyBook book, TicketOpened opened)
+    private static Instant?[] Answers(SlaPolicyBook book, OpenTicket opening)
     {
-        EventHeader Header(int sequence) => new(opened.Ticket, sequence, opened.HappenedAt, opened.HappenedAt, Author.System);
-        TicketHistory history = TicketHistory.Of(opened, new PublicReplySent(Header(2), "Hello.", opened.Channel), new RequesterMessageReceived(Header(3), "And?", opened.Channel));
-        SlaEvaluation evaluation = SlaEngine.Evaluate(history, book, Calendars, opened.HappenedAt);
-        return [Due(Evaluate(book, opened), SlaMetric.FirstResponse), Due(evaluation, SlaMetric.NextResponse)];
+        Instant at = opening.HappenedAt!.Value;
+        TicketDesk desk = new TicketDesk().Open(at, opening)
+            .Do(at, Ticket, new ReplyPublicly(new AgentId("ada"), "Hello.", opening.Channel))
+            .Do(at, Ticket, new ReceiveMessage(Rita, "And?", opening.Channel));
+        return [Due(Evaluate(book, opening), SlaMetric.FirstResponse), Due(SlaEngine.Evaluate(desk[Ticket], book, Calendars, at), SlaMetric.NextResponse)];
     }
 
     private static Instant? Due(SlaEvaluation evaluation, SlaMetric metric) => evaluation.Clock(metric)!.Latest.Due;

@@ -115,7 +115,7 @@ internal static class NaiveFold
     private static void AssertStatus(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {
         (TicketStatus Status, Instant At)[] spells =
-            [(opened.Status, opened.HappenedAt), .. history.OfType<StatusChanged>().Select(each => (each.To, each.HappenedAt))];
+            [(opened.Status, opened.HappenedAt), .. StatusesOf(history).Select(each => (each.To, each.HappenedAt))];
         StatusCategory[] categories = [StatusCategory.New, .. spells.Select(each => each.Status.Category)];
         (StatusCategory From, StatusCategory To)[] moves = [.. categories.Zip(categories.Skip(1))];
         Assert.Equal(spells[^1].Status, ticket.Status);
@@ -125,10 +125,15 @@ internal static class NaiveFold
         Assert.Equal(moves.Count(each => each.From.IsSolved && !each.To.IsSolved), ticket.Counts.Reopens);
         Assert.Equal(moves.Count(each => !each.From.IsWaiting && each.To.IsWaiting), ticket.Counts.Waits);
 
-        StatusChanged[] changes = [.. history.OfType<StatusChanged>()];
+        StatusChanged[] changes = [.. StatusesOf(history)];
         Assert.Equal(changes.LastOrDefault()?.WakesAt, ticket.WakesAt);
         Assert.Equal(Enumerable.Reverse(changes).TakeWhile(each => each.To.Category.IsSolved).FirstOrDefault(each => each.Resolution is not null)?.Resolution, ticket.Resolution);
     }
+
+    /// <summary>The changes of status, a merge as one that says nothing else.</summary>
+    private static IEnumerable<StatusChanged> StatusesOf(IEnumerable<TicketEvent> history) => history
+        .Select(each => each is TicketMerged merged ? new StatusChanged(merged.Header, merged.Status, StatusCause.Command, resolution: null, wakesAt: null) : each as StatusChanged)
+        .OfType<StatusChanged>();
 
     /// <summary>When the unbroken run of spells began, up to now, of which all are of a kind; null when the last is not.</summary>
     private static Instant? BeganBy((TicketStatus Status, Instant At)[] spells, Func<TicketStatus, bool> isOfKind) =>
@@ -155,6 +160,10 @@ internal static class NaiveFold
             teamHandOvers += otherTeam ? 1 : 0;
         }
 
+        IEnumerable<(Assignment? From, Assignment? To, AgentId? LastAgent)> moves = all.Select((each, i) => (i == 0 ? null : all[i - 1].To, each.To, all[..i].Select(earlier => earlier.To?.Agent).LastOrDefault(agent => agent is not null)));
+        Assert.Equal(moves.Count(each => each.From?.AgentKind == AgentKind.Program && each.To?.AgentKind != AgentKind.Program), ticket.Counts.HandOversToPeople);
+        Assert.Equal(moves.Count(each => each.From?.AgentKind != AgentKind.Program && each.To?.AgentKind == AgentKind.Program && each.LastAgent is not null), ticket.Counts.HandOversToPrograms);
+        Assert.Equal(all.Select(each => each.To?.AgentKind).LastOrDefault(each => each is not null), ticket.LastAgentKind);
         Assert.Equal(handOvers, ticket.Counts.HandOvers);
         Assert.Equal(teamHandOvers, ticket.Counts.TeamHandOvers);
     }
@@ -162,23 +171,34 @@ internal static class NaiveFold
     private static void AssertConversation(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {
         TicketEvent[] messages = [.. history.Where(each => each is RequesterMessageReceived || (each == opened && opened.Message is not null && opened.By.Kind != AuthorKind.Agent))];
-        TicketEvent[] replies = [.. history.Where(each => each is PublicReplySent)];
+        TicketEvent[] all = [.. history.Where(each => each is PublicReplySent)];
+        TicketEvent[] replies = [.. all.Where(each => each.By.AgentKind != AgentKind.Program)];
+        TicketEvent[] programs = [.. all.Except(replies)];
+        Assert.Equal(programs.Length, ticket.Counts.ProgramReplies);
+        Assert.Equal(programs.Min(each => (Instant?)each.HappenedAt), ticket.FirstProgramReplyAt);
+        Assert.Equal(programs.Max(each => (Instant?)each.HappenedAt), ticket.LastProgramReplyAt);
         Assert.Equal(messages.Length, ticket.Counts.RequesterMessages);
         Assert.Equal(replies.Length, ticket.Counts.PublicReplies);
         Assert.Equal(replies.Min(each => (Instant?)each.HappenedAt), ticket.FirstPublicReplyAt);
         Assert.Equal(replies.Max(each => (Instant?)each.HappenedAt), ticket.LastPublicReplyAt);
         Assert.Equal(messages.Max(each => (Instant?)each.HappenedAt), ticket.LastRequesterMessageAt);
 
+        AssertAwaiting(history, messages, replies, ticket.AwaitingReplySince);
+        AssertAwaiting(history, messages, all, ticket.AwaitingAnyReplySince);
+    }
+
+    private static void AssertAwaiting(TicketEvent[] history, TicketEvent[] messages, TicketEvent[] replies, Instant? awaitingSince)
+    {
         Instant? oldest = messages.Where(message => !replies.Any(reply => (reply.HappenedAt, reply.Sequence).CompareTo((message.HappenedAt, message.Sequence)) > 0)).Min(each => (Instant?)each.HappenedAt);
         bool hasLateReply = replies.Any(reply => history.Any(each => each.Sequence < reply.Sequence && each.HappenedAt > reply.HappenedAt));
         if (!hasLateReply || oldest is null)
         {
-            Assert.Equal(oldest, ticket.AwaitingReplySince);
+            Assert.Equal(oldest, awaitingSince);
         }
         else
         {
             // Which of the messages after a reply that was imported late was the first, the state no longer knows: it is one of them.
-            Assert.InRange(ticket.AwaitingReplySince!.Value, oldest.Value, messages.Max(each => each.HappenedAt));
+            Assert.InRange(awaitingSince!.Value, oldest.Value, messages.Max(each => each.HappenedAt));
         }
     }
 }

@@ -73,7 +73,7 @@ internal sealed class RawHistory
         (typeof(PromiseMade), static (any, header) => new PromiseMade(header, new CommitmentId($"c{header.Sequence}"), any.Of(Texts), header.HappenedAt + Duration.FromHours(any.Below(50) - 2)) { MadeAt = header.HappenedAt - Duration.FromHours(any.Below(3)) }),
         (typeof(PromiseSettled), static (any, header) => new PromiseSettled(header, new CommitmentId($"c{1 + any.Below(header.Sequence)}"), any.Chance(2))),
         (typeof(TimeLogged), static (any, header) => new TimeLogged(header, any.Of(Choices), Duration.FromMinutes(1 + any.Below(90)))),
-        (typeof(TicketMerged), static (any, header) => new TicketMerged(header, any.Of(Links).Other)),
+        (typeof(TicketMerged), static (any, header) => new TicketMerged(header, any.Of(Links).Other) { Status = any.Chance(4) ? new TicketStatus("Archived", StatusCategory.Closed) : TicketStatus.Closed }),
         (typeof(TicketAbsorbed), static (any, header) => new TicketAbsorbed(header, any.Of(Links).Other)),
         (typeof(MarkedAsSpam), static (_, header) => new MarkedAsSpam(header)),
         (typeof(UnmarkedAsSpam), static (_, header) => new UnmarkedAsSpam(header)),
@@ -135,12 +135,12 @@ internal sealed class RawHistory
         Assignment = Assignment(),
     };
 
-    private EventHeader Header(int sequence, Instant at, bool isImported) => new(Ticket, sequence, at, at + Duration.FromSeconds(Below(9)), Author(), isImported);
+    private EventHeader Header(int sequence, Instant at, bool isImported) => new(Ticket, sequence, at, at + Duration.FromSeconds(Below(9)), Author() is var by ? by : default, isImported, by.Kind == AuthorKind.Agent && Chance(3) ? Of(Teams) : null);
 
     private Author Author() => Below(4) switch
     {
         0 => Helpdesk.Tickets.Author.Requester(Of(People)),
-        1 => Helpdesk.Tickets.Author.Agent(Of(Agents)),
+        1 => Helpdesk.Tickets.Author.Agent(Of(Agents), Of(Enum.GetValues<AgentKind>())),
         2 => Helpdesk.Tickets.Author.ThirdParty("carrier"),
         _ => Helpdesk.Tickets.Author.System,
     };
@@ -148,8 +148,8 @@ internal sealed class RawHistory
     private Assignment? Assignment() => Below(4) switch
     {
         0 => Helpdesk.Tickets.Assignment.To(Of(Teams)),
-        1 => Helpdesk.Tickets.Assignment.To(Of(Agents)),
-        2 => Helpdesk.Tickets.Assignment.To(Of(Teams), Of(Agents)),
+        1 => Helpdesk.Tickets.Assignment.To(Of(Agents), Of(Enum.GetValues<AgentKind>())),
+        2 => Helpdesk.Tickets.Assignment.To(Of(Teams), Of(Agents), Of(Enum.GetValues<AgentKind>())),
         _ => null,
     };
 

@@ -163,7 +163,22 @@ public class TicketFoldTests
         Assert.Equal(TicketStanding.Merged, After(Merged, header => new MarkedAsSpam(header), header => new UnmarkedAsSpam(header)).Standing);
         Assert.Equal(TicketStanding.Deleted, After(Deleted, header => new UnmarkedAsSpam(header)).Standing);
         Assert.Equal(TicketStanding.Spam, After(header => new MarkedAsSpam(header), header => new TicketRestored(header)).Standing);
-        Assert.Equal(TicketStatus.New, After(Merged).Status);
+        Assert.Equal(TicketStatus.New, After(Deleted).Status);
+    }
+
+    [Fact]
+    public void A_merge_closes_and_withdraws_what_was_promised_and_not_settled()
+    {
+        TicketStatus archived = new("Archived", StatusCategory.Closed);
+        Ticket ticket = After(
+            header => new PromiseMade(header, new CommitmentId("kept"), "We call", At(60)),
+            header => new PromiseMade(header, new CommitmentId("open"), "We write", At(60)),
+            header => new PromiseSettled(header, new CommitmentId("kept"), kept: true),
+            header => new TicketMerged(header, new("INC-9")) { Status = archived });
+        Assert.Equal((archived, At(5), At(5)), (ticket.Status, ticket.ClosedAt, ticket.SolvedAt));
+        Assert.Equal([(CommitmentState.Kept, At(4)), (CommitmentState.Withdrawn, At(5))], ticket.Commitments.Select(each => (each.State, each.SettledAt!.Value)));
+        Assert.Equal(TicketStatus.Closed, After(Merged).Status);
+        Assert.Throws<ArgumentException>(() => new TicketMerged(Header(2), new("INC-9")) { Status = TicketStatus.Solved });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
+using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using NodaTime;
@@ -33,6 +34,9 @@ public class UnansweredChatTests
         Assert.Equal(Language.Italian, ticket.Language);
         Assert.Equal(left, ticket.OpenedAt);
         Assert.Equal(left, ticket.AwaitingReplySince);
+        SlaPolicyBook book = new SlaPolicyBookBuilder("desk").Add("all", policy => policy.Promise(SlaMetric.FirstResponse, Duration.FromHours(1)).Promise(SlaMetric.Resolution, Duration.FromHours(4))).Build();
+        SlaEvaluation evaluation = SlaEngine.Evaluate(TicketHistory.Of(decision.Events), book, CalendarBook.Empty, left + Duration.FromMinutes(10));
+        Assert.Equal(["first-response 1: Running, due 2026-04-07T10:09:00Z", "resolution 1: Running, due 2026-04-07T13:09:00Z"], evaluation.Cycles.Select(each => each.ToString()));
         Assert.Equal("Hello?\nMy card was charged twice.", Assert.IsType<Helpdesk.Tickets.Events.TicketOpened>(decision.Events[0]).Message);
     }
 

@@ -64,6 +64,17 @@ public class AcknowledgementGuideSnippets
         var renderer = new MessageRenderer(ours, PhraseBook.Italian);
 
         Assert.Same(ours, renderer.BookFor(Language.English));
+
+        PhraseBook friendly = PhraseBook.Italian.With(Formality.Informal)
+            .With(Phrase.Greeting, "Ciao {name}!")
+            .With(Phrase.AnswerBy, "Ti rispondiamo entro {moment}.");
+        var both = new MessageRenderer(PhraseBook.English, PhraseBook.Italian, friendly);
+
+        PhraseBook tu = both.BookFor(Language.Italian, Formality.Informal);      // friendly
+        PhraseBook you = both.BookFor(Language.English, Formality.Informal);     // English has only the formal one here
+
+        Assert.Same(friendly, tu);
+        Assert.Same(PhraseBook.English, you);
     }
 
     [Fact]

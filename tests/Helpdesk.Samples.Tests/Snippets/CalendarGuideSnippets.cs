@@ -60,6 +60,45 @@ public class CalendarGuideSnippets
     }
 
     [Fact]
+    public void Receipt_of_business_days()
+    {
+        BusinessCalendar office = Office();
+        Instant fridayEvening = Instant.FromUtc(2026, 1, 16, 17, 30); // Friday 18:30 in Rome
+        Instant saturday = Instant.FromUtc(2026, 1, 17, 11, 33);      // Saturday 12:33
+
+        Instant asReceived = office.Add(saturday, BusinessDays.SameClockTime(1));                              // Monday 12:33
+        Instant fromMonday = office.Add(saturday, BusinessDays.SameClockTime(1, Receipt.AtNextOpening));       // Tuesday 09:00
+        Instant fromMondayToo = office.Add(fridayEvening, BusinessDays.SameClockTime(1, Receipt.AtNextOpening)); // Tuesday 09:00
+        Instant endOfTuesday = office.Add(saturday, BusinessDays.EndOfDay(1, Receipt.AtNextOpening));          // Tuesday 18:00
+
+        Assert.Equal(Instant.FromUtc(2026, 1, 19, 11, 33), asReceived);
+        Assert.Equal(Instant.FromUtc(2026, 1, 20, 8, 0), fromMonday);
+        Assert.Equal(fromMonday, fromMondayToo);
+        Assert.Equal(Instant.FromUtc(2026, 1, 20, 17, 0), endOfTuesday);
+    }
+
+    [Fact]
+    public void Amounts_as_text()
+    {
+        BusinessCalendar office = Office();
+        Instant received = Instant.FromUtc(2026, 1, 16, 14, 20); // Friday 15:20 in Rome
+
+        BusinessTime length = BusinessTime.Parse("1 h 30 min");              // also 90 min, 1.5 hours, 1:30:00
+        BusinessTime threeTimes = length * 3;                                // 4:30:00
+        TimeAmount promise = TimeAmount.Parse("8 business hours");           // or 24 h elapsed time, or 1 business day, end of day
+
+        Instant due = office.Add(received, promise);                         // Monday 14:20
+        bool isRead = BusinessTime.TryParse("2 d", out _, out string? error);
+
+        Assert.Equal(BusinessTime.FromMinutes(270), threeTimes);
+        Assert.All(["90 min", "1.5 hours", "1:30:00"], each => Assert.Equal(length, BusinessTime.Parse(each)));
+        Assert.Equal(Instant.FromUtc(2026, 1, 19, 13, 20), due);
+        Assert.False(isRead);
+        Shown.OnPage("calendars.md", error!);
+        Assert.Equal("Europe/Rome", ZoneIds.Suggest("europe/rome"));
+    }
+
+    [Fact]
     public void Across_a_clock_change()
     {
         BusinessCalendar alwaysOpen = new BusinessCalendarBuilder("operations", "Europe/Rome").WithHours(WeeklyHours.AlwaysOpen).Build();
@@ -86,7 +125,7 @@ public class CalendarGuideSnippets
             new("Midsummer Eve", HolidayRule.WeekdayOnOrAfter(IsoDayOfWeek.Friday, 6, 19)),
             new("Good Friday", HolidayRule.Easter(-2)),
             new("Orthodox Easter Monday", HolidayRule.OrthodoxEaster(1)),
-            new("Rosh Hashanah", HolidayRule.FixedDate(CalendarSystem.HebrewCivil, 1, 1)),
+            new("Rosh Hashanah", HolidayRule.FixedDate(CalendarSystem.HebrewScriptural, 7, 1)),
             new("Summer closure", HolidayRule.Range(new DateInterval(new LocalDate(2026, 8, 10), new LocalDate(2026, 8, 21)))),
             new("Juneteenth", HolidayRule.FixedDate(6, 19).FromYear(2021)),
         ];

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 using Xunit;
 
@@ -37,7 +39,7 @@ public class ConditionGuideSnippets
     [Fact]
     public void What_is_missing()
     {
-        var withoutOrder = Ticket.Replay([new TicketOpened(Header(1), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone))]);
+        var withoutOrder = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-2"), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone)), Start).Ticket;
 
         TicketCondition small = Where.Field("order value").LessThan(50m);
         TicketCondition notSmall = TicketCondition.Not(small);
@@ -58,25 +60,20 @@ public class ConditionGuideSnippets
         Assert.Equal((TicketCondition.Always, TicketCondition.Never), (all, any));
     }
 
-    private static EventHeader Header(int sequence) => new(new TicketId("INC-1"), sequence, Start, Start, Author.System);
-
     private static Ticket Reopened(int times)
     {
-        var ticket = Ticket.Replay(
-        [
-            new TicketOpened(Header(1), "Refund!", new RequesterId("anna"), new ChannelReference(new ChannelId("wall"), ChannelKind.SocialPost)) { RequesterTier = "gold", Priority = Priority.Urgent },
-            new FieldsChanged(
-                Header(2),
-                new Dictionary<string, FieldValue>(StringComparer.Ordinal) { ["order value"] = FieldValue.Number(1200m), ["due"] = FieldValue.Date(new LocalDate(2026, 4, 20)) },
-                []),
-        ]);
+        var id = new TicketId("INC-1");
+        TicketDesk desk = new TicketDesk().Open(Start, new OpenTicket(id, "Refund!", new RequesterId("anna"), new ChannelReference(new ChannelId("wall"), ChannelKind.SocialPost))
+        {
+            RequesterTier = "gold",
+            Priority = Priority.Urgent,
+            Fields = ImmutableSortedDictionary<string, FieldValue>.Empty.Add("order value", FieldValue.Number(1200m)).Add("due", FieldValue.Date(new LocalDate(2026, 4, 20))),
+        });
         for (int i = 0; i < times; i++)
         {
-            ticket = ticket
-                .Apply(new StatusChanged(Header(ticket.Version + 1), TicketStatus.Solved, StatusCause.Command, resolution: null, wakesAt: null))
-                .Apply(new StatusChanged(Header(ticket.Version + 2), TicketStatus.Open, StatusCause.RequesterMessage, resolution: null, wakesAt: null));
+            desk.Do(Start, id, new Solve(Author.System)).Do(Start, id, new Reopen(Author.System));
         }
 
-        return ticket;
+        return desk[id].Ticket;
     }
 }

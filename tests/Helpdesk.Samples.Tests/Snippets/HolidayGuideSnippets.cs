@@ -73,4 +73,57 @@ public class HolidayGuideSnippets
         Assert.True(plant.IsBusinessDay(new LocalDate(2026, 5, 4)));
         Assert.False(plant.IsBusinessDay(new LocalDate(2027, 5, 4)));
     }
+
+    [Fact]
+    public void Hebrew_dates()
+    {
+        HolidayRule roshHashanah = HolidayRule.FixedDate(CalendarSystem.HebrewScriptural, 7, 1).Lasting(2);
+        HolidayRule passover = HolidayRule.FixedDate(CalendarSystem.HebrewScriptural, 1, 15);
+        HolidayRule purim = passover.PlusDays(-30);
+
+        LocalDate purim2024 = purim.DatesIn(2024).Single();                  // 2024-03-24; it begins on the evening of 23 March
+        LocalDate passover2024 = passover.DatesIn(2024).Single();            // 2024-04-23; it begins on the evening of 22 April
+
+        BusinessCalendar haifa = new BusinessCalendarBuilder("haifa", "Asia/Jerusalem")
+            .WithHours("Sun-Thu 09:00-18:00")
+            .WithHoliday("Purim", purim)
+            .WithHoliday("Passover", passover)
+            .WithHoliday(new Holiday("Passover Eve", passover.PlusDays(-1)).WithHours(DayHours.Parse("00:00-13:00")))
+            .Build();
+
+        bool onPassoverEve = haifa.IsOpen(Instant.FromUtc(2024, 4, 22, 11, 0));          // false: Monday 14:00
+
+        Assert.Equal(new LocalDate(2024, 3, 24), purim2024);
+        Assert.Equal(new LocalDate(2024, 4, 23), passover2024);
+        Assert.Equal([new LocalDate(2024, 10, 3), new LocalDate(2024, 10, 4)], roshHashanah.DatesIn(2024));
+        Assert.False(onPassoverEve);
+        Assert.True(haifa.IsOpen(Instant.FromUtc(2024, 4, 22, 9, 0)));
+        Assert.False(haifa.IsBusinessDay(purim2024));
+
+        // What the page says of the civil numbering and of the range.
+        HolidayRule civil = HolidayRule.FixedDate(CalendarSystem.HebrewCivil, 7, 15);
+        Assert.Equal([true, false, true], new[] { 2023, 2024, 2025 }.Select(year => civil.DatesIn(year).SequenceEqual(passover.DatesIn(year))));
+        Assert.Equal(purim2024.PlusDays(1), civil.DatesIn(2024).Single());
+        Assert.All(Enumerable.Range(1900, 250), year => Assert.Single(passover.DatesIn(year)));
+    }
+
+    [Fact]
+    public void Islamic_dates()
+    {
+        HolidayRule eidAlFitr = HolidayRule.FixedDate(CalendarSystem.UmAlQura, 10, 1).Lasting(3);
+
+        IReadOnlyList<LocalDate> eid2024 = eidAlFitr.DatesIn(2024);          // 10, 11 and 12 April
+        int lastEid = eidAlFitr.DatesIn(2077).Count;                         // 3
+        int afterwards = eidAlFitr.DatesIn(2078).Count;                      // 0: the Umm al-Qura calendar has no such year
+
+        Assert.Equal([new LocalDate(2024, 4, 10), new LocalDate(2024, 4, 11), new LocalDate(2024, 4, 12)], eid2024);
+        Assert.Equal((3, 0), (lastEid, afterwards));
+
+        // The reach of the calendar systems in the table.
+        CalendarSystem umAlQura = CalendarSystem.UmAlQura;
+        Assert.Equal((1318, 1500), (umAlQura.MinYear, umAlQura.MaxYear));
+        Assert.Equal(new LocalDate(1900, 4, 30), new LocalDate(1318, 1, 1, umAlQura).WithCalendar(CalendarSystem.Iso));
+        Assert.Equal(new LocalDate(2077, 11, 16), new LocalDate(1500, 12, umAlQura.GetDaysInMonth(1500, 12), umAlQura).WithCalendar(CalendarSystem.Iso));
+        Assert.NotEmpty(HolidayRule.FixedDate(CalendarSystem.IslamicBcl, 10, 1).DatesIn(2149));
+    }
 }

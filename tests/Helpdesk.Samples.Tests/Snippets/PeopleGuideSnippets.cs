@@ -117,6 +117,14 @@ public class PeopleGuideSnippets
         Assert.Equal("carla has the smallest share of work, 0 of 20.", least.Reason);
         Assert.Equal("bruno had it last.", same.Reason);
 
+        var helper = new Agent(new AgentId("helper"), "Ask Acme", new Capacity(tickets: 1000)) { Kind = AgentKind.Program };
+        var withProgram = new Roster(roster.Teams, [.. roster.Agents, helper]);
+        RoutingCandidates people = withProgram.CandidatesFor(new RoutingNeed(WorkKind.Ticket) { AgentKind = AgentKind.Person }, loads, monday);
+
+        string program = people.All.Single(each => each.Agent == helper).ToString();     // helper: is a program
+
+        Assert.Equal("helper: is a program", program);
+
         RoutingNeed inFirstLine = need with { Team = firstLine.Id };
         RoutingChoice nobody = RoutingPolicy.LeastLoaded.Choose(roster.CandidatesFor(inFirstLine, new Dictionary<AgentId, AgentLoad>(), mondayEvening));
 

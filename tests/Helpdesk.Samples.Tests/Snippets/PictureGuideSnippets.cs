@@ -1,9 +1,10 @@
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Pictures;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 using Xunit;
 
@@ -44,8 +45,8 @@ public class PictureGuideSnippets
     {
         BusinessCalendar office = new BusinessCalendarBuilder("milan-office", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").Build();
         Instant opened = Instant.FromUtc(2026, 6, 5, 14, 0);
-        var header = new EventHeader(new TicketId("INC-7"), 1, opened, opened, Author.System);
-        TicketHistory history = TicketHistory.Of(new TicketOpened(header, "No dial tone", new RequesterId("rita"), new ChannelReference(new ChannelId("mail"), ChannelKind.Email)));
+        var id = new TicketId("INC-7");
+        TicketHistory history = new TicketDesk().Open(opened, new OpenTicket(id, "No dial tone", new RequesterId("rita"), new ChannelReference(new ChannelId("mail"), ChannelKind.Email)))[id];
         SlaPolicyBook book = new SlaPolicyBookBuilder("desk").Add("all", policy => policy.OnCalendar("milan-office").Promise(SlaMetric.Resolution, BusinessTime.FromHours(4))).Build();
         SlaEvaluation evaluation = SlaEngine.Evaluate(history, book, CalendarBook.Of(office), opened + Duration.FromHours(1));
 

@@ -1,11 +1,11 @@
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 using Xunit;
 
@@ -15,6 +15,10 @@ namespace Helpdesk.Samples.Tests.Snippets;
 public class ServiceLevelGuideSnippets
 {
     private static readonly ChannelReference Mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+
+    private static readonly TicketId Id = new("INC-7");
+
+    private static readonly Author Ada = Author.Agent(new AgentId("ada"));
 
     [Fact]
     public void From_promising_to_changes()
@@ -90,6 +94,54 @@ public class ServiceLevelGuideSnippets
     }
 
     [Fact]
+    public void Who_acts()
+    {
+        SlaMetric returnTimer = new(
+            "return",
+            "Answer of the assigned agent",
+            start: ClockCondition.All(When.RequesterWrites, When.HadResponse),
+            stop: ClockCondition.All(When.AgentReplies, When.ByAssignee))
+        {
+            Recurrence = CycleRecurrence.Independent,
+        };
+
+        SlaPolicy counting = new SlaPolicyBuilder("self-service")
+            .CountsProgramReplies()
+            .Promise(SlaMetric.FirstResponse, Duration.FromMinutes(5))
+            .Build();
+
+        SlaMetric rescue = new(
+            "rescue",
+            "A person after the program",
+            start: When.HandedToPeople,
+            stop: ClockCondition.Any(When.HandedToProgram, ClockCondition.All(When.AgentReplies, When.ByPerson)))
+        {
+            Recurrence = CycleRecurrence.Independent,
+        };
+
+        Assert.True(counting.CountsProgramReplies);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        var program = new AgentId("helper");
+        OpenTicket opening = new(new TicketId("INC-7"), "No dial tone", new RequesterId("rita"), Mail) { Message = "The line is dead.", Assignment = Assignment.To(program, AgentKind.Program) };
+        TicketHistory history = TicketHistory.Of(TicketRules.Default.Open(opening, nine).Events);
+        TicketCommand[] commands =
+        [
+            new ReplyPublicly(Author.Agent(program, AgentKind.Program), "Is the cable in?", Mail), new Assign(Assignment.To(new AgentId("ada")), Author.Agent(program, AgentKind.Program)),
+            new ReplyPublicly(new AgentId("ada"), "I look into it.", Mail), new ReceiveMessage(new RequesterId("rita"), "And?", Mail), new ReplyPublicly(new AgentId("ben"), "She does.", Mail),
+        ];
+        for (int i = 0; i < commands.Length; i++)
+        {
+            history = history.Append(TicketRules.Default.Decide(history.Ticket, commands[i], nine + Duration.FromMinutes(10 * (i + 1))).Events);
+        }
+
+        SlaPolicyBook book = new SlaPolicyBookBuilder("book").Add("all", policy => policy.Promise(returnTimer, Duration.FromHours(1)).Promise(rescue, Duration.FromHours(1)).Promise(SlaMetric.FirstResponse, Duration.FromHours(1))).Build();
+        SlaEvaluation evaluation = SlaEngine.Evaluate(history, book, CalendarBook.Of(), nine + Duration.FromHours(1));
+        Assert.Equal((SlaOutcome.Running, Duration.FromMinutes(20)), (evaluation.Clock(returnTimer)!.Latest.Outcome, evaluation.Clock(returnTimer)!.Latest.Consumed));
+        Assert.Equal((SlaOutcome.Met, Duration.FromMinutes(10)), (evaluation.Clock(rescue)!.Latest.Outcome, evaluation.Clock(rescue)!.Latest.Consumed));
+        Assert.Equal(Duration.FromMinutes(30), evaluation.Clock(SlaMetric.FirstResponse)!.Latest.Consumed);
+    }
+
+    [Fact]
     public void A_metric_of_ones_own()
     {
         SlaMetric diagnosis = new(
@@ -105,10 +157,9 @@ public class ServiceLevelGuideSnippets
 
         Instant opened = Instant.FromUtc(2024, 1, 8, 9, 0);
         Instant taken = opened + Duration.FromHours(1);
-        TicketHistory history = TicketHistory.Of(
-            Opened(opened),
-            new AssignmentChanged(Header(2, taken), Assignment.To(new TeamId("second-line"))),
-            new FieldsChanged(Header(3, taken + Duration.FromHours(2)), [KeyValuePair.Create("diagnosis", FieldValue.Text("a loose cable"))], []));
+        TicketHistory history = Opened(opened)
+            .Do(taken, Id, new Assign(Assignment.To(new TeamId("second-line")), Ada))
+            .Do(taken + Duration.FromHours(2), Id, new ChangeFields("diagnosis", FieldValue.Text("a loose cable"), Ada))[Id];
         SlaPolicyBook book = new SlaPolicyBookBuilder("desk").Add("all", policy => policy.Promise(diagnosis, Duration.FromHours(2))).Build();
 
         SlaCycle cycle = SlaEngine.Evaluate(history, book, CalendarBook.Empty, taken + Duration.FromDays(1)).Cycles.Single();
@@ -149,6 +200,24 @@ public class ServiceLevelGuideSnippets
     }
 
     [Fact]
+    public void A_policy_for_unsolved_tickets()
+    {
+        Instant nine = Instant.FromUtc(2024, 1, 8, 9, 0);
+        Instant oneOClock = nine + Duration.FromHours(4);
+        TicketHistory solvedAndReopened = TicketHistory.Of(
+            Opened(nine),
+            new StatusChanged(Header(2, nine + Duration.FromHours(3)), TicketStatus.Solved, StatusCause.Command, resolution: null, wakesAt: null),
+            new StatusChanged(Header(3, oneOClock), TicketStatus.Open, StatusCause.Command, resolution: null, wakesAt: null));
+
+        SlaPolicy forAll = new SlaPolicyBuilder("desk").Promise(SlaMetric.Resolution, Duration.FromHours(8)).Build();
+        SlaPolicy forUnsolved = forAll with { Condition = TicketCondition.Not(Where.Status.IsSolved) };
+        SlaPolicyBook[] books = [new("all", [forAll]), new("unsolved", [forUnsolved])];
+        string cycles = string.Join('\n', books.Select(each => SlaEngine.Evaluate(solvedAndReopened, each, CalendarBook.Empty, oneOClock).Cycles.Single()));
+
+        Shown.OnPage("service-levels.md", cycles);
+    }
+
+    [Fact]
     public void A_book_with_warnings()
     {
         BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-17:00").Build();
@@ -166,11 +235,10 @@ public class ServiceLevelGuideSnippets
     private static SlaEvaluation UrgentAfterThreeHours(ChangeMode mode)
     {
         Instant nine = Instant.FromUtc(2024, 1, 8, 9, 0);
-        TicketHistory history = TicketHistory.Of(
-            Opened(nine),
-            new StatusChanged(Header(2, nine + Duration.FromHours(1)), TicketStatus.OnHold, StatusCause.Command, resolution: null, wakesAt: null),
-            new StatusChanged(Header(3, nine + Duration.FromMinutes(90)), TicketStatus.Open, StatusCause.Command, resolution: null, wakesAt: null),
-            new PriorityChanged(Header(4, nine + Duration.FromHours(3)), Priority.Urgent, impact: null, urgency: null));
+        TicketHistory history = Opened(nine)
+            .Do(nine + Duration.FromHours(1), Id, new PutOnHold(Ada))
+            .Do(nine + Duration.FromMinutes(90), Id, new ChangeStatus(TicketStatus.Open, Ada))
+            .Do(nine + Duration.FromHours(3), Id, new ChangePriority(Priority.Urgent, Ada))[Id];
         SlaPolicyBook book = new SlaPolicyBookBuilder("desk")
             .Add("all", policy => policy
                 .PausesOn(StatusCategory.OnHold)
@@ -181,8 +249,5 @@ public class ServiceLevelGuideSnippets
         return SlaEngine.Evaluate(history, book, CalendarBook.Empty, nine + Duration.FromHours(3));
     }
 
-    private static TicketOpened Opened(Instant at) =>
-        new(new EventHeader(new TicketId("INC-7"), 1, at, at, Author.Requester(new RequesterId("rita"))), "No dial tone", new RequesterId("rita"), Mail) { Message = "The line is dead." };
-
-    private static EventHeader Header(int sequence, Instant at) => new(new TicketId("INC-7"), sequence, at, at, Author.Agent(new AgentId("ada")));
+    private static TicketDesk Opened(Instant at) => new TicketDesk().Open(at, new OpenTicket(Id, "No dial tone", new RequesterId("rita"), Mail) { Message = "The line is dead." });
 }

@@ -1,19 +1,14 @@
-using Helpdesk.Calendars;
-using Helpdesk.Channels;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
-using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
-using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
 
-/// <summary>The code of docs/guide/documents.md about policies and the states of clocks, in its order.</summary>
+/// <summary>The code of docs/guide/documents.md about policies, in its order.</summary>
 public class SlaDocumentSnippets
 {
     [Fact]
-    public void Policies_and_a_state_as_json()
+    public void Policies_as_json()
     {
         SlaPolicyBook book = SlaJson.ReadBook(
             """
@@ -51,20 +46,5 @@ public class SlaDocumentSnippets
 
         Assert.Empty(book.Warnings);
         Assert.Equal(book, SlaJson.ReadBook(SlaJson.WriteBook(book)));
-        BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-17:00").Build();
-        var engine = new SlaEngine(book, CalendarBook.Of(office));
-        var mail = new ChannelReference(new ChannelId("support-mail"), ChannelKind.Email);
-        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        TicketHistory history = TicketHistory.Of(new TicketOpened(new EventHeader(new TicketId("INC-7"), 1, nine, nine, Author.System), "No dial tone", new RequesterId("rita"), mail));
-        Instant ten = nine + Duration.FromHours(1);
-        var reply = new PublicReplySent(new EventHeader(new TicketId("INC-7"), 2, ten, ten, Author.Agent(new AgentId("ada"))), "Is the cable in?", mail);
-
-        string stored = SlaJson.WriteState(engine.Start(history));
-
-        SlaState state = SlaJson.ReadState(stored, engine);
-        SlaState next = state.Apply(reply);
-
-        Assert.Equal(SlaOutcome.Met, next.Evaluate(ten).Clock(SlaMetric.FirstResponse)!.Latest.Outcome);
-        Assert.Equal(engine.Evaluate(history.Append(reply), ten), next.Evaluate(ten));
     }
 }

@@ -33,6 +33,16 @@ public class TicketGuideSnippets
         Assert.Equal(TicketStatus.Pending, answered.Ticket.Status);
         Shown.OnPage("tickets.md", events);
 
+        Author helper = Author.Agent(new AgentId("helper"), AgentKind.Program);
+        Ticket byProgram = rules.Decide(ticket, new ReplyPublicly(helper, "Is the cable in?", mail), nine + Duration.FromMinutes(1)).Ticket;
+
+        int byPeople = byProgram.Counts.PublicReplies;              // 0
+        int byPrograms = byProgram.Counts.ProgramReplies;           // 1
+        Instant? waits = byProgram.AwaitingReplySince;              // 09:00: no person has answered
+        Instant? waitsForAny = byProgram.AwaitingAnyReplySince;     // null: somebody has
+
+        Assert.Equal((0, 1, nine, null), (byPeople, byPrograms, waits, waitsForAny));
+
         TicketDecision refused = rules.Decide(answered.Ticket, new Close(Author.Agent(ada)), nine + Duration.FromHours(1));
         TicketRejection why = refused.Rejection!;
         string said = why.ToString();

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Sla.WhatIf;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 using Xunit;
 
@@ -69,9 +70,9 @@ public class WhatIfGuideSnippets
     {
         Instant opened = Instant.FromUtc(2026, 3, 2, minutes is null ? 16 : 8, 0);
         var channel = new ChannelReference(new ChannelId("mail"), ChannelKind.Email);
-        EventHeader Header(int sequence, Instant at) => new(new TicketId($"INC-{number}"), sequence, at, at, Author.System);
-        var history = TicketHistory.Of(new TicketOpened(Header(1, opened), "No dial tone", new RequesterId("zoe"), channel));
-        return minutes is { } later ? history.Append(new PublicReplySent(Header(2, opened + Duration.FromMinutes(later)), "Done", channel)) : history;
+        var id = new TicketId($"INC-{number}");
+        TicketDesk desk = new TicketDesk().Open(opened, new OpenTicket(id, "No dial tone", new RequesterId("zoe"), channel));
+        return minutes is { } later ? desk.Do(opened + Duration.FromMinutes(later), id, new ReplyPublicly(new AgentId("ada"), "Done", channel))[id] : desk[id];
     }
 
     private static async IAsyncEnumerable<TicketHistory> Stored(IEnumerable<TicketHistory> histories)

@@ -8,7 +8,7 @@ namespace ReplayLog.Histories;
 internal static class RowCommands
 {
     /// <summary>A log says who has a ticket, but not on which side somebody stood who did something: all is told by the program that kept the log.</summary>
-    public static Author Teller { get; } = Author.Program("log");
+    public static Author Teller { get; } = Author.Automation("log");
 
     /// <summary>
     /// The commands, in order: who has the ticket and how much it matters come first, because a closed ticket is no longer given to anyone. Logs that state everything on every row repeat

@@ -64,7 +64,8 @@ internal static class MappingReader
         JsonPart zone = time.Required("zone");
         return new LogClock(
             time.Required("format").Parse(LocalDateTimePattern.CreateWithInvariantCulture),
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text()) ?? throw zone.Unlike("a zone of the tz database"));
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text())
+                ?? throw zone.Unlike("a zone of the tz database" + (ZoneIds.Suggest(zone.Text()) is { } meant ? $" (was '{meant}' meant?)" : "")));
     }
 
     private static TeamId? ReadAbsentTeam(JsonPart? name, JsonPart? column)

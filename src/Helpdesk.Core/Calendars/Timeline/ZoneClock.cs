@@ -50,6 +50,21 @@ internal struct ZoneClock
         return day;
     }
 
+    /// <summary>The date that the clock shows at an instant, and the nanoseconds since its midnight.</summary>
+    public static (int Day, long Clock) ShownAt(DateTimeZone zone, long instant)
+    {
+        ZonedDateTime local = Nanos.ToInstant(instant).InZone(zone);
+        return (DayNumber.Of(local.Date), local.NanosecondOfDay);
+    }
+
+    /// <summary>
+    /// The date that the clock has reached at an instant, and how far into it, up to and including 24:00. Neither ever decreases: while the clock repeats an hour, it has reached the time at which it was set back.
+    /// </summary>
+    public static (int Day, long Clock) ReachedAt(DateTimeZone zone, long instant) => Reached(zone, instant, instant);
+
+    /// <summary>What the clock has reached by the end of a span that ends at an instant: midnight is 24:00 of the date before. Never decreases either.</summary>
+    public static (int Day, long Clock) ReachedBy(DateTimeZone zone, long end) => Reached(zone, end, end - 1);
+
     /// <summary>The first instant at which the clock has reached a local time.</summary>
     public long FirstInstantAt(long local)
     {
@@ -60,6 +75,19 @@ internal struct ZoneClock
         }
 
         return Math.Max(start, local - offset);
+    }
+
+    private static (int Day, long Clock) Reached(DateTimeZone zone, long instant, long within)
+    {
+        ZoneInterval interval = zone.GetZoneInterval(Nanos.ToInstant(within));
+        long reached = instant + interval.WallOffset.Nanoseconds;
+        if (interval.HasStart && Clamp(interval.Start) is > long.MinValue and var start)
+        {
+            reached = Math.Max(reached, start + zone.GetUtcOffset(interval.Start - Duration.Epsilon).Nanoseconds);
+        }
+
+        int day = DayAt(zone, within);
+        return (day, Math.Clamp(reached - (day * Nanos.PerDay), 0, Nanos.PerDay));
     }
 
     private void Load(Instant instant)

@@ -32,12 +32,15 @@ public sealed record ChatMessageSent : ChatEvent
     /// <param name="happenedAt">When.</param>
     /// <param name="agentId">Who said it.</param>
     /// <param name="text">What was said: 1 to 10,000 characters, one of them visible.</param>
+    /// <param name="agentKind">Whether the agent is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>, the sequence is below 1, or the text is blank, too long or holds half of a surrogate pair.</exception>
-    public ChatMessageSent(ChatId chatId, int sequence, Instant happenedAt, AgentId agentId, string text)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public ChatMessageSent(ChatId chatId, int sequence, Instant happenedAt, AgentId agentId, string text, AgentKind agentKind = Helpdesk.AgentKind.Person)
         : base(chatId, sequence, happenedAt)
     {
         By = ChatParty.Agent;
         AgentId = Guard.Key(agentId);
+        AgentKind = Guard.Kind(agentKind);
         Text = Guard.Text(text, LongestText);
     }
 
@@ -47,9 +50,12 @@ public sealed record ChatMessageSent : ChatEvent
     /// <summary>Which agent said it; null for the visitor and the chat software.</summary>
     public AgentId? AgentId { get; }
 
+    /// <summary>Whether that agent is a person or a program; null for the visitor and the chat software.</summary>
+    public AgentKind? AgentKind { get; }
+
     /// <summary>What was said.</summary>
     public string Text { get; }
 
     private protected override string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{(AgentId is { } agent ? $"agent {agent}" : By)} says {Text.Length} character{(Text.Length == 1 ? "" : "s")}");
+        string.Create(CultureInfo.InvariantCulture, $"{(AgentId is { } agent ? $"{(AgentKind == Helpdesk.AgentKind.Program ? "program" : "agent")} {agent}" : By)} says {Text.Length} character{(Text.Length == 1 ? "" : "s")}");
 }

@@ -26,33 +26,39 @@ public sealed partial class ChatSession
     /// <param name="agent">The agent.</param>
     /// <param name="at">When.</param>
     /// <param name="board">The chats as they are, for the agent's load and limit.</param>
+    /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
     /// <returns>The decision. Refused when the time is before the last event, the chat is not waiting, or the agent is at the limit.</returns>
     /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
-    public ChatDecision Accept(AgentId agent, Instant at, ChatBoard board)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public ChatDecision Accept(AgentId agent, Instant at, ChatBoard board, AgentKind kind = Helpdesk.AgentKind.Person)
     {
         Guard.Key(agent);
+        Guard.Kind(kind);
         Guard.NotNull(board);
         return Early(at)
             ?? NotWaiting("accepted")
             ?? AtLimit(agent, board)
-            ?? Happened(new ChatAccepted(Id, Sequence + 1, at, agent));
+            ?? Happened(new ChatAccepted(Id, Sequence + 1, at, agent, kind));
     }
 
     /// <summary>The chat goes to another agent, who has it at once.</summary>
     /// <param name="agent">The other agent.</param>
     /// <param name="at">When.</param>
     /// <param name="board">The chats as they are, for that agent's load and limit.</param>
+    /// <param name="kind">Whether that agent is a person, the default, or a program.</param>
     /// <returns>The decision. Refused when the time is before the last event, no agent has the chat, this one has it already, or is at the limit.</returns>
     /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
-    public ChatDecision TransferTo(AgentId agent, Instant at, ChatBoard board)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public ChatDecision TransferTo(AgentId agent, Instant at, ChatBoard board, AgentKind kind = Helpdesk.AgentKind.Person)
     {
         Guard.Key(agent);
+        Guard.Kind(kind);
         Guard.NotNull(board);
         return Early(at)
             ?? NotActive("transferred")
             ?? (Agent == agent ? Refused(ChatRule.OtherAgent, $"Chat '{Id}' cannot be transferred to '{agent}', who has it.") : null)
             ?? AtLimit(agent, board)
-            ?? Happened(new ChatTransferred(Id, Sequence + 1, at, Agent!.Value, agent));
+            ?? Happened(new ChatTransferred(Id, Sequence + 1, at, Agent!.Value, agent, kind));
     }
 
     /// <summary>The chat goes back to the queue for a team, to the place that the time of its request gives it.</summary>
@@ -82,7 +88,7 @@ public sealed partial class ChatSession
     public ChatDecision SystemSays(string text, Instant at) =>
         Early(at) ?? Over("speak") ?? Unsayable(text) ?? Happened(new ChatMessageSent(Id, Sequence + 1, at, ChatParty.System, text));
 
-    /// <summary>The agent who has the chat says something.</summary>
+    /// <summary>The agent who has the chat says something, as the person or the program that took it.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="text">What is said: 1 to 10,000 characters, one of them visible.</param>
     /// <param name="at">When.</param>
@@ -95,7 +101,7 @@ public sealed partial class ChatSession
             ?? Over("speak")
             ?? (Agent == agent ? null : Refused(ChatRule.OwnAgent, $"'{agent}' cannot speak in chat '{Id}', which {(Agent is { } own ? $"'{own}'" : "nobody")} has."))
             ?? Unsayable(text)
-            ?? Happened(new ChatMessageSent(Id, Sequence + 1, at, agent, text));
+            ?? Happened(new ChatMessageSent(Id, Sequence + 1, at, agent, text, AgentKind!.Value));
     }
 
     /// <summary>The visitor leaves the queue.</summary>

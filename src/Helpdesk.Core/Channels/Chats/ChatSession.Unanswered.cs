@@ -3,8 +3,14 @@ namespace Helpdesk.Channels.Chats;
 /// <content>What becomes of a chat that closes without an answer.</content>
 public sealed partial class ChatSession
 {
-    /// <summary>Whether the chat is over and the visitor was left without an answer: it closed while it waited, for the first time or for a team, or no agent ever said anything in it.</summary>
-    public bool IsUnanswered => IsOver && (Agent is null || FirstAgentMessageAt is null);
+    /// <summary>
+    /// Whether the chat is over and the visitor was left without an answer: it closed while it waited, for the first time or for a team, or while a person had it and none had said anything, or while a
+    /// program had it and no agent had. What a program has said is no answer to a visitor who then waits for a person.
+    /// </summary>
+    public bool IsUnanswered => IsOver && (Agent is null || (FirstAgentMessageAt is null && (AgentKind == Helpdesk.AgentKind.Person || FirstProgramMessageAt is null)));
+
+    /// <summary>Whether the chat is over and a program alone answered it: one had it when it closed and has said something, and no person ever did.</summary>
+    public bool IsContained => IsOver && AgentKind == Helpdesk.AgentKind.Program && FirstProgramMessageAt is not null && FirstAgentMessageAt is null;
 
     /// <summary>What a ticket can be made from, when the chat closed without an answer.</summary>
     /// <param name="directory">The desk's channels. Of the asynchronous ones for people on which others do not read along, the answer goes out on the one that answers soonest in the visitor's language; where none serves that language, in any.</param>

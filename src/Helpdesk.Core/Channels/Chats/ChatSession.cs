@@ -29,11 +29,13 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
         Request = before.Request;
         State = before.State;
         Agent = before.Agent;
+        AgentKind = before.AgentKind;
         Team = before.Team;
         WaitingSince = before.WaitingSince;
         Waited = before.Waited;
         AcceptedAt = before.AcceptedAt;
         FirstAgentMessageAt = before.FirstAgentMessageAt;
+        FirstProgramMessageAt = before.FirstProgramMessageAt;
         ClosedAt = before.ClosedAt;
         ClosedBy = before.ClosedBy;
         Messages = before.Messages;
@@ -66,6 +68,9 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
     /// <summary>Who has the chat, or had it when it ended; null while it waits and when it was closed waiting.</summary>
     public AgentId? Agent { get; private set; }
 
+    /// <summary>Whether <see cref="Agent"/> is a person or a program; null when there is none.</summary>
+    public AgentKind? AgentKind { get; private set; }
+
     /// <summary>The team for which it waits, or out of whose queue it was last taken; null when it was never transferred to one, or to an agent since.</summary>
     public TeamId? Team { get; private set; }
 
@@ -78,8 +83,11 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
     /// <summary>When an agent first took the chat; null when none has.</summary>
     public Instant? AcceptedAt { get; private set; }
 
-    /// <summary>When an agent first said something; null when none has. What the chat software says does not count.</summary>
+    /// <summary>When an agent who is a person first said something; null when none has. What the chat software says does not count, nor what a program does.</summary>
     public Instant? FirstAgentMessageAt { get; private set; }
+
+    /// <summary>When an agent that is a program first said something; null when none has.</summary>
+    public Instant? FirstProgramMessageAt { get; private set; }
 
     /// <summary>When the chat was abandoned or ended; null while it goes on.</summary>
     public Instant? ClosedAt { get; private set; }
@@ -148,11 +156,13 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
             && LastEventAt == other.LastEventAt
             && State == other.State
             && Agent == other.Agent
+            && AgentKind == other.AgentKind
             && Team == other.Team
             && WaitingSince == other.WaitingSince
             && Waited == other.Waited
             && AcceptedAt == other.AcceptedAt
             && FirstAgentMessageAt == other.FirstAgentMessageAt
+            && FirstProgramMessageAt == other.FirstProgramMessageAt
             && ClosedAt == other.ClosedAt
             && ClosedBy == other.ClosedBy
             && Request.Equals(other.Request)
@@ -183,12 +193,14 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
                 EndWait(at);
                 Open(ChatState.Active);
                 Agent = accepted.AgentId;
+                AgentKind = accepted.AgentKind;
                 AcceptedAt ??= at;
                 break;
             case ChatTransferred { ToAgentId: { } agent } transferred:
                 EndWait(at);
                 Open(ChatState.Active);
                 Agent = agent;
+                AgentKind = transferred.ToAgentKind;
                 Team = null;
                 Transfers = Transfers.Add(transferred);
                 break;
@@ -197,12 +209,14 @@ public sealed partial class ChatSession : IEquatable<ChatSession>
                 Open(ChatState.Waiting);
                 WaitingSince = at;
                 Agent = null;
+                AgentKind = null;
                 Team = transferred.ToTeamId;
                 Transfers = Transfers.Add(transferred);
                 break;
             case ChatMessageSent message:
                 Messages = Messages.Add(message);
-                FirstAgentMessageAt ??= message.By == ChatParty.Agent ? at : null;
+                FirstAgentMessageAt ??= message.AgentKind == Helpdesk.AgentKind.Person ? at : null;
+                FirstProgramMessageAt ??= message.AgentKind == Helpdesk.AgentKind.Program ? at : null;
                 break;
             case ChatAbandoned:
                 Close(ChatState.Abandoned, ChatParty.Visitor, at);

@@ -16,12 +16,15 @@ public sealed record ChatTransferred : ChatEvent
     /// <param name="happenedAt">When.</param>
     /// <param name="fromAgentId">Who had it.</param>
     /// <param name="toAgentId">Who has it now.</param>
+    /// <param name="toAgentKind">Whether that is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>, the agents are one, or the sequence is below 1.</exception>
-    public ChatTransferred(ChatId chatId, int sequence, Instant happenedAt, AgentId fromAgentId, AgentId toAgentId)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    public ChatTransferred(ChatId chatId, int sequence, Instant happenedAt, AgentId fromAgentId, AgentId toAgentId, AgentKind toAgentKind = AgentKind.Person)
         : base(chatId, sequence, happenedAt)
     {
         FromAgentId = Guard.Key(fromAgentId);
         ToAgentId = Guard.Key(toAgentId);
+        ToAgentKind = Guard.Kind(toAgentKind);
         if (fromAgentId == toAgentId)
         {
             throw new ArgumentException($"A chat is transferred to another agent, but '{toAgentId}' is the one who has it.", nameof(toAgentId));
@@ -48,8 +51,11 @@ public sealed record ChatTransferred : ChatEvent
     /// <summary>Who has it now; null when it went to a team.</summary>
     public AgentId? ToAgentId { get; }
 
+    /// <summary>Whether that is a person or a program; null when it went to a team.</summary>
+    public AgentKind? ToAgentKind { get; }
+
     /// <summary>The team for which it waits; null when it went to an agent.</summary>
     public TeamId? ToTeamId { get; }
 
-    private protected override string Description => $"transferred from {FromAgentId} to {(ToAgentId is { } agent ? $"agent {agent}" : $"team {ToTeamId}")}";
+    private protected override string Description => $"transferred from {FromAgentId} to {(ToAgentId is { } agent ? $"{(ToAgentKind == AgentKind.Program ? "program" : "agent")} {agent}" : $"team {ToTeamId}")}";
 }

@@ -41,6 +41,9 @@ public sealed record Acknowledgement
     /// <summary>The requester's language; <c>default</c> when it is not known, which leaves the choice to the renderer.</summary>
     public Language Language { get; init; }
 
+    /// <summary>How to address the requester; null, the default, as the renderer's first book does.</summary>
+    public Formality? Formality { get; init; }
+
     /// <summary>The requester's name, at most 200 characters; null when it is not known. A renderer may leave it out, if it is no name.</summary>
     /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
     public string? RequesterName

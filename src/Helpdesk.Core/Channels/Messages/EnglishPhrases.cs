@@ -49,6 +49,24 @@ internal static class EnglishPhrases
         [Phrase.Comma] = "{first}, {rest}",
     });
 
+    /// <summary>The informal book: the phrases that differ.</summary>
+    public static PhraseBook Informal(PhraseBook formal) => formal.With(Formality.Informal)
+        .With(Phrase.AcknowledgementSubject, "We've got your message [{reference}]")
+        .With(Phrase.AcknowledgementSubjectQuoting, "We've got your message: {subject} [{reference}]")
+        .With(Phrase.Greeting, "Hi {name},")
+        .With(Phrase.GreetingWithoutName, "Hi,")
+        .With(Phrase.Received, "Thanks for your message, which reached us {when}. Its reference is {reference}.")
+        .With(Phrase.AnswerBy, "You'll have an answer by {moment}.")
+        .With(Phrase.AnswerLikelyBy, "You'll probably have an answer by {moment}.")
+        .With(Phrase.AnswerSomeTime, "We'll answer as soon as we can.")
+        .With(Phrase.ClosedUntil, "We're closed until {moment}.")
+        .With(Phrase.ClosedForHoliday, "We're closed for {holiday} {dates}.")
+        .With(Phrase.SelfService, "You may find the answer yourself right here: {link}")
+        .With(Phrase.SignOff, "Best wishes,")
+        .With(Phrase.OfflineSubject, "{channel}: we're closed")
+        .With(Phrase.OfflineNow, "{channel}: we're closed at the moment.")
+        .With(Phrase.OpenAlways, "We're open around the clock, every day.");
+
     private static DateWords Dates() => new(
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);

@@ -70,6 +70,22 @@ internal static class ItalianPhrases
         .WithHolidayName("Christmas Day", "Natale")
         .WithHolidayName("St Stephen's Day", "Santo Stefano");
 
+    /// <summary>The informal book: the phrases that differ.</summary>
+    public static PhraseBook Informal(PhraseBook formal) => formal.With(Formality.Informal)
+        .With(Phrase.AcknowledgementSubject, "Abbiamo ricevuto il tuo messaggio [{reference}]")
+        .With(Phrase.AcknowledgementSubjectQuoting, "Abbiamo ricevuto il tuo messaggio: {subject} [{reference}]")
+        .With(Phrase.Greeting, "Ciao {name},")
+        .With(Phrase.GreetingWithoutName, "Ciao,")
+        .With(Phrase.Received, "grazie per il tuo messaggio, che abbiamo ricevuto {when}. Il riferimento è {reference}.")
+        .With(Phrase.AnswerBy, "Riceverai una risposta entro {moment}.")
+        .With(Phrase.AnswerLikelyBy, "Probabilmente riceverai una risposta entro {moment}.")
+        .With(Phrase.AnswerSomeTime, "Ti risponderemo appena possibile.")
+        .With(Phrase.QueueAhead, PhraseForms.Of("Ci sono {count} messaggi prima del tuo.").With(PluralCategory.One, "C'è {count} messaggio prima del tuo."))
+        .With(Phrase.UseInstead, "Puoi contattarci così: {channel}.")
+        .With(Phrase.UseInsteadAt, "Puoi contattarci così: {channel}, {address}.")
+        .With(Phrase.SelfService, "Puoi cercare la risposta anche qui: {link}")
+        .With(Phrase.SignOff, "A presto,");
+
     private static DateWords Dates()
     {
         // The first of a month is an ordinal; before 8 and 11, which begin with a vowel, the article is elided.

@@ -3,9 +3,9 @@ using NodaTime;
 
 namespace Helpdesk.Channels.Messages;
 
-/// <summary>Writes messages in the reader's language, with dates and times in the reader's zone.</summary>
+/// <summary>Writes messages in the reader's language and the formality that is asked for, with dates and times in the reader's zone.</summary>
 /// <remarks>
-/// <para>The book of the reader's language is taken; else one that covers it, as <c>pt</c> does <c>pt-BR</c>; else the first. Times are told to the minute: what has been, in its minute; what is to come, by the minute after, if
+/// <para>The book of the reader's language is taken; else one that covers it, as <c>pt</c> does <c>pt-BR</c>; else the first. Of several in one language it is the one of the formality; where a language has but one book, that one. Times are told to the minute: what has been, in its minute; what is to come, by the minute after, if
 /// it is not on one. A zone is named where it is not the desk's, and the difference to UTC where a clock shows a time twice. Weekly hours are told in the desk's own zone, since on another clock they would not be the same all year.</para>
 /// <para>Names and subjects come from strangers: they are put in as they are, on one line, and never read as templates; a name that holds a mail or web address, or what a mail program would make one of, such as <c>bit.ly/x</c>, is left out.
 /// Nothing depends on the culture of the machine.</para>
@@ -13,15 +13,15 @@ namespace Helpdesk.Channels.Messages;
 /// </remarks>
 public sealed class MessageRenderer
 {
-    /// <summary>A renderer in English and Italian, and in English for everybody else.</summary>
+    /// <summary>A renderer in English and Italian, each formal and informal, and in English for everybody else; formal unless a message says otherwise.</summary>
     public MessageRenderer()
-        : this(PhraseBook.English, PhraseBook.Italian)
+        : this(PhraseBook.English, PhraseBook.Italian, PhraseBook.EnglishInformal, PhraseBook.ItalianInformal)
     {
     }
 
     /// <summary>A renderer with other books.</summary>
-    /// <param name="books">The books, one for each language; at least one. The first is for readers whose language has none.</param>
-    /// <exception cref="ArgumentException">There is no book, or two are in one language.</exception>
+    /// <param name="books">The books, one for each language and formality; at least one. The first is for readers whose language has none, and its formality is that of messages that ask for none.</param>
+    /// <exception cref="ArgumentException">There is no book, or two are in one language and one formality.</exception>
     public MessageRenderer(params PhraseBook[] books)
         : this((IEnumerable<PhraseBook>)books)
     {
@@ -36,9 +36,9 @@ public sealed class MessageRenderer
             throw new ArgumentException("A renderer needs a book of phrases.", nameof(books));
         }
 
-        if (Books.GroupBy(each => each.Language).FirstOrDefault(each => each.Count() > 1) is { } twice)
+        if (Books.GroupBy(each => (each.Language, each.Formality)).FirstOrDefault(each => each.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"Two books of phrases are in {twice.Key}.", nameof(books));
+            throw new ArgumentException($"Two books of phrases are in {twice.Key.Language} ({twice.Key.Formality}).", nameof(books));
         }
     }
 
@@ -47,10 +47,14 @@ public sealed class MessageRenderer
 
     /// <summary>The book for a reader.</summary>
     /// <param name="language">The reader's language; <c>default</c> when it is not known.</param>
-    public PhraseBook BookFor(Language language) =>
-        Books.FirstOrDefault(each => each.Language == language)
-        ?? Books.Where(each => each.Language.Covers(language)).MaxBy(each => each.Language.Tag.Length)
-        ?? Books[0];
+    /// <param name="formality">How to address the reader; null, the default, as the first book does. It never changes the language.</param>
+    public PhraseBook BookFor(Language language, Formality? formality = null)
+    {
+        PhraseBook closest = Books.FirstOrDefault(each => each.Language == language)
+            ?? Books.Where(each => each.Language.Covers(language)).MaxBy(each => each.Language.Tag.Length)
+            ?? Books[0];
+        return Books.FirstOrDefault(each => each.Language == closest.Language && each.Formality == (formality ?? Books[0].Formality)) ?? closest;
+    }
 
     /// <summary>An acknowledgement in words.</summary>
     /// <param name="acknowledgement">The acknowledgement.</param>
@@ -58,7 +62,7 @@ public sealed class MessageRenderer
     public RenderedMessage Render(Acknowledgement acknowledgement)
     {
         Guard.NotNull(acknowledgement);
-        PhraseBook book = BookFor(acknowledgement.Language);
+        PhraseBook book = BookFor(acknowledgement.Language, acknowledgement.Formality);
         ExpectedReply expected = acknowledgement.Expected;
         ChannelCoverage coverage = acknowledgement.OpeningHours ?? expected.Channel.Coverage;
         (MomentWords moments, DateTimeZone zone) = MomentsFor(book, acknowledgement.Zone, expected.Channel, coverage);
@@ -85,7 +89,7 @@ public sealed class MessageRenderer
     public RenderedMessage Render(OfflineMessage message)
     {
         Guard.NotNull(message);
-        PhraseBook book = BookFor(message.Language);
+        PhraseBook book = BookFor(message.Language, message.Formality);
         SupportChannel channel = message.Channel;
         (MomentWords moments, DateTimeZone zone) = MomentsFor(book, message.Zone, channel, channel.Coverage);
         var words = new ReplyWords(book, moments);

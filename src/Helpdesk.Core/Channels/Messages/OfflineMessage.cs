@@ -33,6 +33,9 @@ public sealed record OfflineMessage
     /// <summary>The visitor's language; <c>default</c> when it is not known, which leaves the choice to the renderer.</summary>
     public Language Language { get; private init; }
 
+    /// <summary>How to address the visitor; null, the default, as the renderer's first book does. Set by <c>with</c>.</summary>
+    public Formality? Formality { get; init; }
+
     /// <summary>The visitor's time zone, in which times are told; null when it is not known, which takes the desk's.</summary>
     public DateTimeZone? Zone { get; private init; }
 

@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace Helpdesk.Channels.Messages;
 
-/// <summary>The phrases of one language, complete and checked: every <see cref="Phrase"/> has its templates, and no template has a placeholder that its phrase lacks.</summary>
+/// <summary>The phrases of one language and one formality, complete and checked: every <see cref="Phrase"/> has its templates, and no template has a placeholder that its phrase lacks.</summary>
 /// <remarks>
-/// <para>A host replaces a phrase by <c>PhraseBook.English.With(Phrase.SignOff, "Yours,")</c>, and adds a language by a book of its own.</para>
+/// <para>A host replaces a phrase by <c>PhraseBook.English.With(Phrase.SignOff, "Yours,")</c>, and adds a language by a book of its own. A formality is added by <c>PhraseBook.Italian.With(Formality.Informal)</c> and the phrases that differ.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
 public sealed class PhraseBook
@@ -23,12 +23,14 @@ public sealed class PhraseBook
     /// <param name="plurals">Which forms it has for numbers.</param>
     /// <param name="dates">Its words for dates.</param>
     /// <param name="phrases">All phrases.</param>
+    /// <param name="formality">How it addresses readers; formally by default.</param>
     /// <exception cref="ArgumentException">
     /// The language is not known; or a phrase is missing or given twice, has a placeholder that it cannot have, or has other templates than the language has forms: one, or one for each category of the rule if it is counted.
     /// The message names the phrase and what is wrong.
     /// </exception>
-    public PhraseBook(Language language, PluralRule plurals, DateWords dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases)
-        : this(language, Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), NoNames, NoNames)
+    /// <exception cref="ArgumentOutOfRangeException">There is no such formality.</exception>
+    public PhraseBook(Language language, PluralRule plurals, DateWords dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases, Formality formality = Formality.Formal)
+        : this(language, Known(formality), Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), NoNames, NoNames)
     {
         if (language.IsUnknown)
         {
@@ -43,6 +45,7 @@ public sealed class PhraseBook
 
     private PhraseBook(
         Language language,
+        Formality formality,
         PluralRule plurals,
         DateWords dates,
         ImmutableDictionary<Phrase, PhraseForms> phrases,
@@ -50,6 +53,7 @@ public sealed class PhraseBook
         ImmutableDictionary<string, string> holidayNames)
     {
         Language = language;
+        Formality = formality;
         Plurals = plurals;
         Dates = dates;
         this.phrases = phrases;
@@ -59,14 +63,23 @@ public sealed class PhraseBook
 
     private static ImmutableDictionary<string, string> NoNames => ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>English, in British spelling.</summary>
+    /// <summary>Formal English, in British spelling.</summary>
     public static PhraseBook English { get; } = EnglishPhrases.Create();
 
-    /// <summary>Italian, in the polite form, with Italian names for the national holidays of <c>HolidaySet.For("IT")</c>.</summary>
+    /// <summary>Informal English, in British spelling.</summary>
+    public static PhraseBook EnglishInformal { get; } = EnglishPhrases.Informal(English);
+
+    /// <summary>Formal Italian, which says <c>Lei</c>, with Italian names for the national holidays of <c>HolidaySet.For("IT")</c>.</summary>
     public static PhraseBook Italian { get; } = ItalianPhrases.Create();
+
+    /// <summary>Informal Italian, which says <c>tu</c>, with the same names of holidays.</summary>
+    public static PhraseBook ItalianInformal { get; } = ItalianPhrases.Informal(Italian);
 
     /// <summary>The language.</summary>
     public Language Language { get; }
+
+    /// <summary>How it addresses readers.</summary>
+    public Formality Formality { get; }
 
     /// <summary>Which forms it has for numbers.</summary>
     public PluralRule Plurals { get; }
@@ -86,8 +99,14 @@ public sealed class PhraseBook
     public PhraseBook With(Phrase phrase, PhraseForms forms)
     {
         Check(Guard.NotNull(phrase), Guard.NotNull(forms), nameof(forms));
-        return new PhraseBook(Language, Plurals, Dates, phrases.SetItem(phrase, forms), zoneNames, holidayNames);
+        return new PhraseBook(Language, Formality, Plurals, Dates, phrases.SetItem(phrase, forms), zoneNames, holidayNames);
     }
+
+    /// <summary>This book as one of another formality, whose phrases the caller then replaces where they address the reader.</summary>
+    /// <param name="formality">The formality.</param>
+    /// <returns>The new book; this one stays as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such formality.</exception>
+    public PhraseBook With(Formality formality) => new(Language, Known(formality), Plurals, Dates, phrases, zoneNames, holidayNames);
 
     /// <summary>This book with a name for a time zone, such as <c>ora di Roma</c> for <c>Europe/Rome</c>.</summary>
     /// <param name="zoneId">The id of the zone.</param>
@@ -95,7 +114,7 @@ public sealed class PhraseBook
     /// <returns>The new book; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
     public PhraseBook WithZoneName(string zoneId, string name) =>
-        new(Language, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Text(zoneId, LongestName), Guard.Text(name, LongestName)), holidayNames);
+        new(Language, Formality, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Text(zoneId, LongestName), Guard.Text(name, LongestName)), holidayNames);
 
     /// <summary>This book with the name that a holiday of the calendars has in this language, such as <c>Festa del Lavoro</c> for <c>Labour Day</c>. Others keep the name that the calendar gives them.</summary>
     /// <param name="holiday">The holiday's name in the calendar.</param>
@@ -103,10 +122,10 @@ public sealed class PhraseBook
     /// <returns>The new book; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">A text is blank, too long, or holds half of a surrogate pair.</exception>
     public PhraseBook WithHolidayName(string holiday, string name) =>
-        new(Language, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Text(holiday, LongestName), Guard.Text(name, LongestName)));
+        new(Language, Formality, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Text(holiday, LongestName), Guard.Text(name, LongestName)));
 
-    /// <summary>The language, such as <c>phrases in it</c>.</summary>
-    public override string ToString() => $"phrases in {Language}";
+    /// <summary>Language and formality, such as <c>phrases in it (Informal)</c>.</summary>
+    public override string ToString() => $"phrases in {Language} ({Formality})";
 
     internal string Say(Phrase phrase, params ReadOnlySpan<(string Name, string Value)> values) => phrases[phrase].TemplateOf(PluralCategory.Other).Fill(values);
 
@@ -138,6 +157,9 @@ public sealed class PhraseBook
         string last = zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ');
         return zoneId.Contains('/', StringComparison.Ordinal) && !zoneId.StartsWith("Etc/", StringComparison.Ordinal) ? Say(Phrase.ZoneOf, ("city", last)) : last;
     }
+
+    private static Formality Known(Formality formality) =>
+        formality is Formality.Formal or Formality.Informal ? formality : throw new ArgumentOutOfRangeException(nameof(formality), formality, $"There is no formality {formality}.");
 
     private static ImmutableDictionary<Phrase, PhraseForms> Collect(IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases)
     {

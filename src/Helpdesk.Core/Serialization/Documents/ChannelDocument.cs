@@ -99,4 +99,6 @@ internal sealed class BusinessDaysDocument
 
     [JsonRequired]
     public Scalar<BusinessDayKind>? Until { get; set; }
+
+    public Scalar<Receipt>? Receipt { get; set; }
 }

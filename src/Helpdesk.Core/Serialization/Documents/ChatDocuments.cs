@@ -53,8 +53,11 @@ internal sealed class ChatRequestedDocument : ChatEventDocument
 /// <summary>An acceptance.</summary>
 internal sealed class ChatAcceptedDocument : ChatEventDocument
 {
-    [JsonRequired]
+    /// <summary>A person; absent for a program.</summary>
     public Scalar<AgentId>? Agent { get; set; }
+
+    /// <summary>An agent that is a program.</summary>
+    public Scalar<AgentId>? Program { get; set; }
 }
 
 /// <summary>A transfer to an agent or a team.</summary>
@@ -63,7 +66,11 @@ internal sealed class ChatTransferredDocument : ChatEventDocument
     [JsonRequired]
     public Scalar<AgentId>? From { get; set; }
 
+    /// <summary>A person.</summary>
     public Scalar<AgentId>? ToAgent { get; set; }
+
+    /// <summary>An agent that is a program.</summary>
+    public Scalar<AgentId>? ToProgram { get; set; }
 
     public Scalar<TeamId>? ToTeam { get; set; }
 }
@@ -74,8 +81,11 @@ internal sealed class ChatMessageDocument : ChatEventDocument
     [JsonRequired]
     public Scalar<ChatParty>? By { get; set; }
 
-    /// <summary>Present for an agent only.</summary>
+    /// <summary>Present for an agent who is a person only.</summary>
     public Scalar<AgentId>? Agent { get; set; }
+
+    /// <summary>Present for an agent that is a program only.</summary>
+    public Scalar<AgentId>? Program { get; set; }
 
     [JsonRequired]
     public string? Text { get; set; }

@@ -8,31 +8,35 @@ namespace Helpdesk.Serialization.Documents;
 /// <summary>What every event of a ticket says; contracts of kinds add what those say.</summary>
 internal abstract class EventDocument
 {
-    [JsonPropertyOrder(-9), JsonRequired]
+    [JsonPropertyOrder(-10), JsonRequired]
     public Scalar<FormatName>? Format { get; set => field = Once.Set(field, value); }
 
-    [JsonPropertyOrder(-8), JsonRequired]
+    [JsonPropertyOrder(-9), JsonRequired]
     public Scalar<KindName>? Kind { get; set => field = Once.Set(field, value); }
 
     /// <summary>Of the kind; absent for the first.</summary>
-    [JsonPropertyOrder(-7)]
+    [JsonPropertyOrder(-8)]
     public Scalar<Ordinal>? Version { get; set => field = Once.Set(field, value); }
 
-    [JsonPropertyOrder(-6), JsonRequired]
+    [JsonPropertyOrder(-7), JsonRequired]
     public Scalar<TicketId>? Ticket { get; set => field = Once.Set(field, value); }
 
-    [JsonPropertyOrder(-5), JsonRequired]
+    [JsonPropertyOrder(-6), JsonRequired]
     public Scalar<Ordinal>? Sequence { get; set => field = Once.Set(field, value); }
 
-    [JsonPropertyOrder(-4), JsonRequired]
+    [JsonPropertyOrder(-5), JsonRequired]
     public Scalar<Instant>? HappenedAt { get; set => field = Once.Set(field, value); }
 
     /// <summary>Absent when it was recorded as it happened.</summary>
-    [JsonPropertyOrder(-3)]
+    [JsonPropertyOrder(-4)]
     public Scalar<Instant>? RecordedAt { get; set => field = Once.Set(field, value); }
 
-    [JsonPropertyOrder(-2), JsonRequired]
+    [JsonPropertyOrder(-3), JsonRequired]
     public Scalar<Author>? By { get; set => field = Once.Set(field, value); }
+
+    /// <summary>The team for which an agent acted; absent when that is not known.</summary>
+    [JsonPropertyOrder(-2)]
+    public Scalar<TeamId>? ByTeam { get; set => field = Once.Set(field, value); }
 
     /// <summary>Absent when it is not.</summary>
     [JsonPropertyOrder(-1)]
@@ -41,7 +45,11 @@ internal abstract class EventDocument
     public EventHeader Header()
     {
         Instant happenedAt = HappenedAt.Given();
-        return new EventHeader(Ticket.Given(), Sequence.Given().Value, happenedAt, RecordedAt.OrNone() ?? happenedAt, By.Given(), Imported.Given());
+        Author by = By.Given();
+        TeamId? byTeam = ByTeam.OrNone();
+        return byTeam is not null && by.Kind != AuthorKind.Agent
+            ? throw new DocumentMisfit(root => root.Property("byTeam"), "Can be present only when by is an agent.")
+            : new EventHeader(Ticket.Given(), Sequence.Given().Value, happenedAt, RecordedAt.OrNone() ?? happenedAt, by, Imported.Given(), byTeam);
     }
 
     public void Head(Scalar<KindName> kind, Scalar<Ordinal>? version, in EventHeader header)
@@ -54,6 +62,7 @@ internal abstract class EventDocument
         HappenedAt = Scalar.Of(header.HappenedAt);
         RecordedAt = header.RecordedAt == header.HappenedAt ? null : Scalar.Of(header.RecordedAt);
         By = Scalar.Of(header.By);
+        ByTeam = Scalar.Of(header.ByTeam);
         Imported = Scalar.Flag(header.IsImported);
     }
 }

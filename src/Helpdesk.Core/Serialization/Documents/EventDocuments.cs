@@ -158,6 +158,9 @@ internal sealed class MergedDocument : EventDocument
 {
     [JsonRequired]
     public Scalar<TicketId>? Into { get; set => field = Once.Set(field, value); }
+
+    /// <summary>Absent for the library's own closed status.</summary>
+    public Scalar<TicketStatus>? Status { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>The end of another ticket in this one.</summary>

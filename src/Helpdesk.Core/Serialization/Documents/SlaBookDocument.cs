@@ -3,6 +3,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 using NodaTime;
 
 namespace Helpdesk.Serialization.Documents;
@@ -80,6 +81,18 @@ internal sealed class ClockConditionDocument
 
     public Scalar<TicketOccurrence>? Happens { get; set; }
 
+    /// <summary>What the author is.</summary>
+    public Scalar<AuthorTrait>? By { get; set; }
+
+    /// <summary>Which agent the author is.</summary>
+    public Scalar<AgentId>? ByAgent { get; set; }
+
+    /// <summary>For which team the author acts.</summary>
+    public Scalar<TeamId>? ByTeam { get; set; }
+
+    /// <summary>Whether a response was given or awaited before the event.</summary>
+    public Scalar<ResponseState>? Response { get; set; }
+
     /// <summary>After the event.</summary>
     public ConditionDocument? Now { get; set; }
 
@@ -116,6 +129,9 @@ internal sealed class PolicyDocument
 
     /// <summary>Absent for never.</summary>
     public ConditionDocument? PausesWhile { get; set; }
+
+    /// <summary>Absent when what programs answer is no response.</summary>
+    public Scalar<bool>? CountsProgramReplies { get; set; }
 
     /// <summary>Absent for ContinueExcludingSolved.</summary>
     public Scalar<ReopenMode>? ReopenMode { get; set; }

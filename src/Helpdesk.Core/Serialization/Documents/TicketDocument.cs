@@ -95,9 +95,16 @@ internal sealed class TicketDocument
 
     public Scalar<Instant>? LastPublicReplyAt { get; set; }
 
+    public Scalar<Instant>? FirstProgramReplyAt { get; set; }
+
+    public Scalar<Instant>? LastProgramReplyAt { get; set; }
+
     public Scalar<Instant>? LastRequesterMessageAt { get; set; }
 
     public Scalar<Instant>? AwaitingReplySince { get; set; }
+
+    /// <summary>Absent where no program has answered: then it is as <see cref="AwaitingReplySince"/>.</summary>
+    public Scalar<Instant>? AwaitingAnyReplySince { get; set; }
 
     public Scalar<Instant>? AssignedSince { get; set; }
 
@@ -154,6 +161,8 @@ internal sealed class CountsDocument
 
     public Scalar<Tally>? PublicReplies { get; set; }
 
+    public Scalar<Tally>? ProgramReplies { get; set; }
+
     public Scalar<Tally>? InternalNotes { get; set; }
 
     public Scalar<Tally>? AutomaticReplies { get; set; }
@@ -163,6 +172,10 @@ internal sealed class CountsDocument
     public Scalar<Tally>? HandOvers { get; set; }
 
     public Scalar<Tally>? TeamHandOvers { get; set; }
+
+    public Scalar<Tally>? HandOversToPeople { get; set; }
+
+    public Scalar<Tally>? HandOversToPrograms { get; set; }
 
     public Scalar<Tally>? Waits { get; set; }
 

@@ -23,7 +23,11 @@ internal sealed class AssignmentDocument
 {
     public Scalar<TeamId>? Team { get; set; }
 
+    /// <summary>A person; absent for a program, and for a team's queue.</summary>
     public Scalar<AgentId>? Agent { get; set; }
+
+    /// <summary>An agent that is a program.</summary>
+    public Scalar<AgentId>? Program { get; set; }
 }
 
 /// <summary>A status.</summary>

@@ -91,7 +91,7 @@ internal sealed class IcsEvent(int line, IcsLimits limits, IcsTotals totals)
         {
             Overrule(occurrence, IcsProblemKind.ChangedOccurrence, IsCancelled
                 ? "The event cancels one occurrence of another, of which there is none here that it could be taken from."
-                : "The event changes one occurrence of another, which is imported without the change.");
+                : "The event changes occurrences of another that cannot be told or are not here; the other is imported without the change.");
         }
         else if (cancelledAt is { } cancelled)
         {
@@ -99,15 +99,16 @@ internal sealed class IcsEvent(int line, IcsLimits limits, IcsTotals totals)
         }
     }
 
-    /// <summary>Excepts the date of an occurrence that another event cancels.</summary>
-    public void Cancel(IcsEvent occurrence)
+    /// <summary>Excepts the date of an occurrence that another event cancels, or changes: then that event stands for itself.</summary>
+    public void Except(IcsEvent occurrence)
     {
         if (IsWithinLimit(occurrence.Line, isRule: false))
         {
             ExceptDates.Add(occurrence.Occurrence!.Value);
         }
 
-        occurrence.IsSpent = true;
+        occurrence.IsSpent = occurrence.IsCancelled;
+        occurrence.occurrenceAt = null;
     }
 
     public void Note(int at, IcsProblemKind kind, string message) => notes.Add((at, kind, message));

@@ -115,11 +115,21 @@ internal static class IcsEventRule
         bool namesStart = source.Rules.Count == 0 || source.ExceptDates.Contains(start);
         foreach ((int line, string text) in source.Rules)
         {
-            string local = IcsUntil.Localise(source.Start!.Value, source.StartZone, text, out string? problem);
+            string local = IcsUntil.Localise(source.Start!.Value, source.StartZone, text, out string? problem, out string? note);
             if (problem is not null || RecurrenceParser.Parse(start, local, out problem) is not { } rule)
             {
                 source.Refuse(line, IcsProblemKind.UnsupportedRecurrence, problem + ".");
                 return false;
+            }
+
+            if (note is not null)
+            {
+                source.Note(line, IcsProblemKind.DoubtfulRecurrence, note + ".");
+            }
+
+            if (rule.NamesDayOfEveryMonth)
+            {
+                source.Note(line, IcsProblemKind.DoubtfulRecurrence, "FREQ=YEARLY with BYMONTHDAY and without BYMONTH names a day of every month, up to twelve dates a year, and is taken so. Some programs mean the month of the start alone.");
             }
 
             namesStart |= rule.NamesStart;

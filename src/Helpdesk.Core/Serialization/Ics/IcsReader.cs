@@ -96,13 +96,28 @@ internal sealed class IcsReader(IcsLimits limits)
         }
         else if (!IcsProperty.TryParse(WithoutMark(line, inside), nameLength, out IcsProperty property))
         {
-            TakeMalformed(inside, scanner.Number);
+            if (inside == IcsComponent.Event && DecidesDates(name))
+            {
+                // An event is not taken without what says when it is.
+                current!.Refuse(scanner.Number, IcsProblemKind.MalformedLine, $"The line of {IcsText.Short(line[..nameLength])} has {Missing(line)}.");
+            }
+            else
+            {
+                TakeMalformed(inside, scanner.Number);
+            }
         }
         else
         {
             Take(name, property, inside, scanner.Number);
         }
     }
+
+    private static bool DecidesDates(IcsName name) =>
+        name is IcsName.Start or IcsName.Finish or IcsName.Duration or IcsName.Rule or IcsName.ExceptRule or IcsName.Dates or IcsName.ExceptDates or IcsName.ChangedOccurrence or IcsName.Status;
+
+    /// <summary>What keeps a line that begins with a name from being a property.</summary>
+    private static string Missing(ReadOnlySpan<byte> line) =>
+        line.Count((byte)'"') % 2 == 0 ? "no colon before its value" : "a quotation mark that is never closed, so that its value cannot be told";
 
     /// <summary>A line without the byte order mark that a calendar brought which was a file of its own.</summary>
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line, IcsComponent inside) =>

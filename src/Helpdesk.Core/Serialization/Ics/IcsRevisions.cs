@@ -1,6 +1,8 @@
+using NodaTime;
+
 namespace Helpdesk.Serialization.Ics;
 
-/// <summary>What the events of a calendar say about one another: which is a newer revision of which, and which cancels an occurrence of which.</summary>
+/// <summary>What the events of a calendar say about one another: which is a newer revision of which, and which cancels or changes an occurrence of which.</summary>
 internal static class IcsRevisions
 {
     public static void Settle(IEnumerable<IcsEvent> events)
@@ -43,9 +45,15 @@ internal static class IcsRevisions
 
         if (whole.Count(each => each.Sequence == newest.Sequence) == 1 && !newest.IsCancelled && newest.Rules.Count + newest.Dates.Count > 0)
         {
-            foreach (IcsEvent each in same.Where(each => each.IsOccurrence && each.IsCancelled && each.Occurrence is not null))
+            foreach (IGrouping<LocalDate, IcsEvent> changes in same.Where(each => each.Occurrence is not null).GroupBy(each => each.Occurrence!.Value))
             {
-                newest.Cancel(each);
+                IcsEvent latest = changes.MaxBy(each => each.Sequence)!;
+                foreach (IcsEvent each in changes.Where(each => each != latest))
+                {
+                    each.Overrule(each.Line, IcsProblemKind.Superseded, FormattableString.Invariant($"The event of line {latest.Line} changes the same occurrence, and counts in place of this one."));
+                }
+
+                newest.Except(latest);
             }
         }
     }

@@ -7,7 +7,8 @@ using NodaTime.Text;
 namespace Helpdesk.Serialization.Ics;
 
 /// <summary>
-/// UNTIL as a local date. RFC 5545 has it in UTC where the start is at a local time, so that its date may be the day before or after the one that is meant.
+/// UNTIL as a local date. RFC 5545 has it in UTC where the start is at a local time, so that its date may be the day before or after the one that is meant. Some programs write it
+/// in UTC beside a start that is a date, too, where RFC 5545 wants a date.
 /// </summary>
 internal static class IcsUntil
 {
@@ -22,16 +23,30 @@ internal static class IcsUntil
     /// <param name="zoneId">The start's TZID; empty for none.</param>
     /// <param name="rule">The text of the rule, which need not be one.</param>
     /// <param name="problem">Why it cannot be known which date that is; null when it is.</param>
-    public static string Localise(IcsMoment start, string zoneId, string rule, out string? problem)
+    /// <param name="note">What was decided about an UNTIL of another kind than the start; null when there is nothing to say.</param>
+    public static string Localise(IcsMoment start, string zoneId, string rule, out string? problem, out string? note)
     {
         problem = null;
-        if (!start.HasTime || !TryFind(rule, out Range value, out IcsMoment until) || until.Date.Year is < FirstYear or > LastYear)
+        note = null;
+        if (!TryFind(rule, out Range value, out IcsMoment until) || until.Date.Year is < FirstYear or > LastYear)
         {
             return rule;
         }
 
         LocalDate last = until.Date;
-        if (IcsZones.Find(zoneId) is { } zone)
+        if (!start.HasTime)
+        {
+            LocalDate next = last.PlusDays(1);
+            if (!IsLocalMidnightOfNext(until) || !IsInstance(start.Date, rule, value, next))
+            {
+                return rule;
+            }
+
+            // One date too many is seen, and one too few is not.
+            last = next;
+            note = $"UNTIL '{rule[value]}' is in UTC, but the start is a date. It is read as the local midnight that begins {HolidayText.Date(next)}, which is the last date";
+        }
+        else if (IcsZones.Find(zoneId) is { } zone)
         {
             last = (until.Date + until.Time!.Value).InUtc().WithZone(zone).Date;
         }
@@ -71,28 +86,35 @@ internal static class IcsUntil
         return false;
     }
 
+    /// <summary>
+    /// Whether a moment of UTC is a midnight somewhere east of Greenwich, where the next date begins: zones are up to 14 hours ahead, in quarters of an hour. A moment such as 22:59:59 is the end
+    /// of its own date there.
+    /// </summary>
+    private static bool IsLocalMidnightOfNext(IcsMoment until) => until.Time is { Hour: >= 10, Second: 0 } time && time.Minute % 15 == 0;
+
     /// <summary>A date of the rule, were it endless, whose local midnight may be before UNTIL in one zone and after it in another.</summary>
     private static LocalDate? Doubtful(LocalDate start, string rule, Range value, LocalDate last)
+    {
+        // Clocks are at most 18 hours from UTC, which reaches from one midnight before UNTIL to one behind it.
+        LocalDate next = last.PlusDays(1);
+        return IsInstance(start, rule, value, last) ? last
+            : IsInstance(start, rule, value, next) ? next
+            : null;
+    }
+
+    /// <summary>Whether the rule would name a date were it endless.</summary>
+    private static bool IsInstance(LocalDate start, string rule, Range value, LocalDate date)
     {
         // The last supported date and more, so that no instance is cut off that is asked for here.
         (int at, int length) = value.GetOffsetAndLength(rule.Length);
         string endless = string.Concat(rule.AsSpan(0, at), "99991231", rule.AsSpan(at + length));
         if (RecurrenceParser.Parse(start, endless, out _) is not { } asked)
         {
-            return null;
+            return false;
         }
 
-        // Clocks are at most 18 hours from UTC, which reaches from one midnight before UNTIL to one behind it.
         var days = new List<int>();
-        asked.AddDays(last.Year, last.PlusDays(1).Year, days);
-        foreach (LocalDate date in new[] { last, last.PlusDays(1) })
-        {
-            if (days.Contains(DayNumber.Of(date)))
-            {
-                return date;
-            }
-        }
-
-        return null;
+        asked.AddDays(date.Year, date.Year, days);
+        return days.Contains(DayNumber.Of(date));
     }
 }

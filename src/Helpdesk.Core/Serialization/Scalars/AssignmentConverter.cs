@@ -5,7 +5,7 @@ using Helpdesk.Tickets;
 
 namespace Helpdesk.Serialization.Scalars;
 
-/// <summary>Assignments by team, agent or both.</summary>
+/// <summary>Assignments by team, agent or both; <c>program</c> stands in place of <c>agent</c> where the agent is one.</summary>
 internal sealed class AssignmentConverter(ScalarConverter<TeamId> teams, ScalarConverter<AgentId> agents) : PartConverter<Assignment>
 {
     public override JsonTypeInfo Contract => DocumentContext.Default.AssignmentDocument;
@@ -14,6 +14,7 @@ internal sealed class AssignmentConverter(ScalarConverter<TeamId> teams, ScalarC
     {
         TeamId? team = null;
         AgentId? agent = null;
+        AgentId? program = null;
         while (Next(ref reader))
         {
             if (team is null && reader.ValueTextEquals("team"u8))
@@ -24,13 +25,19 @@ internal sealed class AssignmentConverter(ScalarConverter<TeamId> teams, ScalarC
             {
                 agent = Value(ref reader, agents);
             }
+            else if (program is null && reader.ValueTextEquals("program"u8))
+            {
+                program = Value(ref reader, agents);
+            }
             else
             {
                 throw Unfit();
             }
         }
 
-        return (team, agent) is (null, null) ? throw new FormatException("Must have team, agent or both.") : new Assignment(team, agent);
+        return (agent, program) is ({ }, { }) ? throw new FormatException("Must have agent or program, not both.")
+            : (team, agent ?? program) is (null, null) ? throw new FormatException("Must have team, agent or both.")
+            : new Assignment(team, agent ?? program, program is null ? AgentKind.Person : AgentKind.Program);
     }
 
     public override void Write(Utf8JsonWriter writer, Assignment value)
@@ -43,7 +50,7 @@ internal sealed class AssignmentConverter(ScalarConverter<TeamId> teams, ScalarC
 
         if (value.Agent is { } agent)
         {
-            writer.WriteString("agent"u8, agent.Value);
+            writer.WriteString(value.IsToProgram ? "program"u8 : "agent"u8, agent.Value);
         }
 
         writer.WriteEndObject();

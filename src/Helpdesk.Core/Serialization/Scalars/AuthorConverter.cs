@@ -5,7 +5,7 @@ using Helpdesk.Tickets;
 namespace Helpdesk.Serialization.Scalars;
 
 /// <summary>
-/// Authors as side and key: <c>agent:ada</c>, <c>third-party:Acme</c>, <c>system</c>, <c>system:import</c>. No side holds a colon, so that the first one ends it, whatever
+/// Authors as side and key: <c>agent:ada</c>, <c>program:helper</c> for an agent that is a program, <c>third-party:Acme</c>, <c>system</c>, <c>system:import</c>. No side holds a colon, so that the first one ends it, whatever
 /// the key holds.
 /// </summary>
 internal sealed class AuthorConverter : ScalarConverter<Author>
@@ -18,7 +18,9 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
 
     private const string ThirdParty = "third-party:";
 
-    private const string Program = "system:";
+    private const string Program = "program:";
+
+    private const string Automation = "system:";
 
     public override Author Parse(ref Utf8JsonReader reader)
     {
@@ -33,6 +35,7 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
             ReadOnlySpan<byte> plain = reader.ValueSpan;
             return plain.StartsWith("agent:"u8) ? Author.Agent(new AgentId(Key(plain, Agent)))
                 : plain.StartsWith("requester:"u8) ? Author.Requester(new RequesterId(Key(plain, Requester)))
+                : plain.StartsWith("program:"u8) ? Author.Agent(new AgentId(Key(plain, Program)), AgentKind.Program)
                 : Parse(reader.GetString()!);
         }
 
@@ -41,18 +44,19 @@ internal sealed class AuthorConverter : ScalarConverter<Author>
 
     public override void Write(Utf8JsonWriter writer, Author value) => writer.WriteStringValue(value.Kind switch
     {
-        AuthorKind.Agent => Agent + value.Key,
+        AuthorKind.Agent => (value.IsProgram ? Program : Agent) + value.Key,
         AuthorKind.Requester => Requester + value.Key,
         AuthorKind.ThirdParty => ThirdParty + value.Key,
-        AuthorKind.System => value.Key.Length == 0 ? System : Program + value.Key,
+        AuthorKind.System => value.Key.Length == 0 ? System : Automation + value.Key,
         _ => throw new UnreachableException($"No side is known for the author '{value}'."),
     });
 
     private static Author Parse(string text) => Is(text, Agent) ? Author.Agent(new AgentId(text[Agent.Length..]))
         : Is(text, Requester) ? Author.Requester(new RequesterId(text[Requester.Length..]))
-        : Is(text, Program) ? Author.Program(text[Program.Length..])
+        : Is(text, Program) ? Author.Agent(new AgentId(text[Program.Length..]), AgentKind.Program)
+        : Is(text, Automation) ? Author.Automation(text[Automation.Length..])
         : Is(text, ThirdParty) ? Author.ThirdParty(text[ThirdParty.Length..])
-        : throw new UnlikeException("system or one of requester:, agent:, third-party: and system: with a key behind");
+        : throw new UnlikeException("system or one of requester:, agent:, program:, third-party: and system: with a key behind");
 
     /// <exception cref="DocumentException">It is not UTF-8.</exception>
     private static string Key(ReadOnlySpan<byte> author, string side) => DocumentText.Decode(author[side.Length..]);

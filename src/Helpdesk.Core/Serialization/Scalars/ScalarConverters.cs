@@ -8,6 +8,7 @@ using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions.Tree;
 using Helpdesk.Tickets.Events;
@@ -58,6 +59,17 @@ internal sealed class ScalarConverters : JsonConverterFactory
     private static readonly FieldConverter Fields = new(Names, FieldTexts, Numbers, Dates, Flags);
 
     private static readonly WordConverter<TicketOccurrence> Occurrences = Words<TicketOccurrence>();
+
+    private static readonly WordConverter<AuthorTrait> AuthorTraits = new(
+    [
+        ("Requester", AuthorTrait.Requester),
+        ("Agent", AuthorTrait.Agent),
+        ("ThirdParty", AuthorTrait.ThirdParty),
+        ("System", AuthorTrait.System),
+        ("Person", AuthorTrait.Person),
+        ("Program", AuthorTrait.Program),
+        ("Assignee", AuthorTrait.Assignee),
+    ]);
 
     private static readonly FrozenDictionary<Type, JsonConverter> All = new JsonConverter[]
     {
@@ -123,7 +135,6 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("RequesterMessage", StatusCause.RequesterMessage),
             ("TakenUp", StatusCause.TakenUp),
             ("WokeUp", StatusCause.WokeUp),
-            ("Merged", StatusCause.Merged),
         ]),
         new WordConverter<TicketStanding>(
         [
@@ -143,8 +154,10 @@ internal sealed class ScalarConverters : JsonConverterFactory
         ]),
         new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
+        new WordConverter<Receipt>([("AsReceived", Receipt.AsReceived), ("AtNextOpening", Receipt.AtNextOpening)]),
         Occurrences,
-        new ListConverter<TicketOccurrence>(Occurrences),
+        AuthorTraits,
+        new WordConverter<ResponseState>([("Given", ResponseState.Given), ("Awaited", ResponseState.Awaited)]),
         new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential), ("PerCommitment", CycleRecurrence.PerCommitment)]),
         new WordConverter<ReopenMode>(
         [
@@ -161,26 +174,7 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("Reset", ChangeMode.Reset),
             ("RetroactiveStartOnly", ChangeMode.RetroactiveStartOnly),
         ]),
-        new WordConverter<SlaChangeKind>(
-        [
-            ("Priority", SlaChangeKind.Priority),
-            ("Owner", SlaChangeKind.Owner),
-            ("Policy", SlaChangeKind.Policy),
-            ("Target", SlaChangeKind.Target),
-            ("Calendar", SlaChangeKind.Calendar),
-            ("Reset", SlaChangeKind.Reset),
-            ("Reopening", SlaChangeKind.Reopening),
-        ]),
-        new WordConverter<SlaEnding>(
-        [
-            ("Stopped", SlaEnding.Stopped),
-            ("Released", SlaEnding.Released),
-            ("Cancelled", SlaEnding.Cancelled),
-            ("NoLongerPromised", SlaEnding.NoLongerPromised),
-            ("Superseded", SlaEnding.Superseded),
-        ]),
         new WordConverter<Boundary>([("Closing", Boundary.Closing), ("NextOpening", Boundary.NextOpening)]),
-        new HoldingConverter(),
         new WordConverter<ChatParty>([("Visitor", ChatParty.Visitor), ("Agent", ChatParty.Agent), ("System", ChatParty.System)]),
     }.ToFrozenDictionary(each => each.Type!);
 

@@ -7,7 +7,7 @@ namespace Helpdesk.Sla.Clocks;
 
 /// <summary>A question about one event of a ticket that is yes or no, as data: what starts, pauses, stops, resets or cancels a clock.</summary>
 /// <remarks>
-/// <para>It is asked at every event, of what happened, of the ticket after it, and of the ticket before it; before the opening there is no ticket, and nothing held of it.
+/// <para>It is asked at every event, of what happened and who did it, of the ticket after it, and of the ticket before it; before the opening there is no ticket, and nothing held of it.
 /// Conditions are made by <see cref="When"/> and put together by <see cref="All(ClockCondition[])"/>, <see cref="Any(ClockCondition[])"/> and <see cref="Not"/>.</para>
 /// <para>A condition is written out as alternatives, each a list of what must be and what must not; at most 256 alternatives are allowed, the opposite's counted too, and conditions may be
 /// around one another to a depth of 32.</para>

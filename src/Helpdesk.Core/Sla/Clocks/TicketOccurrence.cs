@@ -16,10 +16,10 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     /// <summary>The requester's side wrote or spoke, with the opening too.</summary>
     public static readonly TicketOccurrence RequesterMessage = new(nameof(RequesterMessage), 1);
 
-    /// <summary>An agent wrote or spoke to the requester, after the opening.</summary>
+    /// <summary>An agent wrote or spoke to the requester, after the opening, in a way that counts as a response: a person, or a program where the policy counts it (<see cref="SlaPolicy.CountsProgramReplies"/>).</summary>
     public static readonly TicketOccurrence PublicReply = new(nameof(PublicReply), 2);
 
-    /// <summary>A program answered the requester.</summary>
+    /// <summary>The desk's software answered the requester by a rule or a template.</summary>
     public static readonly TicketOccurrence AutomaticReply = new(nameof(AutomaticReply), 3);
 
     /// <summary>Someone noted something down that the requester does not see.</summary>
@@ -61,8 +61,17 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     /// <summary>Anything else: a link, a subject, a type, a reason, an event of an unknown kind.</summary>
     public static readonly TicketOccurrence Other = new(nameof(Other), 16);
 
+    /// <summary>An agent that is a program wrote or spoke to the requester, after the opening, whether or not the policy counts it as a response.</summary>
+    public static readonly TicketOccurrence ProgramReply = new(nameof(ProgramReply), 17);
+
+    /// <summary>A program had the ticket and gave it to people: to a person, to a team's queue, or to nobody.</summary>
+    public static readonly TicketOccurrence HandOverToPeople = new(nameof(HandOverToPeople), 18);
+
+    /// <summary>A program was given the ticket, after an agent had had it and while no program did.</summary>
+    public static readonly TicketOccurrence HandOverToProgram = new(nameof(HandOverToProgram), 19);
+
     /// <summary>A promise to the requester was withdrawn; this is a <see cref="PromiseSettled"/> too.</summary>
-    public static readonly TicketOccurrence PromiseWithdrawn = new(nameof(PromiseWithdrawn), 17);
+    public static readonly TicketOccurrence PromiseWithdrawn = new(nameof(PromiseWithdrawn), 20);
 
     // SmartEnum finds its values by reflection, which trimming would otherwise break.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketOccurrence))]
@@ -75,6 +84,6 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     {
     }
 
-    /// <summary>The occurrence as a bit, so that those of one event are one number.</summary>
+    /// <summary>The occurrence as a bit, below those of authors (<see cref="Folding.Authors"/>), so that those of one event are one number.</summary>
     internal uint Bit => 1u << Value;
 }

@@ -14,8 +14,35 @@ public static class When
     /// <summary>The requester's side writes or speaks, with the opening too.</summary>
     public static ClockCondition RequesterWrites { get; } = Happens(TicketOccurrence.RequesterMessage);
 
-    /// <summary>An agent answers in public, after the opening. Automatic replies and internal notes are none.</summary>
+    /// <summary>
+    /// An agent gives a response: answers in public, after the opening. A person does, and a program where the policy counts it (<see cref="SlaPolicy.CountsProgramReplies"/>). Automatic replies and
+    /// internal notes are no responses.
+    /// </summary>
     public static ClockCondition AgentReplies { get; } = Happens(TicketOccurrence.PublicReply);
+
+    /// <summary>An agent that is a program answers in public, whether or not the policy counts it as a response.</summary>
+    public static ClockCondition ProgramReplies { get; } = Happens(TicketOccurrence.ProgramReply);
+
+    /// <summary>A response had been given before the event, by what the policy counts as one.</summary>
+    public static ClockCondition HadResponse { get; } = new ResponseClock(ResponseState.Given);
+
+    /// <summary>A message of the requester's side waited for a response before the event, by what the policy counts as one.</summary>
+    public static ClockCondition AwaitedResponse { get; } = new ResponseClock(ResponseState.Awaited);
+
+    /// <summary>A program gives the ticket to people: to a person, to a team's queue, or to nobody.</summary>
+    public static ClockCondition HandedToPeople { get; } = Happens(TicketOccurrence.HandOverToPeople);
+
+    /// <summary>People give the ticket to a program.</summary>
+    public static ClockCondition HandedToProgram { get; } = Happens(TicketOccurrence.HandOverToProgram);
+
+    /// <summary>The author is the agent who has the ticket when it happens: before what the event changes; at the opening, who is given it.</summary>
+    public static ClockCondition ByAssignee { get; } = new AuthorClock(AuthorTrait.Assignee);
+
+    /// <summary>The author is an agent who is a person.</summary>
+    public static ClockCondition ByPerson { get; } = new AuthorClock(AuthorTrait.Person);
+
+    /// <summary>The author is an agent that is a program.</summary>
+    public static ClockCondition ByProgram { get; } = new AuthorClock(AuthorTrait.Program);
 
     /// <summary>The ticket is no longer one to be worked on: merged, spam or deleted.</summary>
     public static ClockCondition Withdrawn { get; } = Ceases(Active);
@@ -40,6 +67,31 @@ public static class When
     /// <summary>Something happens.</summary>
     /// <param name="occurrence">What.</param>
     public static ClockCondition Happens(TicketOccurrence occurrence) => new OccurrenceClock(Guard.NotNull(occurrence));
+
+    /// <summary>The author is on a side.</summary>
+    /// <param name="side">The side.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such side.</exception>
+    public static ClockCondition By(AuthorKind side) => new AuthorClock(side switch
+    {
+        AuthorKind.Requester => AuthorTrait.Requester,
+        AuthorKind.Agent => AuthorTrait.Agent,
+        AuthorKind.ThirdParty => AuthorTrait.ThirdParty,
+        AuthorKind.System => AuthorTrait.System,
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, $"There is no side {side}."),
+    });
+
+    /// <summary>The author is a certain agent, whether or not the agent has the ticket.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public static ClockCondition By(AgentId agent) => new AgentClock(Guard.Key(agent));
+
+    /// <summary>
+    /// The author is an agent who acts for a certain team: the one that the event names (<see cref="TicketEvent.ByTeam"/>); where it names none, the team for which the agent has the ticket. An agent
+    /// who has it for no team, or does not have it, then acts for none.
+    /// </summary>
+    /// <param name="team">The team.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public static ClockCondition By(TeamId team) => new TeamClock(Guard.Key(team));
 
     /// <summary>A condition holds for the ticket after the event.</summary>
     /// <param name="condition">The condition.</param>

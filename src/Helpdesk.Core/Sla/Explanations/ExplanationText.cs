@@ -18,6 +18,7 @@ internal static class ExplanationText
             $"{cycle.Metric.Name} ({cycle.Metric.Id}{(cycle.Commitment is { } commitment ? $" {commitment}" : "")}), cycle {Number(cycle.Number)}: {Standing(cycle)}",
             $"Target: {cycle.Terms}",
             $"Started {Moment(cycle.StartedAt, zone)} by event {Number(cycle.StartedBy)}{(explanation.IsBeforeStart && cycle.IsOpen ? ", which is still to come" : "")}; {DueOf(cycle, zone)}",
+            .. explanation.ReceivedAt is { } received ? [$"Began outside hours, and counts as received {Moment(received, zone)}"] : Array.Empty<string>(),
             $"Times are those of {zone.Id}",
             "",
         ];
@@ -86,14 +87,17 @@ internal static class ExplanationText
     private static string Conclusion(SlaCycle cycle)
     {
         string figures = cycle.Target is { } target ? $"{Amount(cycle.Consumed)} consumed of {Amount(target)}" : $"{Amount(cycle.Consumed)} consumed";
-        return cycle.EndedBy is { } by ? $"{Words(cycle.Ending)} by event {Number(by)}, {figures}: {cycle.Outcome}" : $"now, {figures}";
+        return cycle.EndedBy is { } by ? $"{Words(cycle.Ending, $"event {Number(by)}")}, {figures}: {cycle.Outcome}" : $"now, {figures}";
     }
 
-    private static string Words(SlaEnding ending) => ending switch
+    private static string Words(SlaEnding ending, string by) => ending switch
     {
-        SlaEnding.Stopped => "completed",
-        SlaEnding.NoLongerPromised => "no longer promised",
-        _ => ending.ToString().ToLowerInvariant(),
+        SlaEnding.Stopped => $"completed by {by}",
+        SlaEnding.NoLongerPromised => $"no longer promised by {by}",
+        SlaEnding.Merged => $"cancelled by the merge, {by}",
+        SlaEnding.MarkedAsSpam => $"cancelled by the spam mark, {by}",
+        SlaEnding.Deleted => $"cancelled by the deletion, {by}",
+        _ => $"{ending.ToString().ToLowerInvariant()} by {by}",
     };
 
     private static bool IsInside(SlaExplanation explanation) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpdesk.Calendars;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
@@ -43,6 +44,15 @@ public sealed class SlaExplanation : IEquatable<SlaExplanation>
 
     /// <summary>The zone in which the cycle's calendar tells its hours; UTC where it has none.</summary>
     public DateTimeZone Zone => Cycle.Terms.Calendar?.Zone ?? DateTimeZone.Utc;
+
+    /// <summary>
+    /// The opening from which the target counts, when it is business days by <see cref="Receipt.AtNextOpening"/> and the cycle began outside hours; null otherwise, and where the calendar does not open again.
+    /// </summary>
+    public Instant? ReceivedAt =>
+        Cycle.Terms.Amount is { } amount && amount.TryGetBusinessDays(out BusinessDays days) && days.Receipt == Receipt.AtNextOpening
+        && Cycle.Terms.CountsFrom(Nanos.From(Cycle.StartedAt)) is not OpenTimeline.None and var opening && Nanos.ToInstant(opening) > Cycle.StartedAt
+            ? Nanos.ToInstant(opening)
+            : null;
 
     /// <summary>When the cycle is due in plain English, such as <c>due 2026-03-02 17:00</c>, or why at no instant.</summary>
     /// <param name="zone">The zone of its local time; <see cref="Zone"/> when null.</param>

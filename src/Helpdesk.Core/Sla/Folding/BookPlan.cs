@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 
@@ -9,6 +10,7 @@ internal sealed class BookPlan
 {
     /// <summary>The conditions to be asked when parts of a ticket have changed, by which, each with its bit.</summary>
     private readonly (ulong Bit, TicketCondition Condition)[][] asked;
+    private readonly (ulong Bit, NamedAuthorClock Author)[] namedAuthors;
 
     public BookPlan(SlaPolicyBook book, CalendarBook calendars)
     {
@@ -16,9 +18,16 @@ internal sealed class BookPlan
         Calendars = calendars;
         ImmutableArray<SlaProblem> problems = book.Validate(calendars);
         var table = new ConditionTable();
-        Metrics = [.. book.Metrics.Select((metric, index) => new MetricPlan(metric, index, table))];
+
+        // What is a response depends on the policy, and so do the conditions of metrics; most books have but one answer.
+        MetricPlan[] counting = MetricsOf(book, table, countsPrograms: true);
+        MetricPlan[] usual = MetricsOf(book, table, countsPrograms: false);
+        Metrics = usual.Length == 0 ? counting : usual;
         CommitmentMetrics = Array.FindAll(Metrics, each => each.IsPerCommitment);
-        Policies = [.. book.Policies.Select(policy => new PolicyPlan(policy, book.Metrics, table, calendars))];
+        Policies = [.. book.Policies.Select(policy => new PolicyPlan(policy, policy.CountsProgramReplies ? counting : usual, table, calendars))];
+        AsksAuthors = table.AsksAuthors;
+        namedAuthors = table.NamedAuthors();
+        NamedAuthors = namedAuthors.Aggregate(0UL, (sum, each) => sum | each.Bit);
         if (table.Count > ConditionTable.Capacity)
         {
             problems = problems.Insert(0, new SlaProblem(
@@ -29,7 +38,8 @@ internal sealed class BookPlan
         Problems = problems.Any(each => each.IsError) ? throw new SlaBookException(problems) : problems;
         asked = [.. Enumerable.Range(0, (int)TicketParts.All + 1).Select(parts => table.ReadingAny((TicketParts)parts))];
         SelectionReads = Policies.Aggregate(TicketParts.None, (sum, each) => sum | each.Reads | (each.Policy.Condition?.Reads ?? TicketParts.None));
-        Listens = Policies.Select(each => each.Pausing).Concat(Metrics.SelectMany(each => new[] { each.Ending, each.Beginning, each.Pausing })).Aggregate((sum, each) => sum.Or(each));
+        Listens = Policies.Select(each => each.Pausing).Concat(usual.Concat(counting).SelectMany(each => new[] { each.Ending, each.Beginning, each.Pausing })).Aggregate((sum, each) => sum.Or(each));
+        DropsPauses = Array.Exists(Policies, each => each.Policy.Changes.Has(ChangeMode.RetroactiveStartOnly));
         ReactsToOwners = Array.Exists(Policies, each => each.Policy.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset);
     }
 
@@ -39,12 +49,19 @@ internal sealed class BookPlan
 
     public ImmutableArray<SlaProblem> Problems { get; }
 
+    /// <summary>The metrics, by what most policies count as a response; for certain ones of a policy see <see cref="MetricsUnder"/>.</summary>
     public MetricPlan[] Metrics { get; }
 
     /// <summary>The metrics by which every commitment has a clock of its own.</summary>
     public MetricPlan[] CommitmentMetrics { get; }
 
     public PolicyPlan[] Policies { get; }
+
+    /// <summary>Whether any condition of a clock asks who the author of an event is.</summary>
+    public bool AsksAuthors { get; }
+
+    /// <summary>The bits of the authors that conditions of clocks name, among those of conditions over tickets.</summary>
+    public ulong NamedAuthors { get; }
 
     /// <summary>The parts of a ticket that choose policy, targets and calendars.</summary>
     public TicketParts SelectionReads { get; }
@@ -54,6 +71,12 @@ internal sealed class BookPlan
 
     /// <summary>Whether any policy does something at a hand-over as such.</summary>
     public bool ReactsToOwners { get; }
+
+    /// <summary>Whether any change leaves pauses out that were.</summary>
+    public bool DropsPauses { get; }
+
+    /// <summary>The metrics, by what a policy counts as a response.</summary>
+    public MetricPlan[] MetricsUnder(PolicyPlan? policy) => policy?.Metrics ?? Metrics;
 
     /// <summary>The index of the policy that applies to a ticket; -1 for none.</summary>
     public int Select(Ticket ticket)
@@ -69,6 +92,9 @@ internal sealed class BookPlan
         return -1;
     }
 
+    /// <summary>The policy that has promised something, in any version; null when the book lacks it.</summary>
+    public PolicyPlan? PolicyOf(SlaTerms terms) => Array.Find(Policies, each => string.Equals(each.Policy.Id, terms.Policy, StringComparison.Ordinal));
+
     /// <summary>Which conditions of the clocks hold for a ticket, of which only some parts have changed since they were last asked.</summary>
     public ulong Holding(Ticket ticket, ulong before, TicketParts changed)
     {
@@ -80,4 +106,23 @@ internal sealed class BookPlan
 
         return holding;
     }
+
+    /// <summary>The answers of an event, with those of the authors that are named.</summary>
+    /// <param name="holding">Which conditions over tickets hold.</param>
+    /// <param name="next">The event.</param>
+    /// <param name="owner">Who had the ticket before it; at the opening, who is given it.</param>
+    public ulong WithAuthor(ulong holding, TicketEvent next, Assignment? owner)
+    {
+        holding &= ~NamedAuthors;
+        foreach ((ulong bit, NamedAuthorClock author) in namedAuthors)
+        {
+            holding |= author.IsBy(next, owner) ? bit : 0;
+        }
+
+        return holding;
+    }
+
+    /// <summary>The metrics of a book for the policies that count programs, or for the others; none where there is no such policy.</summary>
+    private static MetricPlan[] MetricsOf(SlaPolicyBook book, ConditionTable table, bool countsPrograms) =>
+        book.Policies.Any(each => each.CountsProgramReplies == countsPrograms) ? [.. book.Metrics.Select((metric, index) => new MetricPlan(metric, index, table, countsPrograms))] : [];
 }

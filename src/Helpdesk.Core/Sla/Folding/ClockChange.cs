@@ -40,38 +40,58 @@ internal static class ClockChange
             default:
                 // A date is what it is from the start, so that nothing can be carried to it or from it.
                 ChangeMode mode = change.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : change.Mode;
-                CycleData structure = mode != ChangeMode.CarryElapsed && !change.IsAlike && Virtual(promised, change).Latest is { IsOpen: true } asIfAlways
-                    ? open with { StartedAt = asIfAlways.StartedAt, StartedBy = asIfAlways.StartedBy, Pauses = asIfAlways.Pauses }
-                    : open;
-                structure = mode == ChangeMode.RetroactiveStartOnly ? structure with { Pauses = OnlyOpen(structure, structure.StartedAt, change) } : structure;
-                return clock with
-                {
-                    Latest = structure with { Terms = promised, Changes = new ChangeNode(change.At, change.By, change.Kind, mode, open.Terms, promised, open.Changes) },
-                };
+                bool keepsCourse = mode == ChangeMode.CarryElapsed || (change.KeepsCourse && (open.Changes is null || open.Changes.Mode is ChangeMode.Retroactive or ChangeMode.Reset));
+                CycleData course = keepsCourse || Replay(open.Origin, promised, change).Latest is not { IsOpen: true } asIfAlways ? open : asIfAlways;
+                return clock with { Latest = Changed(open, course, promised, mode, change) };
         }
     }
 
-    /// <summary>A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.</summary>
+    /// <summary>
+    /// A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.
+    /// One that has a verdict and would have gone on meanwhile does, so that its time is not judged twice.
+    /// </summary>
     public static ClockCourse Adopt(in ClockCourse clock, SlaTerms promised, in ChangeContext change)
     {
-        ClockCourse asIfAlways = Virtual(promised, change);
-        if (asIfAlways.Latest is not { IsOpen: true } open)
+        CycleData? last = clock.Latest;
+        bool wasLost = last is null or { Ending: SlaEnding.NoLongerPromised };
+        if (Replay(last?.Origin, promised, change).Latest is not { } asIfAlways)
         {
-            return asIfAlways.Latest is null ? clock : clock with { IsSpent = true };
+            return clock;
+        }
+
+        if (!asIfAlways.IsOpen)
+        {
+            return wasLost ? clock with { IsSpent = true } : clock;
         }
 
         ClockCourse unspent = clock with { IsSpent = false };
         if (change.Mode is not (ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly))
         {
-            return Repaused(ClockStep.Start(unspent, change.At, change.By), open, change);
+            return Repaused(ClockStep.Start(unspent, change.At, change.By), asIfAlways, change);
         }
 
-        ClockCourse started = ClockStep.Start(unspent, open.StartedAt, open.StartedBy);
-        return started with
+        if (!wasLost && asIfAlways.Number == 1)
         {
-            Latest = started.Latest! with { Pauses = change.Mode == ChangeMode.Retroactive ? open.Pauses : OnlyOpen(open, open.StartedAt, change), Changes = open.Changes },
-        };
+            CycleData goesOn = last! with { Ending = SlaEnding.None, EndedAt = 0, EndedBy = 0 };
+            return unspent with { Latest = Changed(goesOn, asIfAlways, promised, change.Mode, change) };
+        }
+
+        ClockCourse started = ClockStep.Start(unspent, asIfAlways.StartedAt, asIfAlways.StartedBy);
+        return started with { Latest = started.Latest! with { Pauses = PausesOf(asIfAlways, change.Mode, change), Changes = asIfAlways.Changes } };
     }
+
+    /// <summary>A cycle on new terms, with the start and the pauses of another.</summary>
+    private static CycleData Changed(CycleData cycle, CycleData course, SlaTerms promised, ChangeMode mode, in ChangeContext change) => cycle with
+    {
+        StartedAt = course.StartedAt,
+        StartedBy = course.StartedBy,
+        Pauses = PausesOf(course, mode, change),
+        Terms = promised,
+        Changes = new ChangeNode(change.At, change.By, change.Kind, mode, cycle.Terms, promised, cycle.Origin, cycle.Changes),
+    };
+
+    private static PauseNode? PausesOf(CycleData course, ChangeMode mode, in ChangeContext change) =>
+        mode == ChangeMode.RetroactiveStartOnly ? OnlyOpen(course, course.StartedAt, change) : course.Pauses;
 
     /// <summary>A clock whose new cycle is paused if the other was.</summary>
     private static ClockCourse Repaused(in ClockCourse clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
@@ -83,18 +103,37 @@ internal static class ClockChange
         cycle.IsPaused ? cycle.Pauses! with { Start = Math.Max(change.At, startedAt), StartedBy = change.By, Earlier = null } : null;
 
     /// <summary>The clock as it would be had these terms and this policy always applied.</summary>
-    private static ClockCourse Virtual(SlaTerms promised, in ChangeContext change)
+    /// <param name="origin">Where its cycle 1 begins, whatever would have been before; null for where the metric begins it.</param>
+    /// <param name="promised">The terms.</param>
+    /// <param name="change">What happened, and the policy.</param>
+    private static ClockCourse Replay(CycleOrigin? origin, SlaTerms promised, in ChangeContext change)
     {
         var course = new ClockCourse { Promised = promised };
         ulong before = 0;
         string status = "";
         foreach (ref readonly LogEntry each in change.Log.AsSpan())
         {
-            course = ClockStep.Take(course, change.Metric, Moment.Of(each, before, status, change.Policy, isUnseen: true));
+            var moment = Moment.Of(each, before, status, change.Policy, isUnseen: true);
+            course = ClockStep.Take(course, change.Metric, moment, change.Log);
+            if (origin is { } first && first.By == each.Sequence)
+            {
+                course = ClockStep.Settle(new ClockCourse { Promised = promised, Latest = FirstAt(first, course.Latest, promised) }, change.Metric, moment);
+            }
+
             before = each.Holds;
             status = each.Status.Name;
         }
 
         return course;
     }
+
+    /// <summary>The cycle that begins at an origin, paused if it would have been paused before: a metric may pause by events that were before it.</summary>
+    private static CycleData FirstAt(CycleOrigin origin, CycleData? before, SlaTerms promised) => new()
+    {
+        Number = 1,
+        StartedAt = origin.At,
+        StartedBy = origin.By,
+        Terms = promised,
+        Pauses = before is { IsPaused: true } && !promised.IsDate ? before.Pauses! with { Start = origin.At, StartedBy = origin.By, Earlier = null } : null,
+    };
 }

@@ -4,19 +4,40 @@ using Helpdesk.Sla.Clocks.Tree;
 namespace Helpdesk.Sla.Folding;
 
 /// <summary>Writes a condition of a clock out as its alternatives.</summary>
-internal static class ClockCompiler
+internal sealed class ClockCompiler
 {
-    public static Alternative[] Compile(ClockCondition condition, ConditionTable table) => [.. Expand(condition, isOpposite: false, table).Where(each => each.IsPossible).Distinct()];
+    private readonly ConditionTable table;
+    private readonly bool countsPrograms;
 
-    private static IEnumerable<Alternative> Expand(ClockCondition condition, bool isOpposite, ConditionTable table) => condition switch
+    private ClockCompiler(ConditionTable table, bool countsPrograms)
     {
-        NotClock not => Expand(not.Inner, !isOpposite, table),
-        AllClock all => isOpposite ? Either(all.Parts, isOpposite, table) : Both(all.Parts, isOpposite, table),
-        AnyClock any => isOpposite ? Both(any.Parts, isOpposite, table) : Either(any.Parts, isOpposite, table),
-        OccurrenceClock each => [isOpposite ? new Alternative { NotHappened = each.Occurrence.Bit } : new Alternative { Happened = each.Occurrence.Bit }],
+        this.table = table;
+        this.countsPrograms = countsPrograms;
+    }
+
+    /// <summary>Writes a condition out.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="table">Where the conditions over tickets that it asks for, and the authors that it names, get their bits.</param>
+    /// <param name="countsPrograms">Whether what a program answers is a response.</param>
+    public static Alternative[] Compile(ClockCondition condition, ConditionTable table, bool countsPrograms) =>
+        [.. new ClockCompiler(table, countsPrograms).Expand(condition, isOpposite: false).Where(each => each.IsPossible).Distinct()];
+
+    private IEnumerable<Alternative> Expand(ClockCondition condition, bool isOpposite) => condition switch
+    {
+        NotClock not => Expand(not.Inner, !isOpposite),
+        AllClock all => isOpposite ? Either(all.Parts, isOpposite) : Both(all.Parts, isOpposite),
+        AnyClock any => isOpposite ? Both(any.Parts, isOpposite) : Either(any.Parts, isOpposite),
+        OccurrenceClock each => [Of(BitOf(each.Occurrence), isOpposite)],
+        AuthorClock each => [Of(table.BitOf(each.Trait), isOpposite)],
+        NamedAuthorClock each => [Of(table.BitOf(each), isBefore: false, isOpposite)],
+        ResponseClock each => [Of(table.BitOf(each.Under(countsPrograms)), isBefore: true, isOpposite)],
         StateClock each => [Of(table.BitOf(each.Condition), each.IsBefore, isOpposite)],
         _ => throw new InvalidOperationException($"The condition '{condition}' is of no kind that clocks know."),
     };
+
+    private uint BitOf(TicketOccurrence occurrence) => countsPrograms && occurrence == TicketOccurrence.PublicReply ? Authors.AnyReply : occurrence.Bit;
+
+    private static Alternative Of(uint happened, bool isOpposite) => isOpposite ? new Alternative { NotHappened = happened } : new Alternative { Happened = happened };
 
     private static Alternative Of(ulong bit, bool isBefore, bool isOpposite) => (isBefore, isOpposite) switch
     {
@@ -26,14 +47,14 @@ internal static class ClockCompiler
         _ => new Alternative { NotBefore = bit },
     };
 
-    private static IEnumerable<Alternative> Either(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table) => parts.SelectMany(each => Expand(each, isOpposite, table));
+    private IEnumerable<Alternative> Either(IEnumerable<ClockCondition> parts, bool isOpposite) => parts.SelectMany(each => Expand(each, isOpposite));
 
-    private static IEnumerable<Alternative> Both(IEnumerable<ClockCondition> parts, bool isOpposite, ConditionTable table) =>
+    private IEnumerable<Alternative> Both(IEnumerable<ClockCondition> parts, bool isOpposite) =>
         parts.Aggregate<ClockCondition, IEnumerable<Alternative>>(
             [default],
             (whole, part) =>
             {
-                Alternative[] each = [.. Expand(part, isOpposite, table)];
+                Alternative[] each = [.. Expand(part, isOpposite)];
                 return [.. whole.SelectMany(left => each.Select(left.And))];
             });
 }

@@ -14,11 +14,20 @@ internal readonly record struct ClockCourse
     /// <summary>The cycle that is open, or ended last; it knows those before it.</summary>
     public CycleData? Latest { get; init; }
 
-    /// <summary>Whether a cycle would have run and ended before anything was promised: a clock that runs once does not begin anew, and goes on only if that cycle would.</summary>
+    /// <summary>Whether a cycle would have run and ended while nothing was promised: a clock that runs once does not begin anew, and goes on only if that cycle would.</summary>
     public bool IsSpent { get; init; }
 
+    /// <summary>
+    /// Whether the promise is one that no policy makes any more because of the status of the ticket, which is solved. It is kept until the ticket is unsolved again, so that a condition on the status does not
+    /// change the cycles.
+    /// </summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Whether a cycle that ran and ended while nothing was promised is owed again, once it would go on.</summary>
+    public bool IsOwedLate => IsSpent && Promised is not null && (Latest is null || Latest.Ending == SlaEnding.NoLongerPromised);
+
     /// <summary>Whether two courses are made of the very same parts, which an event that leaves a clock alone sees to.</summary>
-    public bool IsSame(in ClockCourse other) => ReferenceEquals(Latest, other.Latest) && ReferenceEquals(Promised, other.Promised) && IsSpent == other.IsSpent;
+    public bool IsSame(in ClockCourse other) => ReferenceEquals(Latest, other.Latest) && ReferenceEquals(Promised, other.Promised) && IsSpent == other.IsSpent && IsKept == other.IsKept;
 
     public bool IsOpen => Latest is { IsOpen: true };
 }

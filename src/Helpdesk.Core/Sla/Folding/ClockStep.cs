@@ -7,11 +7,12 @@ internal static class ClockStep
     /// <param name="clock">The clock before.</param>
     /// <param name="metric">Its metric.</param>
     /// <param name="moment">The event.</param>
-    public static ClockCourse Take(in ClockCourse clock, MetricPlan metric, in Moment moment)
+    /// <param name="log">What happened, up to the event at least.</param>
+    public static ClockCourse Take(in ClockCourse clock, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
         if (clock.Latest is not { IsOpen: true } open)
         {
-            return clock.Promised is null || !metric.Beginning.MayHold(moment) ? clock : Begin(clock, metric, moment);
+            return clock.Promised is null || !metric.Beginning.MayHold(moment) ? clock : Begin(clock, metric, moment, log);
         }
 
         CycleData after = open;
@@ -50,13 +51,13 @@ internal static class ClockStep
         EndedAt = 0,
         EndedBy = 0,
         Pauses = cycle.IsPaused && !terms.IsDate ? cycle.Pauses! with { Start = at, StartedBy = by, Earlier = null } : null,
-        Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, cycle.Changes),
+        Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, new CycleOrigin(at, by), cycle.Changes),
     };
 
     /// <summary>A clock that is not open, and has something promised.</summary>
-    private static ClockCourse Begin(in ClockCourse clock, MetricPlan metric, in Moment moment)
+    private static ClockCourse Begin(in ClockCourse clock, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
-        if (clock.Latest is { } cycle && GoOn(clock, cycle, metric, moment) is { Latest: { IsOpen: true } open } again)
+        if (clock.Latest is { } cycle && GoOn(clock, cycle, metric, moment, log) is { Latest: { IsOpen: true } open } again)
         {
             return With(again, Pause(open, metric, moment));
         }
@@ -91,19 +92,22 @@ internal static class ClockStep
     }
 
     private static CycleData End(CycleData cycle, MetricPlan metric, in Moment moment) =>
-        Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.IsUnseen)
+        // Before anything else is asked: a merge, a spam mark and a deletion judge nothing, whatever they do to the ticket.
+        Alternative.AnyHolds(metric.Withdrawn, moment) ? Finish(cycle, metric.EndingOf(moment), moment.At, moment.Sequence, moment.IsUnseen)
+        : Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.IsUnseen)
 
         // What has not begun yet cannot be completed: a sequential cycle begins when the one before was due.
         : moment.At >= cycle.StartedAt && Alternative.AnyHolds(metric.Stop, moment) ? Finish(cycle, SlaEnding.Stopped, moment.At, moment.Sequence, moment.IsUnseen)
         : Alternative.AnyHolds(metric.Release, moment) ? Finish(cycle, SlaEnding.Released, moment.At, moment.Sequence, moment.IsUnseen)
         : cycle;
 
-    private static ClockCourse GoOn(in ClockCourse clock, CycleData cycle, MetricPlan metric, in Moment moment)
+    private static ClockCourse GoOn(in ClockCourse clock, CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
-        if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released)
+        if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted)
         {
-            bool isFinal = cycle.Ending == SlaEnding.Released && CycleFigures.Of(cycle, cycle.EndedAt).IsOver;
-            return !isFinal && Alternative.AnyHolds(metric.Revive, moment) ? With(clock, Reopened(cycle)) : clock;
+            // What the metric had cancelled before a ticket was withdrawn stays so when it is brought back.
+            bool isFinal = cycle.Ending == SlaEnding.Cancelled && metric.IsBroughtBack(moment);
+            return !isFinal && Alternative.AnyHolds(metric.Revive, moment) ? With(clock, Revived(cycle, metric, moment, log)) : clock;
         }
 
         if (cycle.Ending != SlaEnding.Stopped || moment.Policy is not { } policy || !Alternative.AnyHolds(metric.Reopen, moment))
@@ -116,23 +120,73 @@ internal static class ClockStep
             ReopenMode.ContinueIncludingSolved => With(clock, Reopened(cycle)),
             ReopenMode.Restart => With(clock, BeginAnew(cycle, moment.At, moment.Sequence, SlaChangeKind.Reopening, clock.Promised!)),
             ReopenMode.NewInstance => Start(clock, moment.At, moment.Sequence),
-            _ => With(clock, Reopened(cycle) is var open && moment.At > cycle.EndedAt && !cycle.Terms.IsDate
-                ? open with { Pauses = new PauseNode(cycle.EndedAt, cycle.EndedBy, moment.At, moment.Sequence, moment.StatusBefore, ByMetric: true, open.Pauses) }
-                : open),
+            _ => With(clock, LeftOut(Reopened(cycle), cycle.EndedAt, cycle.EndedBy, moment.At, moment.Sequence, moment.StatusBefore)),
         };
     }
 
-    /// <summary>A cycle that goes on as if it had not ended. A pause that ended only because the cycle did goes on too, but for one that completion ended, which is none if it had no length.</summary>
-    private static CycleData Reopened(CycleData cycle) => cycle with
+    /// <summary>A completed cycle that goes on. A pause that ended with it is over; it is none if it had no length.</summary>
+    private static CycleData Reopened(CycleData cycle) => Unended(cycle) with
     {
-        Ending = SlaEnding.None,
-        EndedAt = 0,
-        EndedBy = 0,
-        Pauses = cycle.Pauses is not { } pause || pause.EndedBy != cycle.EndedBy ? cycle.Pauses
-            : cycle.Ending != SlaEnding.Stopped ? pause with { End = PauseNode.Open, EndedBy = 0 }
-            : pause.IsEmpty ? pause.Earlier
-            : pause,
+        Pauses = cycle.Pauses is { IsEmpty: true } pause && pause.EndedBy == cycle.EndedBy ? pause.Earlier : cycle.Pauses,
     };
+
+    /// <summary>
+    /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved is left out unless the policy includes it.
+    /// </summary>
+    private static CycleData Revived(CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
+    {
+        bool leavesOutSolved = moment.Policy is not { Policy.ReopenMode: ReopenMode.ContinueIncludingSolved };
+        CycleData revived = Unended(cycle) with
+        {
+            Pauses = cycle.Pauses is { } pause && pause.EndedBy == cycle.EndedBy ? pause with { End = PauseNode.Open, EndedBy = 0 } : cycle.Pauses,
+        };
+        ReadOnlySpan<LogEntry> entries = log.AsSpan();
+        int solved = -1;
+        for (int i = IndexOf(entries, cycle.EndedBy); entries[i].Sequence != moment.Sequence; i++)
+        {
+            bool isSolved = leavesOutSolved && entries[i].Status.Category.IsSolved;
+            if (solved >= 0 && !isSolved)
+            {
+                revived = LeftOut(revived, entries[solved], entries[i]);
+            }
+            else if (solved < 0 && isSolved && revived.IsPaused)
+            {
+                revived = revived with { Pauses = Closed(revived.Pauses!, entries[i].At, entries[i].Sequence) };
+            }
+
+            solved = !isSolved ? -1 : solved < 0 ? i : solved;
+            if (!isSolved)
+            {
+                (ulong before, string statusBefore) = i == 0 ? (0UL, "") : (entries[i - 1].Holds, entries[i - 1].Status.Name);
+                revived = Pause(revived, metric, Moment.Of(entries[i], before, statusBefore, moment.Policy, isUnseen: false));
+            }
+        }
+
+        return solved >= 0 ? LeftOut(revived, entries[solved].At, entries[solved].Sequence, moment.At, moment.Sequence, entries[solved].Status.Name) : revived;
+    }
+
+    private static CycleData Unended(CycleData cycle) => cycle with { Ending = SlaEnding.None, EndedAt = 0, EndedBy = 0 };
+
+    private static CycleData LeftOut(CycleData cycle, in LogEntry from, in LogEntry to) => LeftOut(cycle, from.At, from.Sequence, to.At, to.Sequence, from.Status.Name);
+
+    /// <summary>A cycle that goes on after a time which does not count. A date is due when it is, whatever was left out.</summary>
+    private static CycleData LeftOut(CycleData cycle, long start, int startedBy, long end, int endedBy, string status)
+    {
+        // A cycle that has yet to begin has nothing to leave out before it.
+        long from = Math.Max(start, cycle.StartedAt);
+        return end > from && !cycle.Terms.IsDate ? cycle with { Pauses = new PauseNode(from, startedBy, end, endedBy, status, ByMetric: true, cycle.Pauses) } : cycle;
+    }
+
+    private static int IndexOf(ReadOnlySpan<LogEntry> entries, int sequence)
+    {
+        int i = entries.Length - 1;
+        while (entries[i].Sequence != sequence)
+        {
+            i--;
+        }
+
+        return i;
+    }
 
     private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Recurs || (clock.Latest is null && !clock.IsSpent);
 

@@ -29,7 +29,7 @@ internal static class CommitmentStep
         }
 
         bool isHeard = commitment.SettledBySequence is not { } settledBy || settledBy == moment.Sequence;
-        ClockCourse heard = isHeard && clock is { Latest: not null, Promised: { } before } ? ClockStep.Take(clock with { Promised = promised ?? before }, metric, own) : clock;
+        ClockCourse heard = isHeard && clock is { Latest: not null, Promised: { } before } ? ClockStep.Take(clock with { Promised = promised ?? before }, metric, own, log) : clock;
         return Change(heard with { Promised = clock.Promised }, commitment, promised, metric, own, log, mayBegin: isHeard && metric.Beginning.MayHold(own));
     }
 
@@ -91,7 +91,7 @@ internal static class CommitmentStep
             ref readonly LogEntry each = ref entries[i];
             ulong before = i == 0 ? 0 : entries[i - 1].Holds;
             string status = i == 0 ? "" : entries[i - 1].Status.Name;
-            course = ClockStep.Take(course, metric, Own(Moment.Of(each, before, status, policy, isUnseen: true), commitment));
+            course = ClockStep.Take(course, metric, Own(Moment.Of(each, before, status, policy, isUnseen: true), commitment), log);
             if (each.Sequence == commitment.SettledBySequence)
             {
                 break;
@@ -102,7 +102,7 @@ internal static class CommitmentStep
     }
 
     private static ChangeNode Changed(CycleData cycle, SlaTerms promised, in Moment moment) =>
-        new(moment.At, moment.Sequence, SlaChangeKind.Policy, ChangeMode.Retroactive, cycle.Terms, promised, cycle.Changes);
+        new(moment.At, moment.Sequence, SlaChangeKind.Policy, ChangeMode.Retroactive, cycle.Terms, promised, cycle.Origin, cycle.Changes);
 
     private static SlaTerms? TermsOf(in ClockCourse clock, Commitment commitment, SlaTerms? target) =>
         target is null ? null

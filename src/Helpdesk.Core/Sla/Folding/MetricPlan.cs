@@ -1,4 +1,6 @@
 using Helpdesk.Sla.Clocks;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla.Folding;
 
@@ -7,22 +9,29 @@ internal sealed class MetricPlan
 {
     private readonly Alternative[] pause;
     private readonly Alternative[] resume;
+    private readonly ulong active;
+    private readonly ulong merged;
+    private readonly ulong spam;
 
-    public MetricPlan(SlaMetric metric, int index, ConditionTable table)
+    public MetricPlan(SlaMetric metric, int index, ConditionTable table, bool countsPrograms)
     {
         Metric = metric;
         Index = index;
-        Start = ClockCompiler.Compile(metric.Start, table);
-        Stop = ClockCompiler.Compile(metric.Stop, table);
-        Reset = ClockCompiler.Compile(metric.Reset, table);
-        Cancel = ClockCompiler.Compile(metric.Cancel, table);
-        Release = ClockCompiler.Compile(metric.Release, table);
-        Revive = ClockCompiler.Compile(metric.Revive, table);
-        Reopen = ClockCompiler.Compile(metric.Reopen, table);
-        pause = ClockCompiler.Compile(metric.Pause, table);
-        resume = ClockCompiler.Compile(metric.Resume, table);
+        merged = BitOf(TicketStanding.Merged, table);
+        spam = BitOf(TicketStanding.Spam, table);
+        active = BitOf(TicketStanding.Active, table);
+        Withdrawn = [new Alternative { Before = active, NotNow = active }];
+        Start = WhileActive(metric.Start, active, table, countsPrograms);
+        Stop = ClockCompiler.Compile(metric.Stop, table, countsPrograms);
+        Reset = ClockCompiler.Compile(metric.Reset, table, countsPrograms);
+        Cancel = ClockCompiler.Compile(metric.Cancel, table, countsPrograms);
+        Release = ClockCompiler.Compile(metric.Release, table, countsPrograms);
+        Revive = WhileActive(metric.Revive, active, table, countsPrograms);
+        Reopen = WhileActive(metric.Reopen, active, table, countsPrograms);
+        pause = ClockCompiler.Compile(metric.Pause, table, countsPrograms);
+        resume = ClockCompiler.Compile(metric.Resume, table, countsPrograms);
         Pausing = Triggers.OfState(pause, resume);
-        Ending = new Triggers(Cancel, Stop, Release, Reset);
+        Ending = new Triggers(Withdrawn, Cancel, Stop, Release, Reset);
         Beginning = IsPerCommitment ? new Triggers(Start, Revive, Reopen, [new Alternative { Happened = TicketOccurrence.PromiseMade.Bit }]) : new Triggers(Start, Revive, Reopen);
     }
 
@@ -36,6 +45,9 @@ internal sealed class MetricPlan
 
     /// <summary>The place among the metrics of the book.</summary>
     public int Index { get; }
+
+    /// <summary>What cancels every open cycle, whatever the metric: the ticket was merged, marked as spam or deleted.</summary>
+    public Alternative[] Withdrawn { get; }
 
     public Alternative[] Start { get; }
 
@@ -68,10 +80,22 @@ internal sealed class MetricPlan
     /// <summary>Whether an event begins a cycle of a clock that is not open, or has its last one go on.</summary>
     public bool Begins(in Moment moment) => Alternative.AnyHolds(Start, moment) || Alternative.AnyHolds(Revive, moment) || Alternative.AnyHolds(Reopen, moment);
 
+    /// <summary>How an event ends a cycle that withdraws the ticket.</summary>
+    public SlaEnding EndingOf(in Moment moment) => (moment.Now & merged) != 0 ? SlaEnding.Merged : (moment.Now & spam) != 0 ? SlaEnding.MarkedAsSpam : SlaEnding.Deleted;
+
+    /// <summary>Whether an event brings the ticket back.</summary>
+    public bool IsBroughtBack(in Moment moment) => (moment.Now & ~moment.Before & active) != 0;
+
     /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
     /// <param name="moment">The event.</param>
     /// <param name="isPaused">Whether the metric has it paused already.</param>
     public bool Pauses(in Moment moment, bool isPaused) =>
         // What goes by events is as the last one left it.
         moment.IsStanding && Pausing.IsAlways ? isPaused : Alternative.AnyHolds(pause, moment) || (isPaused && !Alternative.AnyHolds(resume, moment));
+
+    private static ulong BitOf(TicketStanding standing, ConditionTable table) => table.BitOf(Where.Standing.Is(standing));
+
+    /// <summary>A condition that holds for active tickets alone: what happens to a withdrawn one is owed to nobody.</summary>
+    private static Alternative[] WhileActive(ClockCondition condition, ulong active, ConditionTable table, bool countsPrograms) =>
+        [.. ClockCompiler.Compile(condition, table, countsPrograms).Select(each => each.And(new Alternative { Now = active })).Where(each => each.IsPossible)];
 }

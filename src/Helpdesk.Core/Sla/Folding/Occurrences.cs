@@ -10,7 +10,7 @@ internal static class Occurrences
     /// <summary>The bits of all that an event is but for changes of owner, which depend on the ticket before it. The frequent kinds are asked for first.</summary>
     public static uint Of(TicketEvent each) => each switch
     {
-        PublicReplySent => Bits.PublicReply,
+        PublicReplySent reply => Authors.AnyReply | (reply.By.IsProgram ? Bits.ProgramReply : Bits.PublicReply),
         RequesterMessageReceived => Bits.RequesterMessage,
         StatusChanged => Bits.StatusSet,
         AssignmentChanged => 0,
@@ -23,13 +23,23 @@ internal static class Occurrences
         TimeLogged => Bits.TimeLogged,
         PromiseMade => Bits.PromiseMade,
         PromiseSettled settled => settled.Kept ? Bits.PromiseSettled : Bits.PromiseSettled | Bits.PromiseWithdrawn,
-        TicketMerged or TicketAbsorbed => Bits.Merge,
+        TicketMerged => Bits.Merge | Bits.StatusSet,
+        TicketAbsorbed => Bits.Merge,
         _ => Bits.Other,
     };
 
     /// <summary>The bits of a change of owner.</summary>
-    public static uint OfOwners(Assignment? before, Assignment? after, bool isHandOver) =>
-        (before?.Team == after?.Team ? 0 : Bits.TeamChange) | (before?.Agent == after?.Agent ? 0 : Bits.AgentChange) | (isHandOver ? Bits.HandOver : 0);
+    /// <param name="before">Who had the ticket before the event; null for nobody.</param>
+    /// <param name="after">Who has it after it.</param>
+    /// <param name="isHandOver">Whether it went to another agent or team than the last that had it.</param>
+    /// <param name="isToPeople">Whether a program gave it to people.</param>
+    /// <param name="isToProgram">Whether people gave it to a program.</param>
+    public static uint OfOwners(Assignment? before, Assignment? after, bool isHandOver, bool isToPeople, bool isToProgram) =>
+        (before?.Team == after?.Team ? 0 : Bits.TeamChange)
+        | (before?.Agent == after?.Agent ? 0 : Bits.AgentChange)
+        | (isHandOver ? Bits.HandOver : 0)
+        | (isToPeople ? Bits.HandOverToPeople : 0)
+        | (isToProgram ? Bits.HandOverToProgram : 0);
 
     /// <summary>The bits, read once: a static field of the enumeration costs a look at whether it is ready.</summary>
     private static class Bits
@@ -37,6 +47,9 @@ internal static class Occurrences
         public static readonly uint Opened = TicketOccurrence.Opened.Bit;
         public static readonly uint RequesterMessage = TicketOccurrence.RequesterMessage.Bit;
         public static readonly uint PublicReply = TicketOccurrence.PublicReply.Bit;
+        public static readonly uint ProgramReply = TicketOccurrence.ProgramReply.Bit;
+        public static readonly uint HandOverToPeople = TicketOccurrence.HandOverToPeople.Bit;
+        public static readonly uint HandOverToProgram = TicketOccurrence.HandOverToProgram.Bit;
         public static readonly uint AutomaticReply = TicketOccurrence.AutomaticReply.Bit;
         public static readonly uint InternalNote = TicketOccurrence.InternalNote.Bit;
         public static readonly uint StatusSet = TicketOccurrence.StatusSet.Bit;

@@ -14,19 +14,21 @@ internal sealed class PolicyPlan
     private readonly ConditionTable choices = new();
     private readonly (ulong Bit, TicketCondition Condition)[] asked;
 
-    public PolicyPlan(SlaPolicy policy, IReadOnlyList<SlaMetric> metrics, ConditionTable table, CalendarBook calendars)
+    public PolicyPlan(SlaPolicy policy, MetricPlan[] metrics, ConditionTable table, CalendarBook calendars)
     {
         Policy = policy;
-        pauses = ClockCompiler.Compile(When.Holds(policy.PausesWhile), table);
+        Metrics = metrics;
+        pauses = ClockCompiler.Compile(When.Holds(policy.PausesWhile), table, policy.CountsProgramReplies);
         Pausing = Triggers.OfState(pauses);
-        targets = [.. metrics.Select(metric => policy.Targets
-            .Where(each => string.Equals(each.Metric.Id, metric.Id, StringComparison.Ordinal))
-            .Select(each => new TargetPlan(policy, each, calendars, choices.BitOf(each.Condition)))
-            .ToArray())];
+        ILookup<string, SlaTarget> byMetric = policy.Targets.ToLookup(each => each.Metric.Id, StringComparer.Ordinal);
+        targets = [.. metrics.Select(metric => byMetric[metric.Metric.Id].Select(each => new TargetPlan(policy, each, calendars, choices.BitOf(each.Condition))).ToArray())];
         asked = choices.ReadingAny(TicketParts.All);
     }
 
     public SlaPolicy Policy { get; }
+
+    /// <summary>The metrics of the book, with what the policy counts as a response.</summary>
+    public MetricPlan[] Metrics { get; }
 
     /// <summary>What may change whether it pauses clocks.</summary>
     public Triggers Pausing { get; }

@@ -54,11 +54,12 @@ internal sealed class TargetPlan
             return null;
         }
 
+        // The first and the last supported date reach beyond the supported range in most zones.
         int day = DayNumber.Of(date);
-        long local = (day * Nanos.PerDay) + (at?.NanosecondOfDay ?? 0);
-        long moment = at is null && calendar.IsBusinessDay(date)
-            ? Nanos.From(calendar.Add(Nanos.ToInstant(ZoneClock.StartOf(calendar.Zone, day)), BusinessDays.EndOfDay(0)))
-            : calendar.AddWork(ZoneClock.FirstInstantAt(calendar.Zone, local), 0, Boundary.NextOpening);
+        long clockTime = ZoneClock.FirstInstantAt(calendar.Zone, (day * Nanos.PerDay) + (at?.NanosecondOfDay ?? 0));
+        long moment = at is null && calendar.IsBusinessDay(date) ? calendar.EndOf(day)
+            : Nanos.IsSupported(clockTime) ? calendar.AddWork(clockTime, 0, Boundary.NextOpening)
+            : OpenTimeline.None;
         return moment == OpenTimeline.None ? null : Nanos.ToInstant(moment);
     }
 

@@ -8,6 +8,11 @@ internal static class BookCheck
     /// <summary>What can be told from the policies alone; errors first.</summary>
     public static ImmutableArray<SlaProblem> Of(ImmutableArray<SlaPolicy> policies)
     {
+        if (BookLimits.Problem(policies) is { } tooLarge)
+        {
+            return [tooLarge];
+        }
+
         var problems = new List<SlaProblem>();
         if (policies.IsEmpty)
         {
@@ -23,7 +28,8 @@ internal static class BookCheck
         {
             if (policies[i].Condition is null)
             {
-                string after = string.Join(", ", policies.Skip(i + 1).Select(each => $"'{each.Id}'"));
+                int more = policies.Length - i - 2;
+                string after = $"'{policies[i + 1].Id}'" + (more > 0 ? FormattableString.Invariant($" and {more} more") : "");
                 problems.Add(new SlaProblem(SlaProblemKind.MatchAllNotLast, $"The policy '{policies[i].Id}' applies to all tickets and is not the last, so that {after} would never apply.", policies[i].Id));
             }
         }
@@ -38,7 +44,7 @@ internal static class BookCheck
             }
         }
 
-        return [.. problems.Concat(Reachability.Of(policies)).OrderByDescending(each => each.IsError)];
+        return [.. problems.Concat(Reachability.Of(policies, new ComparisonBudget())).OrderByDescending(each => each.IsError)];
     }
 
     /// <summary>What else can be told with calendars.</summary>

@@ -7,17 +7,33 @@ namespace Helpdesk.Sla.Policies;
 /// <summary>Whether one condition surely holds wherever another does, as far as their shapes tell: yes is certain, no is not.</summary>
 internal static class ConditionCover
 {
-    /// <summary>More than the conditions of any desk need. Two that are both deep can be taken apart in more ways than there is time for.</summary>
-    private const int MostComparisons = 10_000;
-
-    public static bool Covers(TicketCondition wide, TicketCondition narrow)
+    /// <summary>Whether one condition surely holds wherever another does. When the budget is spent, that cannot be told.</summary>
+    public static bool Covers(TicketCondition wide, TicketCondition narrow, ComparisonBudget budget)
     {
-        int left = MostComparisons;
-        return Covers(wide, narrow, ref left);
+        int left = ComparisonBudget.MostPerPair;
+        bool covers = Covers(wide, narrow, ref left);
+        return budget.TryUse(ComparisonBudget.MostPerPair - Math.Max(left, 0)) && covers;
     }
 
     private static bool Covers(TicketCondition wide, TicketCondition narrow, ref int left) =>
-        left-- > 0 && (wide == narrow || CoversByParts(wide, narrow, ref left) || CoversParts(wide, narrow, ref left));
+        left-- > 0 && (IsSame(wide, narrow, ref left) || CoversByParts(wide, narrow, ref left) || CoversParts(wide, narrow, ref left));
+
+    /// <summary>Whether two conditions are equal, which takes as many comparisons as they have values. Those of different size are not.</summary>
+    private static bool IsSame(TicketCondition wide, TicketCondition narrow, ref int left)
+    {
+        if (ReferenceEquals(wide, narrow))
+        {
+            return true;
+        }
+
+        if (wide.Size != narrow.Size || wide.Depth != narrow.Depth)
+        {
+            return false;
+        }
+
+        left -= wide.Size - 1;
+        return wide == narrow;
+    }
 
     private static bool CoversByParts(TicketCondition wide, TicketCondition narrow, ref int left) => wide switch
     {
@@ -30,7 +46,7 @@ internal static class ConditionCover
     {
         AllCondition all => CountCovered(wide, all.Parts, stopsAt: true, ref left) > 0,
         AnyCondition any => CountCovered(wide, any.Parts, stopsAt: false, ref left) == any.Parts.Length,
-        _ => Leaves(wide, narrow),
+        _ => Leaves(wide, narrow, ref left),
     };
 
     /// <summary>How many parts cover a condition, up to the first that does, or does not.</summary>
@@ -67,10 +83,10 @@ internal static class ConditionCover
         return count;
     }
 
-    private static bool Leaves(TicketCondition wide, TicketCondition narrow) => (wide, narrow) switch
+    private static bool Leaves(TicketCondition wide, TicketCondition narrow, ref int left) => (wide, narrow) switch
     {
-        (NameCondition first, NameCondition second) => first.Source == second.Source && second.Names.All(each => first.Names.Contains(each, StringComparer.Ordinal)),
-        (SetCondition first, SetCondition second) => first.Source == second.Source && second.Names.All(each => first.Names.Contains(each, StringComparer.Ordinal)),
+        (NameCondition first, NameCondition second) => first.Source == second.Source && HoldsAll(first.Names, second.Names, ref left),
+        (SetCondition first, SetCondition second) => first.Source == second.Source && HoldsAll(first.Names, second.Names, ref left),
         (LevelCondition first, LevelCondition second) => first.Source == second.Source && first.Relation == second.Relation
             && first.Relation switch
             {
@@ -80,4 +96,15 @@ internal static class ConditionCover
             },
         _ => false,
     };
+
+    private static bool HoldsAll(ImmutableArray<string> wide, ImmutableArray<string> narrow, ref int left)
+    {
+        if (narrow.Length > wide.Length)
+        {
+            return false;
+        }
+
+        left -= narrow.Length * wide.Length;
+        return left >= 0 && narrow.All(each => wide.Contains(each, StringComparer.Ordinal));
+    }
 }

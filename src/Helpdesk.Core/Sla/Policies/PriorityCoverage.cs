@@ -14,11 +14,16 @@ internal static class PriorityCoverage
     // A ticket of each priority, to ask the conditions themselves rather than to reason about them.
     private static readonly (Priority Priority, Ticket Ticket)[] Probes = [.. Priority.List.OrderByDescending(each => each.Weight).Select(each => (each, Probe(each)))];
 
+    /// <summary>For each priority the place of the first policy that surely takes all its tickets; past the last where none does. Found once for a book, and not for each of its policies.</summary>
+    public static IReadOnlyDictionary<Priority, int> Takers(ImmutableArray<SlaPolicy> policies) =>
+        Probes.ToDictionary(probe => probe.Priority, probe => policies.TakeWhile(each => ByPriority(each.Condition, probe.Ticket) != true).Count());
+
     /// <summary>The priorities for which no target holds, though a ticket of them may come to the policy.</summary>
     /// <param name="targets">The conditions of the targets of one metric.</param>
     /// <param name="policy">The condition of their policy; null for none.</param>
-    /// <param name="earlier">The conditions of the policies before it.</param>
-    public static IEnumerable<Priority> Missing(IEnumerable<TicketCondition> targets, TicketCondition? policy, IEnumerable<TicketCondition?> earlier)
+    /// <param name="index">The place of the policy in its book.</param>
+    /// <param name="takers">What <see cref="Takers"/> says of the book.</param>
+    public static IEnumerable<Priority> Missing(IEnumerable<TicketCondition> targets, TicketCondition? policy, int index, IReadOnlyDictionary<Priority, int> takers)
     {
         TicketCondition[] all = [.. targets];
 
@@ -26,7 +31,7 @@ internal static class PriorityCoverage
         return all.All(AsksOnlyPriority)
             ? Probes
                 .Where(probe => !Array.Exists(all, each => each.Holds(probe.Ticket)))
-                .Where(probe => ByPriority(policy, probe.Ticket) != false && !earlier.Any(each => ByPriority(each, probe.Ticket) == true))
+                .Where(probe => ByPriority(policy, probe.Ticket) != false && takers[probe.Priority] >= index)
                 .Select(probe => probe.Priority)
             : [];
     }

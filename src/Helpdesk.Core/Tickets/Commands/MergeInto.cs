@@ -5,8 +5,8 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Ends the ticket in favour of another, which goes on in its place.</summary>
 /// <remarks>
-/// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed; its requester and collaborators join those of the one that
-/// goes on; promises that are outstanding move there (<see cref="CommitmentState.Moved"/>), in the name of who made them, made and due when they were. Messages, tags, fields and links stay where they are.</para>
+/// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed by its <see cref="TicketMerged"/>; its requester and collaborators join those of
+/// the one that goes on; promises that are outstanding move there (<see cref="CommitmentState.Moved"/>), in the name of who made them, made and due when they were. Messages, tags, fields and links stay where they are.</para>
 /// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
@@ -27,14 +27,10 @@ public sealed record MergeInto : TicketCommand
         ?? (on.Ticket.Absorbed.Contains(Target) ? on.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {on.Id}.") with { Other = Target } : null)
         ?? on.CanChange(target)
         ?? (target.Status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {on.Id} in.") with { Other = Target } : null)
-        ?? End(on)
+        ?? on.Record(header => new TicketMerged(header, Target) { Status = on.Rules.StatusOf(StatusCategory.Closed) })
         ?? on.Record(target, Target, header => new TicketAbsorbed(header, on.Id))
         ?? Join(on, target)
         ?? MovePromises(on, target);
-
-    private TicketRejection? End(Deciding on) =>
-        on.Record(header => new StatusChanged(header, on.Rules.StatusOf(StatusCategory.Closed), StatusCause.Merged, resolution: null, wakesAt: null))
-        ?? on.Record(header => new TicketMerged(header, Target));
 
     private TicketRejection? Join(Deciding on, Ticket target)
     {
@@ -45,7 +41,7 @@ public sealed record MergeInto : TicketCommand
 
     private TicketRejection? MovePromises(Deciding on, Ticket target)
     {
-        Commitment[] promises = [.. Outstanding(on.Before)];
+        Commitment[] promises = [.. on.Before.Commitments.Where(each => each.State == CommitmentState.Outstanding)];
         if (promises.FirstOrDefault(each => target.Commitments.Any(other => other.Id == each.Id)) is { } twice)
         {
             return on.Refuse(TicketRule.CommitmentExists, $"{Target} has a promise '{twice.Id}' already, as has {on.Id}, where it is outstanding.") with { Other = Target };
@@ -58,6 +54,4 @@ public sealed record MergeInto : TicketCommand
 
         return on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);
     }
-
-    private static IEnumerable<Commitment> Outstanding(Ticket ticket) => ticket.Commitments.Where(each => each.State == CommitmentState.Outstanding);
 }

@@ -12,12 +12,21 @@ namespace Helpdesk.Tickets.Commands;
 public sealed record ReplyPublicly : TicketCommand
 {
     /// <summary>A command.</summary>
-    /// <param name="by">The agent.</param>
+    /// <param name="by">The agent, a person.</param>
     /// <param name="text">What the agent said, of at most <see cref="TicketLimits.Text"/> characters.</param>
     /// <param name="channel">The channel that it went by.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public ReplyPublicly(AgentId by, string text, ChannelReference channel)
-        : base(Author.Agent(by))
+        : this(Author.Agent(by), text, channel)
+    {
+    }
+
+    /// <summary>A command by an agent of either kind: a person, or a program that answers by itself.</summary>
+    /// <param name="by">The agent; another author is refused by the decision.</param>
+    /// <param name="text">What the agent said, of at most <see cref="TicketLimits.Text"/> characters.</param>
+    /// <param name="channel">The channel that it went by.</param>
+    public ReplyPublicly(Author by, string text, ChannelReference channel)
+        : base(by)
     {
         Text = Guard.NotNull(text);
         Channel = Guard.NotNull(channel);

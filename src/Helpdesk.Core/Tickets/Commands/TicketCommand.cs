@@ -16,6 +16,13 @@ public abstract record TicketCommand
     public Author By { get; init; }
 
     /// <summary>
+    /// The team for which the agent acts who wants it, at this moment: who is in which team changes, and a history does not. Null, the default, where that is not known; then an agent who has the
+    /// ticket for a team acts for that team. Only an agent acts for a team.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public TeamId? ByTeam { get; init => field = value is { } team ? Guard.Key(team, nameof(ByTeam)) : null; }
+
+    /// <summary>
     /// When it happened; null, the default, for the moment of the decision, or that of the ticket's last event where this lies ahead by at most
     /// <see cref="TicketRules.FutureTolerance"/>, because clocks differ. A <see cref="WakeUp"/> has a default of its own.
     /// </summary>

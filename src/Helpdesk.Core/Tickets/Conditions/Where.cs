@@ -66,17 +66,29 @@ public static class Where
     /// <summary>The agent who has it; missing when nobody has, or when it waits in a team's queue.</summary>
     public static OptionalKeyAspect<AgentId> Agent { get; } = new(NameSource.Agent, PresenceSource.Agent, static id => Guard.Key(id).Value);
 
+    /// <summary>The kind of the agent who has it, a person or a program; missing when nobody has, or when it waits in a team's queue.</summary>
+    public static OptionalKeyAspect<AgentKind> AgentKind { get; } = new(NameSource.AgentKind, PresenceSource.Agent, NameSource.KindName);
+
+    /// <summary>The side of the one who opened it.</summary>
+    public static KeyAspect<AuthorKind> OpenedBy { get; } = new(NameSource.OpenedBy, NameSource.SideName);
+
     /// <summary>Matches tickets that nobody has: neither a team nor an agent.</summary>
     public static TicketCondition Unassigned { get; } = new PresenceCondition(PresenceSource.Assignment, Exists: false);
 
-    /// <summary>Matches tickets of which a message of the requester's side waits for a public answer of an agent (see <see cref="Ticket.AwaitingReplySince"/>), solved or not.</summary>
+    /// <summary>Matches tickets of which a message of the requester's side waits for a public answer of a person of the desk (see <see cref="Ticket.AwaitingReplySince"/>), solved or not.</summary>
     public static TicketCondition AwaitsReply { get; } = new PresenceCondition(PresenceSource.AwaitedReply, Exists: true);
+
+    /// <summary>As <see cref="AwaitsReply"/>, where neither a person nor a program has answered (see <see cref="Ticket.AwaitingAnyReplySince"/>).</summary>
+    public static TicketCondition AwaitsAnyReply { get; } = new PresenceCondition(PresenceSource.AwaitedAnyReply, Exists: true);
 
     /// <summary>Messages of the requester's side (see <see cref="TicketCounts.RequesterMessages"/>).</summary>
     public static CountAspect RequesterMessages { get; } = new(CountSource.RequesterMessages);
 
-    /// <summary>Public messages of agents (see <see cref="TicketCounts.PublicReplies"/>).</summary>
+    /// <summary>Public messages of agents who are persons (see <see cref="TicketCounts.PublicReplies"/>).</summary>
     public static CountAspect PublicReplies { get; } = new(CountSource.PublicReplies);
+
+    /// <summary>Public messages of agents that are programs (see <see cref="TicketCounts.ProgramReplies"/>).</summary>
+    public static CountAspect ProgramReplies { get; } = new(CountSource.ProgramReplies);
 
     /// <summary>Internal notes (see <see cref="TicketCounts.InternalNotes"/>).</summary>
     public static CountAspect InternalNotes { get; } = new(CountSource.InternalNotes);
@@ -92,6 +104,12 @@ public static class Where
 
     /// <summary>Assignments to another team (see <see cref="TicketCounts.TeamHandOvers"/>).</summary>
     public static CountAspect TeamHandOvers { get; } = new(CountSource.TeamHandOvers);
+
+    /// <summary>How often a program gave it to people (see <see cref="TicketCounts.HandOversToPeople"/>).</summary>
+    public static CountAspect HandOversToPeople { get; } = new(CountSource.HandOversToPeople);
+
+    /// <summary>How often people gave it to a program (see <see cref="TicketCounts.HandOversToPrograms"/>).</summary>
+    public static CountAspect HandOversToPrograms { get; } = new(CountSource.HandOversToPrograms);
 
     /// <summary>Entries into a waiting status (see <see cref="TicketCounts.Waits"/>).</summary>
     public static CountAspect Waits { get; } = new(CountSource.Waits);

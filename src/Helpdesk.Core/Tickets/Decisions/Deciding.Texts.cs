@@ -30,6 +30,11 @@ internal sealed partial class Deciding
         ? null
         : Refuse(TicketRule.WrongAuthor, $"{Command.GetType().Name} is by {Side(kind)}, but this one by {Command.By}.");
 
+    /// <summary>Whether one acts for a team who can.</summary>
+    public TicketRejection? JudgeTeam() => Command.ByTeam is { } team && Command.By.Kind != AuthorKind.Agent
+        ? Refuse(TicketRule.WrongAuthor, $"An agent acts for a team, but this one, for {team}, is by {Command.By}.")
+        : null;
+
     public TicketRejection? JudgeLimit(int count, int most, string what, TicketId? on = null) => count <= most
         ? null
         : Refuse(TicketRule.LimitReached, string.Create(CultureInfo.InvariantCulture, $"{on ?? Id} may have {most} {what}, but would have {count}.")) with { Other = on == Id ? null : on };

@@ -49,7 +49,7 @@ internal sealed partial class Deciding
     /// <summary>Whether the command is imported history of a time before the ticket was closed.</summary>
     public bool IsBeforeClosing => HappensAt < Before.ClosedAt;
 
-    public TicketDecision Decide() => (JudgeMoment() ?? JudgeState() ?? Command.Decide(this)) is { } refusal
+    public TicketDecision Decide() => (JudgeMoment() ?? JudgeTeam() ?? JudgeState() ?? Command.Decide(this)) is { } refusal
         ? new TicketDecision(before, refusal)
         : new TicketDecision(Ticket, [.. events], [.. order.Where(each => each != Id).Select(each => changed[each])]);
 
@@ -62,7 +62,7 @@ internal sealed partial class Deciding
     public TicketRejection? Record(Ticket? ticket, TicketId id, Func<EventHeader, TicketEvent> make, Author? by = null)
     {
         Ticket? current = changed.GetValueOrDefault(id) ?? ticket;
-        var header = new EventHeader(id, (current?.Version ?? 0) + 1, MomentOn(ticket), now, by ?? Command.By, Command.IsImported);
+        var header = new EventHeader(id, (current?.Version ?? 0) + 1, MomentOn(ticket), now, by ?? Command.By, Command.IsImported, by is null ? Command.ByTeam : null);
         TicketEvent next = make(header);
         if (!changed.ContainsKey(id))
         {

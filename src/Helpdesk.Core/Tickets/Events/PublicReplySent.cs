@@ -3,7 +3,10 @@ using Helpdesk.Channels;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>An agent wrote or spoke to the requester: what answers a first or next response.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>
+/// <para>The author says whether a person answered or a program. A ticket counts the two apart, and a policy says whether a program's answer is a response (<see cref="Author.IsProgram"/>).</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
 public sealed record PublicReplySent : TicketEvent
 {
     /// <summary>An event.</summary>
@@ -26,6 +29,13 @@ public sealed record PublicReplySent : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.CountPublicReply(HappenedAt);
+        if (By.IsProgram)
+        {
+            draft.CountProgramReply(HappenedAt);
+        }
+        else
+        {
+            draft.CountPublicReply(HappenedAt);
+        }
     }
 }

@@ -14,7 +14,4 @@ public enum StatusCause
 
     /// <summary>The moment came until which the ticket was put on hold.</summary>
     WokeUp,
-
-    /// <summary>The ticket was merged into another.</summary>
-    Merged,
 }

@@ -1,7 +1,10 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>The ticket was merged into another, which goes on in its place and takes over the promises that are outstanding.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <summary>The ticket was merged into another, which goes on in its place: it is closed from then on, and its outstanding promises move there (<see cref="CommitmentState.Moved"/>).</summary>
+/// <remarks>
+/// <para>One event says all of that, so that no part of a merge can be read as something else: a merged ticket is closed, but nobody solved it, and no clock is judged by it.</para>
+/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// </remarks>
 public sealed record TicketMerged : TicketEvent
 {
     /// <summary>An event.</summary>
@@ -17,9 +20,18 @@ public sealed record TicketMerged : TicketEvent
     /// <summary>The ticket that goes on.</summary>
     public TicketId Into { get; }
 
+    /// <summary>The status from now on, of <see cref="StatusCategory.Closed"/>; <see cref="TicketStatus.Closed"/> by default.</summary>
+    /// <exception cref="ArgumentException">The status is of another category.</exception>
+    public TicketStatus Status
+    {
+        get;
+        init => field = Guard.NotNull(value).Category == StatusCategory.Closed ? value : throw new ArgumentException($"A merged ticket is closed, which '{value}' is not.", nameof(value));
+    } = TicketStatus.Closed;
+
     internal override void ApplyTo(Ticket draft)
     {
         draft.Standing = TicketStanding.Merged;
+        draft.ChangeStatus(Status, resolution: null, wakesAt: null, HappenedAt);
         draft.Extras = draft.Extras with { MergedInto = Into };
         draft.Settle(commitment: null, CommitmentState.Moved, CommitmentState.Moved, HappenedAt, Sequence);
     }

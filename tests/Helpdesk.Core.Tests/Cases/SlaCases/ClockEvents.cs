@@ -67,7 +67,7 @@ internal static class ClockEvents
                 dialect.FirstResponse(story, at);
                 break;
             case "status_changed":
-                story.Status(at, StatusOf(each.Text("to"), each));
+                Status(story, at, StatusOf(each.Text("to"), each));
                 break;
             case "resolved":
                 story.Solved(at);
@@ -76,7 +76,7 @@ internal static class ClockEvents
                 story.Closed(at);
                 break;
             case "reopened" or "clock_resumed":
-                story.Open(at);
+                Status(story, at, TicketStatus.Open);
                 break;
             case "clock_paused":
                 story.Pending(at);
@@ -107,9 +107,13 @@ internal static class ClockEvents
 
         if (each.Find("status")?.GetString() is { } status)
         {
-            story.Status(at, StatusOf(status, each));
+            Status(story, at, StatusOf(status, each));
         }
     }
+
+    /// <summary>A change of status; on desks whose closed tickets go on, as they tell it.</summary>
+    private static void Status(TicketStory story, Instant at, TicketStatus to) =>
+        _ = story.History.Ticket.Status.Category == StatusCategory.Closed ? story.ImportedStatus(at, to) : story.Status(at, to);
 
     /// <summary>A status by the name that the system gives it, in the category that its name or its effect on clocks tells.</summary>
     private static TicketStatus StatusOf(string name, JsonElement change) => new(name, name.ToUpperInvariant() switch

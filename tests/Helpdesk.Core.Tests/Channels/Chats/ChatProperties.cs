@@ -62,8 +62,8 @@ public class ChatProperties
 
     private static ChatDecision Decide(ChatSession session, int act, AgentId agent, Instant at, ChatBoard board) => act switch
     {
-        0 or 1 or 2 => session.Accept(agent, at, board),
-        3 => session.TransferTo(agent, at, board),
+        0 or 1 or 2 => session.Accept(agent, at, board, KindOf(agent)),
+        3 => session.TransferTo(agent, at, board, KindOf(agent)),
         4 => session.TransferTo(Billing, at),
         5 => session.VisitorSays("v", at),
         6 => session.AgentSays(agent, "a", at),
@@ -101,12 +101,21 @@ public class ChatProperties
         Assert.Equal(history.OfType<ChatMessageSent>(), session.Messages);
         Assert.Equal(history.OfType<ChatTransferred>(), session.Transfers);
         Assert.Equal(history.OfType<ChatAccepted>().FirstOrDefault()?.HappenedAt, session.AcceptedAt);
-        Assert.Equal(history.OfType<ChatMessageSent>().FirstOrDefault(each => each.AgentId is not null)?.HappenedAt, session.FirstAgentMessageAt);
+        AgentId? holder = Holder(history);
+        bool hasPersonSpoken = history.OfType<ChatMessageSent>().Any(each => each.AgentId is { } agent && KindOf(agent) == AgentKind.Person);
+        bool hasProgramSpoken = history.OfType<ChatMessageSent>().Any(each => each.AgentId is { } agent && KindOf(agent) == AgentKind.Program);
+        bool isWithProgram = holder is { } program && KindOf(program) == AgentKind.Program;
+        Assert.Equal(holder is null ? null : isWithProgram ? AgentKind.Program : AgentKind.Person, session.AgentKind);
+        Assert.Equal(history.OfType<ChatMessageSent>().FirstOrDefault(each => each.AgentId is { } agent && KindOf(agent) == AgentKind.Person)?.HappenedAt, session.FirstAgentMessageAt);
+        Assert.Equal(history.OfType<ChatMessageSent>().FirstOrDefault(each => each.AgentId is { } agent && KindOf(agent) == AgentKind.Program)?.HappenedAt, session.FirstProgramMessageAt);
         Assert.Equal(history[^1] is ChatAbandoned or ChatEnded ? history[^1].HappenedAt : null, session.ClosedAt);
         Assert.Equal(session.ClosedAt is not null, session.IsOver);
-        Assert.Equal(session.IsOver && (!history.OfType<ChatMessageSent>().Any(each => each.AgentId is not null) || Holder(history) is null), session.IsUnanswered);
+        Assert.Equal(session.IsOver && (holder is null || (isWithProgram ? !hasPersonSpoken && !hasProgramSpoken : !hasPersonSpoken)), session.IsUnanswered);
+        Assert.Equal(session.IsOver && isWithProgram && hasProgramSpoken && !hasPersonSpoken, session.IsContained);
         Assert.Equal(WaitedMinuteByMinute(history), session.WaitedAt(At(400)));
     }
+
+    private static AgentKind KindOf(AgentId agent) => agent == Bruno ? AgentKind.Program : AgentKind.Person;
 
     private static AgentId? Holder(IEnumerable<ChatEvent> history) => history.Aggregate((AgentId?)null, (holder, next) => next switch
     {

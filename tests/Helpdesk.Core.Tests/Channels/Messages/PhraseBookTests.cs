@@ -68,7 +68,7 @@ public class PhraseBookTests
             () => new PhraseBook(default, PluralRule.OneAndOther, PhraseBook.English.Dates, Copy));
         Refuses("'months' must hold 12 words, but holds 1.", () => new DateWords(["Nisan"], PhraseBook.English.Dates.Weekdays));
         Refuses("A renderer needs a book of phrases.", () => new MessageRenderer([]));
-        Refuses("Two books of phrases are in en.", () => new MessageRenderer(PhraseBook.English, PhraseBook.English.With(Phrase.SignOff, "Yours,")));
+        Refuses("Two books of phrases are in en (Formal).", () => new MessageRenderer(PhraseBook.English, PhraseBook.English.With(Phrase.SignOff, "Yours,")));
         Assert.Throws<ArgumentOutOfRangeException>(() => PhraseForms.Of("a").With((PluralCategory)6, "b"));
         Assert.Throws<InvalidOperationException>(() => new PluralRule([], _ => PluralCategory.Few).CategoryOf(1));
     }

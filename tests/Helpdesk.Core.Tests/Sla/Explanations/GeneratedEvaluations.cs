@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Helpdesk.Calendars;
 using Helpdesk.Core.Tests.Calendars;
-using Helpdesk.Core.Tests.Tickets;
+using Helpdesk.Core.Tests.Sla.Generated;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
@@ -10,9 +10,12 @@ using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.Explanations;
 
-/// <summary>Evaluations of histories that no rule has let through, under every mode, on calendars of several zones, one of which ends, and with elapsed time; at moments to the nanosecond.</summary>
+/// <summary>Evaluations of histories that commands made, under every mode, on calendars of several zones, one of which ends, and with elapsed time; at moments to the nanosecond.</summary>
 internal static class GeneratedEvaluations
 {
+    /// <summary>About the day of the break and the season's last.</summary>
+    private static readonly Instant Anchor = Given.At("2026-04-02 08:00Z");
+
     private static readonly CalendarBook Calendars = CalendarBook.Of(
         Given.Builder("Mon-Fri 09:00-13:00, 14:00-18:00", "Europe/Rome")
             .WithHoliday("Easter Monday", HolidayRule.Easter(1))
@@ -29,7 +32,7 @@ internal static class GeneratedEvaluations
          from reopening in Gen.Elements(Enum.GetValues<ReopenMode>())
          from minutes in Gen.Choose(-60, 3000)
          from hours in Gen.Choose(1, 12)
-         let history = TicketHistory.Of(RawHistory.Make(seed, others, importsLate: true))
+         let history = TicketHistory.Of(Step.Play(new Timelines(new Random(seed)).Make(Anchor, others)))
          select new SlaEngine(Book(changes, reopening, hours), Calendars).Evaluate(history, history.Events[0].HappenedAt + Duration.FromMinutes(minutes) + Duration.FromNanoseconds(seed))).ToArbitrary();
 
     private static SlaPolicyBook Book(ChangeMode changes, ReopenMode reopening, int hours)
@@ -44,7 +47,7 @@ internal static class GeneratedEvaluations
         rest.PromiseCommitments();
         foreach (SlaMetric metric in SlaMetric.BuiltIn.Where(each => each.Recurrence != CycleRecurrence.PerCommitment))
         {
-            high.Promise(metric, Duration.FromHours(hours), Where.Tags.Contain("vip")).Promise(metric, BusinessTime.FromHours(hours), onCalendar: "nights");
+            high.Promise(metric, Duration.FromHours(hours), Where.Tags.Contain("urgent")).Promise(metric, BusinessTime.FromHours(hours), onCalendar: "nights");
             rest.Promise(metric, BusinessDays.EndOfDay(1), Where.Priority.Is(Priority.Low)).Promise(metric, BusinessTime.FromHours(hours), Where.Tags.Contain("refund"), "season").Promise(metric, BusinessTime.FromHours(hours));
         }
 

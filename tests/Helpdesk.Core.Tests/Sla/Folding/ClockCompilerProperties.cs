@@ -15,7 +15,11 @@ public class ClockCompilerProperties
 {
     private static readonly TicketCondition[] States = [.. Enumerable.Range(0, 4).Select(i => Where.Tags.Contain(FormattableString.Invariant($"t{i}")))];
 
-    private static readonly TicketOccurrence[] Occurrences = [TicketOccurrence.Opened, TicketOccurrence.PublicReply, TicketOccurrence.InternalNote, TicketOccurrence.Other];
+    private static readonly TicketOccurrence[] Occurrences = [TicketOccurrence.Opened, TicketOccurrence.PublicReply, TicketOccurrence.InternalNote, TicketOccurrence.Other, TicketOccurrence.ProgramReply];
+
+    private static readonly AuthorTrait[] Traits = Enum.GetValues<AuthorTrait>();
+
+    private static readonly ClockCondition[] Others = [When.By(new AgentId("ada")), When.By(new TeamId("billing")), When.HadResponse, When.AwaitedResponse];
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
 
@@ -24,12 +28,13 @@ public class ClockCompilerProperties
     {
         var random = new Random(seed);
         ClockCondition condition = Make(random, 4);
+        bool countsPrograms = random.Next(2) == 0;
         var table = new ConditionTable();
-        Alternative[] compiled = ClockCompiler.Compile(condition, table);
+        Alternative[] compiled = ClockCompiler.Compile(condition, table, countsPrograms);
         for (int i = 0; i < 50; i++)
         {
             Moment moment = MomentOf(random);
-            Assert.Equal(Holds(condition, table, moment), Alternative.AnyHolds(compiled, moment));
+            Assert.Equal(Holds(condition, table, countsPrograms, moment), Alternative.AnyHolds(compiled, moment));
         }
     });
 
@@ -37,7 +42,7 @@ public class ClockCompilerProperties
     public void Where_nothing_is_new_that_it_listens_to_a_condition_surely_does_not_hold() => Laws.Hold(2_000, Seeds, seed =>
     {
         var random = new Random(seed);
-        Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable());
+        Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable(), countsPrograms: random.Next(2) == 0);
         var triggers = new Triggers(compiled);
         for (int i = 0; i < 50; i++)
         {
@@ -50,7 +55,7 @@ public class ClockCompilerProperties
     public void What_goes_by_the_state_alone_is_as_it_was_where_nothing_it_reads_has_changed() => Laws.Hold(2_000, Seeds, seed =>
     {
         var random = new Random(seed);
-        Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable());
+        Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable(), countsPrograms: random.Next(2) == 0);
         var triggers = Triggers.OfState(compiled);
         Moment before = MomentOf(random);
         for (int i = 0; i < 50; i++)
@@ -65,7 +70,7 @@ public class ClockCompilerProperties
     public void Only_what_may_matter_is_listened_to()
     {
         var table = new ConditionTable();
-        var triggers = new Triggers(ClockCompiler.Compile(ClockCondition.Any(ClockCondition.All(When.AgentReplies, When.Holds(States[0])), When.Becomes(States[1]), When.Ceases(States[2])), table));
+        var triggers = new Triggers(ClockCompiler.Compile(ClockCondition.Any(ClockCondition.All(When.AgentReplies, When.Holds(States[0])), When.Becomes(States[1]), When.Ceases(States[2])), table, countsPrograms: false));
         (ulong first, ulong second, ulong third) = (table.BitOf(States[0]), table.BitOf(States[1]), table.BitOf(States[2]));
         Assert.False(triggers.IsAlways);
         Assert.True(triggers.MayHold(TicketOccurrence.PublicReply.Bit, 0));
@@ -74,15 +79,26 @@ public class ClockCompilerProperties
         Assert.False(triggers.MayHold(TicketOccurrence.InternalNote.Bit, first));
     }
 
+    [Fact]
+    public void What_happened_and_who_the_author_is_have_no_bit_in_common()
+    {
+        uint[] bits = [.. TicketOccurrence.List.Select(each => each.Bit), .. Traits.Select(Authors.BitOf), Authors.AnyReply];
+        Assert.Equal(bits.Length, bits.Distinct().Count());
+        Assert.All(bits, bit => Assert.True(System.Numerics.BitOperations.IsPow2(bit)));
+        Assert.Equal(Authors.All, Traits.Aggregate(0u, (all, each) => all | Authors.BitOf(each)));
+    }
+
     private static ClockCondition Make(Random random, int depth) => (depth == 0 ? 0 : random.Next(6)) switch
     {
         3 => ClockCondition.Not(Make(random, depth - 1)),
         4 => ClockCondition.All(Parts(random, depth)),
         5 => ClockCondition.Any(Parts(random, depth)),
-        _ => random.Next(3) switch
+        _ => random.Next(5) switch
         {
             0 => When.Happens(Occurrences[random.Next(Occurrences.Length)]),
-            1 => When.Holds(States[random.Next(States.Length)]),
+            1 => new AuthorClock(Traits[random.Next(Traits.Length)]),
+            2 => Others[random.Next(Others.Length)],
+            3 => When.Holds(States[random.Next(States.Length)]),
             _ => When.Held(States[random.Next(States.Length)]),
         },
     };
@@ -92,21 +108,26 @@ public class ClockCompilerProperties
     private static Moment MomentOf(Random random) => new(
         At: 0,
         Sequence: 1,
-        Happened: Occurrences.Aggregate(0u, (all, each) => random.Next(3) == 0 ? all | each.Bit : all),
-        Now: (ulong)random.Next(16),
-        Before: (ulong)random.Next(16),
+        Happened: WithAnyReply(Occurrences.Select(each => each.Bit).Concat(Traits.Select(Authors.BitOf)).Aggregate(0u, (all, each) => random.Next(3) == 0 ? all | each : all)),
+        Now: (ulong)random.Next(256),
+        Before: (ulong)random.Next(256),
         TicketStatus.Open,
         StatusBefore: "Open",
         Policy: null,
         IsStanding: false,
         IsUnseen: false);
 
-    private static bool Holds(ClockCondition condition, ConditionTable table, Moment moment) => condition switch
+    private static uint WithAnyReply(uint happened) => (happened & (TicketOccurrence.PublicReply.Bit | TicketOccurrence.ProgramReply.Bit)) == 0 ? happened : happened | Authors.AnyReply;
+
+    private static bool Holds(ClockCondition condition, ConditionTable table, bool countsPrograms, Moment moment) => condition switch
     {
-        AllClock all => all.Parts.All(each => Holds(each, table, moment)),
-        AnyClock any => any.Parts.Any(each => Holds(each, table, moment)),
-        NotClock not => !Holds(not.Inner, table, moment),
-        OccurrenceClock happened => (moment.Happened & happened.Occurrence.Bit) != 0,
+        AllClock all => all.Parts.All(each => Holds(each, table, countsPrograms, moment)),
+        AnyClock any => any.Parts.Any(each => Holds(each, table, countsPrograms, moment)),
+        NotClock not => !Holds(not.Inner, table, countsPrograms, moment),
+        OccurrenceClock happened => (moment.Happened & happened.Occurrence.Bit) != 0 || (countsPrograms && happened.Occurrence == TicketOccurrence.PublicReply && (moment.Happened & TicketOccurrence.ProgramReply.Bit) != 0),
+        AuthorClock author => (moment.Happened & Authors.BitOf(author.Trait)) != 0,
+        NamedAuthorClock author => (moment.Now & table.BitOf(author)) != 0,
+        ResponseClock response => (moment.Before & table.BitOf(response.Under(countsPrograms))) != 0,
         StateClock state => ((state.IsBefore ? moment.Before : moment.Now) & table.BitOf(state.Condition)) != 0,
         _ => throw new InvalidOperationException($"There is no reading of {condition}."),
     };

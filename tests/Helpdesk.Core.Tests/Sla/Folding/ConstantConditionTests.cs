@@ -1,10 +1,7 @@
-using Helpdesk.Channels;
 using Helpdesk.Core.Tests.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
-using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 using Xunit;
 
@@ -30,10 +27,6 @@ public class ConstantConditionTests
         Assert.Equal((SlaOutcome.Paused, Duration.Zero), (cycle.Outcome, cycle.Consumed));
     }
 
-    private static SlaEvaluation Evaluate(SlaPolicyBuilder policy)
-    {
-        var header = new EventHeader(new TicketId("INC-7"), 1, Nine, Nine, Author.System);
-        var history = TicketHistory.Of(new TicketOpened(header, "No dial tone", new RequesterId("rita"), new ChannelReference(new ChannelId("mail"), ChannelKind.Email)));
-        return SlaEngine.Evaluate(history, new SlaPolicyBookBuilder("book").Add(policy.Build()).Build(), CalendarBook.Empty, Nine + Duration.FromHours(1));
-    }
+    private static SlaEvaluation Evaluate(SlaPolicyBuilder policy) =>
+        SlaEngine.Evaluate(TicketStory.Opened(Nine).History, new SlaPolicyBookBuilder("book").Add(policy.Build()).Build(), CalendarBook.Empty, Nine + Duration.FromHours(1));
 }

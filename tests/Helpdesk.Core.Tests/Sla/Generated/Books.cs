@@ -13,6 +13,7 @@ internal sealed class Books(Random random)
     [
         () => Where.Priority.AtLeast(Priority.High), () => Where.Priority.Is(Priority.Low), () => Where.RequesterTier.Is("gold"), () => Where.Channel.Is(World.Channels[0].Id),
         () => Where.Tags.Contain("urgent"), () => Where.Team.Is(Timelines.Teams[0]), () => Where.Field("region").IsChoice("EU"), () => Where.RequesterTier.IsMissing,
+        () => TicketCondition.Not(Where.Status.IsSolved), () => Where.Status.Is(StatusCategory.Open), () => Where.Reopens.AtLeast(1),
     ];
 
     private static readonly Func<TicketCondition>[] Pauses =
@@ -21,11 +22,14 @@ internal sealed class Books(Random random)
         () => TicketCondition.Any(Where.Status.Is(StatusCategory.OnHold), Where.Tags.Contain("late")),
     ];
 
-    /// <summary>Whether no target is a date of the ticket, or business days at the same clock time.</summary>
+    /// <summary>Whether no target is a date of the ticket, or business days at the same clock time as received.</summary>
     public bool OnlyAmounts { get; init; }
 
     /// <summary>Whether all changes are retroactive.</summary>
     public bool OnlyRetroactive { get; init; }
+
+    /// <summary>Whether all policies count what programs answer, or none; null for as it comes.</summary>
+    public bool? CountsPrograms { get; init; }
 
     /// <summary>The metrics to choose from.</summary>
     public IReadOnlyList<SlaMetric> Pool { get; init; } = HostMetrics.All;
@@ -36,6 +40,8 @@ internal sealed class Books(Random random)
         int count = random.Next(1, 4);
         bool hasFallback = random.Next(4) > 0;
         SlaChangeModes changes = Changes();
+        bool counts = random.Next(3) == 0;
+        bool isMixed = random.Next(3) == 0;
         TicketCondition pauses = Of(Pauses)();
         ReopenMode reopening = Of(Enum.GetValues<ReopenMode>());
         return new SlaPolicyBook(id, Enumerable.Range(0, count).Select(i => new SlaPolicy(FormattableString.Invariant($"p{i}"), Targets(metrics))
@@ -43,6 +49,7 @@ internal sealed class Books(Random random)
             Condition = i == count - 1 && hasFallback ? null : Of(Conditions)(),
             Calendar = random.Next(2) == 0 ? null : Calendar(),
             PausesWhile = random.Next(2) == 0 ? pauses : Of(Pauses)(),
+            CountsProgramReplies = CountsPrograms ?? (isMixed ? random.Next(2) == 0 : counts),
             ReopenMode = random.Next(2) == 0 ? reopening : Of(Enum.GetValues<ReopenMode>()),
             Changes = random.Next(2) == 0 ? changes : Changes(),
             Boundary = random.Next(4) == 0 ? Boundary.NextOpening : Boundary.Closing,
@@ -70,11 +77,12 @@ internal sealed class Books(Random random)
         }
 
         string? calendar = random.Next(4) == 0 ? Calendar() : null;
-        return random.Next(OnlyAmounts ? 8 : 10) switch
+        return random.Next(OnlyAmounts ? 9 : 10) switch
         {
             < 2 => new SlaTarget(metric, Duration.FromMinutes(random.Next(2) == 0 ? random.Next(1, 300) : random.Next(300, 9000))) { Calendar = calendar },
             < 6 => new SlaTarget(metric, BusinessTime.FromDuration(Duration.FromMinutes(random.Next(3) == 0 ? 15 * random.Next(1, 30) : random.Next(1, 1500)))) { Calendar = calendar },
-            < 8 => new SlaTarget(metric, BusinessDays.EndOfDay(random.Next(0, 7))) { Calendar = calendar },
+            < 8 => new SlaTarget(metric, BusinessDays.EndOfDay(random.Next(0, 7), Of(Enum.GetValues<Receipt>()))) { Calendar = calendar },
+            8 when OnlyAmounts || random.Next(2) == 0 => new SlaTarget(metric, BusinessDays.SameClockTime(random.Next(0, 7), Receipt.AtNextOpening)) { Calendar = calendar },
             8 => new SlaTarget(metric, BusinessDays.SameClockTime(random.Next(1, 7))) { Calendar = calendar },
             _ => new SlaTarget(metric, new SlaDueDate("due", random.Next(2) == 0 ? null : new LocalTime(random.Next(24), 30))) { Calendar = calendar },
         };

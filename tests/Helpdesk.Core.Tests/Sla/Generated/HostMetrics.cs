@@ -35,7 +35,7 @@ internal static class HostMetrics
 
         // What completes it would also reset it: completing comes first.
         Reset = ClockCondition.Any(When.Happens(TicketOccurrence.TeamChange), When.Happens(TicketOccurrence.TagsSet)),
-        Cancel = ClockCondition.Any(When.Withdrawn, When.Happens(TicketOccurrence.PromiseMade)),
+        Cancel = When.Happens(TicketOccurrence.PromiseMade),
         Revive = When.RequesterWrites,
         Reopen = When.Happens(TicketOccurrence.AgentChange),
     };
@@ -48,5 +48,20 @@ internal static class HostMetrics
 
     public static readonly SlaMetric Billing = SlaMetric.TeamOwnershipOf(Timelines.Teams[0]);
 
-    public static readonly SlaMetric[] All = [.. SlaMetric.BuiltIn, Escalation, Handling, Upkeep, Diagnosis, Check, Rounds, Billing];
+    public static readonly SlaMetric Return = new("return", "Return", ClockCondition.All(When.RequesterWrites, When.HadResponse), ClockCondition.All(When.AgentReplies, When.ByAssignee))
+    {
+        Recurrence = CycleRecurrence.Independent,
+        Pause = ClockCondition.Any(When.By(Timelines.Teams[1]), ClockCondition.All(When.ByProgram, When.Holds(Where.AgentKind.Is(AgentKind.Program)))),
+        Resume = ClockCondition.Any(When.By(AuthorKind.Requester), When.By(Timelines.Agents[1])),
+        Reset = ClockCondition.All(When.ProgramReplies, ClockCondition.Not(When.AwaitedResponse)),
+    };
+
+    public static readonly SlaMetric Rescue = new("rescue", "Person after program", When.HandedToPeople, ClockCondition.Any(When.HandedToProgram, ClockCondition.All(When.By(AuthorKind.Agent), When.ByPerson, ClockCondition.Not(When.By(AuthorKind.System)))))
+    {
+        Recurrence = CycleRecurrence.Independent,
+        PausesWithPolicy = true,
+        Release = When.By(AuthorKind.ThirdParty),
+    };
+
+    public static readonly SlaMetric[] All = [.. SlaMetric.BuiltIn, Escalation, Handling, Upkeep, Diagnosis, Check, Rounds, Billing, Return, Rescue];
 }

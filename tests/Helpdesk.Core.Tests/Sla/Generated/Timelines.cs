@@ -1,14 +1,21 @@
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
+using Helpdesk.Tickets.Commands;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.Generated;
 
-/// <summary>Histories of one to 25 events over minutes to three weeks, from pools so small that events meet.</summary>
+/// <summary>
+/// What happens at a desk over minutes to three weeks, from pools so small that events meet: commands of which the rules refuse some. The ticket that it is about is opened, or is the follow-up or the part of another; others are
+/// merged with it.
+/// </summary>
 internal sealed class Timelines(Random random)
 {
     public static readonly TicketId Ticket = new("T-1");
+
+    public static readonly ChannelReference[] Channels =
+        [new(new ChannelId("mail"), ChannelKind.Email), new(new ChannelId("phone"), ChannelKind.Phone), new(new ChannelId("shop"), ChannelKind.LiveChat)];
 
     public static readonly TeamId[] Teams = [new("billing"), new("first-line"), new("suppliers")];
 
@@ -18,80 +25,181 @@ internal sealed class Timelines(Random random)
 
     public static readonly string[] Tags = ["urgent", "late", "refund"];
 
+    private static readonly TicketId Earlier = new("T-0");
+
+    private static readonly RequesterId Anna = new("anna");
+
+    private static readonly TicketStatus Parts = new("Waiting for parts", StatusCategory.OnHold);
+
     private static readonly TicketStatus[] Statuses =
     [
-        TicketStatus.New, TicketStatus.Open, TicketStatus.Open, TicketStatus.Pending, TicketStatus.Pending, TicketStatus.OnHold, TicketStatus.Solved, TicketStatus.Solved, TicketStatus.Closed,
-        new("Waiting for parts", StatusCategory.OnHold),
+        TicketStatus.New, TicketStatus.Open, TicketStatus.Open, TicketStatus.Pending, TicketStatus.Pending, TicketStatus.OnHold, TicketStatus.Solved, TicketStatus.Solved, Parts,
     ];
 
     private readonly List<CommitmentId> promised = [];
+    private readonly List<Step> steps = [];
+    private readonly TicketDesk desk = NewDesk();
+    private int others;
 
-    /// <summary>The events of a ticket.</summary>
+    /// <summary>The rules of the desk: any status may follow on any, so that as much as possible happens.</summary>
+    public static TicketDesk NewDesk() => new TicketDesk().With(Parts);
+
+    /// <summary>What happens, in order; the rules let all of it.</summary>
     /// <param name="anchor">A moment that the history is about.</param>
-    /// <param name="later">How many events follow the opening.</param>
-    public TicketEvent[] Make(Instant anchor, int later)
+    /// <param name="later">How many commands follow the opening.</param>
+    public IReadOnlyList<Step> Make(Instant anchor, int later)
     {
         bool isExact = random.Next(3) == 0;
         bool importsLate = random.Next(6) == 0;
         int[] scales = Of<int[]>([[5, 60], [60, 600], [300, 3000]]);
         Instant opening = anchor + Duration.FromMinutes(random.Next(-4 * 1440, 1440)) + Duration.FromSeconds(isExact ? random.Next(60) : 0);
+        Begin(opening);
         Instant latest = opening;
-        var history = new List<TicketEvent> { Opened(Header(1, opening, isImported: false)) };
         Instant end = opening + Duration.FromDays(21);
-        for (int sequence = 2; sequence <= later + 1; sequence++)
+        for (int i = 0; i < later; i++)
         {
             bool isImported = importsLate && random.Next(3) == 0;
             Duration gap = random.Next(5) == 0 ? Duration.Zero : Duration.FromMinutes(random.Next(scales[random.Next(2)])) + Duration.FromSeconds(isExact ? random.Next(60) : 0);
-            Instant at = isImported ? Instant.Max(anchor - Duration.FromDays(5), latest - gap) : Instant.Min(end, latest + gap);
-            latest = Instant.Max(latest, at);
-            history.Add(Next(Header(sequence, at, isImported)));
+            Instant at = Instant.Min(end, latest + gap);
+            if (isImported)
+            {
+                // Before the opening too.
+                Try(latest, Ticket, Next(latest) with { IsImported = true, HappenedAt = Instant.Max(anchor - Duration.FromDays(5), latest - gap) });
+            }
+            else
+            {
+                latest = at;
+                Happen(at);
+            }
         }
 
-        return [.. history];
+        return steps;
     }
 
-    private TicketEvent Next(EventHeader header) => random.Next(40) switch
+    private void Begin(Instant at)
     {
-        < 5 => new RequesterMessageReceived(header, "Still nothing.", Channel()),
-        < 11 => new PublicReplySent(header, "We look into it.", Channel()),
-        11 => new AutomaticReplySent(header, "Received.", Channel()),
-        12 or 13 => new InternalNoteAdded(header, "Called."),
-        < 21 => new StatusChanged(header, Of(Statuses), StatusCause.Command, resolution: null, wakesAt: null),
-        < 25 => new AssignmentChanged(header, Assignment()),
-        < 28 => new PriorityChanged(header, Of(Priority.List.ToArray()), impact: null, urgency: null),
-        28 => new FieldsChanged(header, random.Next(2) == 0 ? [] : Fields(header), []),
-        29 => new FieldsChanged(header, [], ["due"]),
-        30 or 31 => new TagsChanged(header, Some(Tags), Some(Tags)),
-        32 => new RequesterChanged(header, new RequesterId("anna"), random.Next(2) == 0 ? null : Of(Tiers)),
-        33 => random.Next(2) == 0 ? Promise(header) : new TimeLogged(header, "work", Duration.FromMinutes(5)),
-        34 => random.Next(2) == 0 ? Promise(header) : new PromiseSettled(header, Of(promised.Append(new CommitmentId("c1")).ToArray()), kept: random.Next(3) > 0),
-        35 => random.Next(2) == 0 ? new TicketMerged(header, new TicketId("T-2")) : new TicketAbsorbed(header, new TicketId("T-3")),
-        36 => new MarkedAsSpam(header),
-        37 => new UnmarkedAsSpam(header),
-        38 => random.Next(2) == 0 ? new TicketDeleted(header) : new TicketRestored(header),
-        _ => new SubjectChanged(header, "Another subject"),
+        switch (random.Next(8))
+        {
+            case 0:
+                Try(at - Duration.FromHours(2), Earlier, Opening(Earlier, at));
+                Try(at - Duration.FromHours(1), Earlier, new Close(Author.System));
+                Try(at, Earlier, new ReceiveMessage(Anna, "Dead again.", Channel()) { FollowUp = Ticket });
+                break;
+            case 1:
+                Try(at - Duration.FromHours(1), Earlier, Opening(Earlier, at));
+                Try(at, Earlier, new Split(Ticket, "The fax too", Agent()) { Message = random.Next(2) == 0 ? null : "And the fax." });
+                break;
+        }
+
+        if (desk.Find(Ticket) is null)
+        {
+            Try(at, Ticket, Opening(Ticket, at));
+        }
+    }
+
+    private void Happen(Instant at)
+    {
+        Ticket ticket = desk.Find(Ticket)!;
+        if (ticket.Standing is TicketStanding.Spam or TicketStanding.Deleted && random.Next(2) == 0)
+        {
+            Try(at, Ticket, ticket.Standing == TicketStanding.Spam ? new UnmarkAsSpam(Agent()) : new Restore(Agent()));
+            return;
+        }
+
+        switch (random.Next(80))
+        {
+            case 0:
+                Try(at, Ticket, new MergeInto(Another(at), Agent()));
+                break;
+            case 1:
+                TicketId source = Another(at);
+                if (random.Next(2) == 0)
+                {
+                    Try(at, source, Promise(at));
+                }
+
+                Try(at, source, new MergeInto(Ticket, Agent()));
+                break;
+            case 2:
+                Try(at, Ticket, new Split(NewId(), "Another matter", Agent()));
+                break;
+            case 3:
+                Try(at, Ticket, new Link(LinkKind.Related, Another(at), Agent()));
+                break;
+            default:
+                Try(at, Ticket, Next(at));
+                break;
+        }
+    }
+
+    private TicketCommand Next(Instant at) => random.Next(38) switch
+    {
+        < 5 => new ReceiveMessage(Anna, "Still nothing.", Channel()) { FollowUp = random.Next(2) == 0 ? null : NewId() },
+        < 10 => new ReplyPublicly(Of(Agents), "We look into it.", Channel()),
+        10 => new ReplyPublicly(Of(Agents), "Done.", Channel()) { Then = Of(Statuses) },
+        11 => new ReplyAutomatically("Received.", Channel()),
+        12 or 13 => new AddNote("Called.", Agent()),
+        < 19 => new ChangeStatus(Of(Statuses), Agent()),
+        19 => random.Next(3) == 0 ? new Close(Agent()) : new Solve(Agent()),
+        20 => random.Next(2) == 0 ? new PutOnHold(Agent()) { Until = at + Duration.FromMinutes(random.Next(1, 600)) } : new WakeUp(),
+        < 25 => new Assign(Assignment(), Agent()),
+        < 28 => new ChangePriority(Of(Priority.List.ToArray()), Agent()),
+        28 => new ChangeFields(random.Next(2) == 0 ? [] : Fields(at), [], Agent()),
+        29 => new ChangeFields([], ["due"], Agent()),
+        30 or 31 => Retagged(),
+        32 => new ChangeRequester(Anna, random.Next(2) == 0 ? null : Of(Tiers), Agent()),
+        33 => random.Next(2) == 0 ? Promise(at) : new LogTime("work", Duration.FromMinutes(5), Agent()),
+        34 => random.Next(2) == 0 ? Promise(at) : new SettlePromise(Of(promised.Append(new CommitmentId("c1")).ToArray()), random.Next(3) > 0, Agent()),
+        35 => new MarkAsSpam(Agent()),
+        36 => new Delete(Agent()),
+        _ => new ChangeSubject(FormattableString.Invariant($"Subject {random.Next(100)}"), Agent()),
     };
 
-    private PromiseMade Promise(EventHeader header)
+    /// <summary>A promise, of which some are due soon and some after all that happens.</summary>
+    private PromiseBy Promise(Instant at)
     {
-        promised.Add(new CommitmentId(FormattableString.Invariant($"c{header.Sequence}")));
-        Instant due = header.HappenedAt + Duration.FromMinutes(random.Next(5) == 0 ? random.Next(-600, 1) : random.Next(1, 6000));
-        return new PromiseMade(header, promised[^1], "Call back", due) { MadeAt = header.HappenedAt - Duration.FromMinutes(random.Next(3) == 0 ? random.Next(600) : 0) };
+        promised.Add(new CommitmentId(FormattableString.Invariant($"c{promised.Count + 1}")));
+        return new PromiseBy(promised[^1], "Call back", at + Duration.FromMinutes(random.Next(1, 6000)), Agent());
     }
 
-    private TicketOpened Opened(EventHeader header) => new(header, "No dial tone", new RequesterId("anna"), Channel())
+    private OpenTicket Opening(TicketId id, Instant at) => new(id, "No dial tone", Anna, Channel())
     {
+        By = random.Next(3) == 0 ? Agent() : Author.Requester(Anna),
         Message = random.Next(3) == 0 ? null : "Where is it?",
         RequesterTier = random.Next(2) == 0 ? null : Of(Tiers),
         Priority = Of(Priority.List.ToArray()),
-        Status = random.Next(4) == 0 ? Of(Statuses) : TicketStatus.New,
+        Status = random.Next(4) == 0 ? Of(Statuses) : null,
         Tags = [.. Some(Tags)],
-        Fields = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, random.Next(2) == 0 ? [] : Fields(header)),
+        Fields = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, random.Next(2) == 0 ? [] : Fields(at)),
         Assignment = random.Next(2) == 0 ? null : Assignment(),
     };
 
-    private KeyValuePair<string, FieldValue>[] Fields(EventHeader header) =>
-        [KeyValuePair.Create("due", FieldValue.Date(header.HappenedAt.InUtc().Date.PlusDays(random.Next(-2, 12)))), KeyValuePair.Create("region", FieldValue.Choice(Of(["EU", "US"])))];
+    private ChangeTags Retagged()
+    {
+        string[] added = Some(Tags);
+        return new ChangeTags(added, Some(Tags).Except(added, StringComparer.Ordinal), Agent());
+    }
+
+    private void Try(Instant at, TicketId id, TicketCommand command)
+    {
+        if (desk.Try(at, id, command) is null)
+        {
+            steps.Add(new Step(at, id, command));
+        }
+    }
+
+    /// <summary>Another ticket, opened at that moment.</summary>
+    private TicketId Another(Instant at)
+    {
+        TicketId id = NewId();
+        Try(at, id, new OpenTicket(id, "Phone dead", Anna, Channel()) { Message = "Help." });
+        return id;
+    }
+
+    private TicketId NewId() => new(FormattableString.Invariant($"T-{2 + others++}"));
+
+    private KeyValuePair<string, FieldValue>[] Fields(Instant at) =>
+        [KeyValuePair.Create("due", FieldValue.Date(at.InUtc().Date.PlusDays(random.Next(-2, 12)))), KeyValuePair.Create("region", FieldValue.Choice(Of(["EU", "US"])))];
 
     private Assignment? Assignment() => random.Next(4) switch
     {
@@ -101,10 +209,9 @@ internal sealed class Timelines(Random random)
         _ => Helpdesk.Tickets.Assignment.To(Of(Teams), Of(Agents)),
     };
 
-    private EventHeader Header(int sequence, Instant at, bool isImported) =>
-        new(Ticket, sequence, at, at, random.Next(2) == 0 ? Author.Agent(Agents[0]) : Author.Requester(new RequesterId("anna")), isImported);
+    private Author Agent() => Author.Agent(Of(Agents));
 
-    private ChannelReference Channel() => Of(World.Channels.ToArray());
+    private ChannelReference Channel() => Of(Channels);
 
     private T Of<T>(T[] pool) => pool[random.Next(pool.Length)];
 

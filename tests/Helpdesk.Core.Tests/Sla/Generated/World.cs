@@ -32,8 +32,7 @@ internal sealed class World
     }
 
     /// <summary>The channels of tickets: each has one of the calendars.</summary>
-    public static IReadOnlyList<ChannelReference> Channels { get; } =
-        [new(new ChannelId("mail"), ChannelKind.Email), new(new ChannelId("phone"), ChannelKind.Phone), new(new ChannelId("shop"), ChannelKind.LiveChat)];
+    public static IReadOnlyList<ChannelReference> Channels => Timelines.Channels;
 
     /// <summary>A whole minute at which a clock changes, or close to it.</summary>
     public Instant Anchor { get; }

@@ -37,16 +37,16 @@ public class FirstResponseTests
     public void Solving_without_an_answer_releases_it() => Assert.Equal("Mon 09:00 to Mon 10:00 Cancelled 60", Opened.Solved("Mon 10:00").Reply("Mon 11:00").Says(Metric));
 
     [Fact]
-    public void Solving_without_an_answer_too_late_is_a_miss_for_good()
+    public void Solving_without_an_answer_too_late_is_a_miss_and_stays_the_same_one_when_it_goes_on()
     {
         TicketStory story = Opened.Solved("Mon 10:00");
         Assert.Equal("Mon 09:00 to Mon 10:00 Missed 60", story.Says(Metric, Duration.FromMinutes(59)));
-        Assert.Equal("Mon 09:00 to Mon 10:00 Missed 60", story.Open("Mon 11:00").Reply("Mon 11:10").Says(Metric, Duration.FromMinutes(59)));
+        Assert.Equal("Mon 09:00 to Mon 11:10 Missed 70, Solved from Mon 10:00 to Mon 11:00", story.Open("Mon 11:00").Reply("Mon 11:10").Says(Metric, Duration.FromMinutes(59)));
     }
 
     [Fact]
     public void A_reopening_brings_back_what_was_released() =>
-        Assert.Equal("Mon 09:00 to Mon 11:10 Met 130", Opened.Solved("Mon 10:00").Open("Mon 11:00").Reply("Mon 11:10").Says(Metric));
+        Assert.Equal("Mon 09:00 to Mon 11:10 Met 70, Solved from Mon 10:00 to Mon 11:00", Opened.Solved("Mon 10:00").Open("Mon 11:00").Reply("Mon 11:10").Says(Metric));
 
     [Fact]
     public void Nothing_is_owed_for_a_call_that_was_solved_at_once_until_it_is_reopened()

@@ -49,6 +49,11 @@ public class MilestoneTests
     public void So_is_need_that_was_never_met(CycleRecurrence recurrence, string expected) => Assert.Equal(expected, Says(Down.Untagged("Mon 11:00", "down").Tagged("Mon 12:00", "down"), recurrence));
 
     [Fact]
+    public void Need_that_was_never_met_is_owed_no_more_after_spam_and_deletion_either() => Assert.Equal(
+        "Mon 10:00 to Mon 11:00 Cancelled 60",
+        Says(Down.Untagged("Mon 11:00", "down").Tagged("Mon 12:00", "down").Spam("Mon 13:00").NoSpam("Mon 13:30").Deleted("Mon 14:00").Restored("Mon 15:00")));
+
+    [Fact]
     public void The_next_in_sequence_begins_when_the_one_before_was_due() => Assert.Equal("Mon 10:00 to Mon 10:30 Met 30; Mon 11:00 Running 0", Says(Down.Note("Mon 10:30"), CycleRecurrence.Sequential));
 
     [Fact]

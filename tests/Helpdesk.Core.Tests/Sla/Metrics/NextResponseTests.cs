@@ -43,15 +43,15 @@ public class NextResponseTests
 
     [Fact]
     public void A_message_that_a_solving_left_unanswered_still_waits_when_the_ticket_is_reopened() =>
-        Assert.Equal("Mon 11:00 Running 120", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Open("Mon 13:00").Says(Metric));
+        Assert.Equal("Mon 11:00 Running 60, Solved from Mon 12:00 to Mon 13:00", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Open("Mon 13:00").Says(Metric));
 
     [Fact]
     public void Or_when_another_message_comes_which_does_not_move_it() =>
-        Assert.Equal("Mon 11:00 to Mon 13:30 Met 150", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Writes("Mon 13:00").Open("Mon 13:00").Reply("Mon 13:30").Says(Metric));
+        Assert.Equal("Mon 11:00 to Mon 13:30 Met 90, Solved from Mon 12:00 to Mon 13:00", Answered.Writes("Mon 11:00").Solved("Mon 12:00").Writes("Mon 13:00").Open("Mon 13:00").Reply("Mon 13:30").Says(Metric));
 
     [Fact]
-    public void A_miss_that_solving_made_certain_stays_one_and_the_next_message_begins_another() => Assert.Equal(
-        "Mon 11:00 to Mon 12:00 Missed 60; Mon 13:00 Running 0",
+    public void A_miss_that_solving_made_certain_is_one_when_the_spell_goes_on() => Assert.Equal(
+        "Mon 11:00 Running 60, Solved from Mon 12:00 to Mon 13:00",
         Answered.Writes("Mon 11:00").Solved("Mon 12:00").Writes("Mon 13:00").Open("Mon 13:00").Says(Metric, Duration.FromMinutes(59)));
 
     [Fact]

@@ -41,7 +41,7 @@ public class OwnershipTests
         Assert.Equal("Mon 10:00 Running 60", Opened.Assigned("Mon 10:00", "first", "ada").Assigned("Mon 11:00", "first", "ben").Says(SlaMetric.TeamOwnership));
 
     [Fact]
-    public void Being_given_it_again_changes_nothing() => Assert.Equal("Mon 10:00 Running 60", Opened.Assigned("Mon 10:00", "first").Assigned("Mon 11:00", "first").Says(SlaMetric.TeamOwnership));
+    public void Being_given_it_again_changes_nothing() => Assert.Equal("Mon 10:00 Running 60", Opened.Assigned("Mon 10:00", "first").Assigned("Mon 10:30", "first").Note("Mon 11:00").Says(SlaMetric.TeamOwnership));
 
     [Fact]
     public void Having_it_back_is_another_cycle() => Assert.Equal(

@@ -1,4 +1,5 @@
 using Helpdesk.Sla;
+using Helpdesk.Tickets;
 using NodaTime;
 using Xunit;
 
@@ -47,7 +48,7 @@ public class ReopeningTests
     [Fact]
     public void Every_reopening_adds_a_time_solved() => Assert.Equal(
         "Mon 09:00 to Mon 14:00 Met 180, Solved from Mon 10:00 to Mon 11:00, Closed from Mon 12:00 to Mon 13:00",
-        TicketStory.Opened("Mon 09:00").Solved("Mon 10:00").Open("Mon 11:00").Closed("Mon 12:00").Open("Mon 13:00").Solved("Mon 14:00").Says(SlaMetric.Resolution));
+        TicketStory.Opened("Mon 09:00").Solved("Mon 10:00").Open("Mon 11:00").Closed("Mon 12:00").ImportedStatus("Mon 13:00", TicketStatus.Open).Solved("Mon 14:00").Says(SlaMetric.Resolution));
 
     [Fact]
     public void A_reopening_into_pending_is_paused_at_once() => Assert.Equal(

@@ -1,12 +1,19 @@
+using Helpdesk.Channels;
 using Helpdesk.Sla;
+using Helpdesk.Tickets;
+using Helpdesk.Tickets.Events;
 using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla.Metrics;
 
-/// <summary>What merging, spam and deletion do to the clocks of every built-in metric but commitments, which have tests of their own.</summary>
+/// <summary>
+/// What merging, spam and deletion do to the clocks of every built-in metric but commitments, which have tests of their own. What happens to a ticket while it is spam, no command lets happen: it is taken over from elsewhere.
+/// </summary>
 public class WithdrawalTests
 {
+    private static readonly ChannelReference Mail = new(new ChannelId("mail"), ChannelKind.Email);
+
     private static readonly Dictionary<string, SlaMetric> ById = SlaMetric.BuiltIn.Where(each => each != SlaMetric.Commitment).ToDictionary(each => each.Id);
 
     public static TheoryData<string> Metrics => [.. ById.Keys];
@@ -15,8 +22,8 @@ public class WithdrawalTests
     [MemberData(nameof(Metrics))]
     public void A_merged_ticket_cancels_what_is_owed_overdue_or_not(string metric)
     {
-        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Cancelled), EndOf(Owing(metric).Merged("Tue 09:00"), metric, Duration.FromDays(30)));
-        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Cancelled), EndOf(Owing(metric).Merged("Tue 09:00"), metric, Duration.FromMinutes(1)));
+        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Merged), EndOf(Owing(metric).Merged("Tue 09:00"), metric, Duration.FromDays(30)));
+        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Merged), EndOf(Owing(metric).Merged("Tue 09:00"), metric, Duration.FromMinutes(1)));
     }
 
     [Theory]
@@ -24,7 +31,7 @@ public class WithdrawalTests
     public void Spam_cancels_it_and_no_spam_after_all_lets_it_go_on_as_if_nothing_had_been(string metric)
     {
         TicketStory story = Owing(metric).Spam("Tue 09:00");
-        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Cancelled), EndOf(story, metric, Duration.FromDays(30)));
+        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.MarkedAsSpam), EndOf(story, metric, Duration.FromDays(30)));
         Assert.Equal(Owing(metric).Renamed("Tue 10:00", "Dead line").Says(ById[metric]), story.NoSpam("Tue 10:00").Says(ById[metric]));
     }
 
@@ -33,7 +40,7 @@ public class WithdrawalTests
     public void Deletion_cancels_it_and_a_restored_ticket_goes_on_as_if_nothing_had_been(string metric)
     {
         TicketStory story = Owing(metric).Deleted("Tue 09:00");
-        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Cancelled), EndOf(story, metric, Duration.FromDays(30)));
+        Assert.Equal((SlaOutcome.Cancelled, SlaEnding.Deleted), EndOf(story, metric, Duration.FromDays(30)));
         Assert.Equal(Owing(metric).Renamed("Tue 10:00", "Dead line").Says(ById[metric]), story.Restored("Tue 10:00").Says(ById[metric]));
     }
 
@@ -43,7 +50,11 @@ public class WithdrawalTests
     {
         TicketStory story = TicketStory.Opened("Mon 09:00").Reply("Mon 09:30").Spam("Mon 10:00");
         string before = story.Says(ById[metric]);
-        story.Writes("Mon 11:00").Reply("Mon 11:30").Writes("Mon 12:00").Assigned("Mon 13:00", "first", "ada").OnHold("Mon 14:00");
+        story.Imported("Mon 11:00", header => new RequesterMessageReceived(header, "Any news?", Mail))
+            .ImportedReply("Mon 11:30")
+            .Imported("Mon 12:00", header => new RequesterMessageReceived(header, "Still nothing.", Mail))
+            .Imported("Mon 13:00", header => new AssignmentChanged(header, Assignment.To(new TeamId("first"), TicketStory.Ada)))
+            .ImportedStatus("Mon 14:00", TicketStatus.OnHold);
         Assert.Equal(before, story.Says(ById[metric]));
     }
 
@@ -66,7 +77,7 @@ public class WithdrawalTests
     {
         TicketStory story = Owing(metric).Solved("Tue 09:00").Spam("Tue 10:00");
         string before = story.Says(ById[metric]);
-        Assert.Equal(before, story.Open("Tue 11:00").Says(ById[metric]));
+        Assert.Equal(before, story.ImportedStatus("Tue 11:00", TicketStatus.Open).Says(ById[metric]));
     }
 
     [Theory]
@@ -76,14 +87,14 @@ public class WithdrawalTests
     [InlineData("agent-work")]
     public void It_is_owed_again_once_it_turns_out_to_be_none(string metric) => Assert.Equal(
         SlaOutcome.Running,
-        Owing(metric).Solved("Tue 09:00").Spam("Tue 10:00").Open("Tue 11:00").NoSpam("Tue 12:00").Clock(ById[metric], Duration.FromDays(30))!.Latest.Outcome);
+        Owing(metric).Solved("Tue 09:00").Spam("Tue 10:00").ImportedStatus("Tue 11:00", TicketStatus.Open).NoSpam("Tue 12:00").Clock(ById[metric], Duration.FromDays(30))!.Latest.Outcome);
 
     [Fact]
     public void Spam_that_was_solved_is_owed_nothing_until_it_is_reopened()
     {
-        TicketStory story = TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").Solved("Mon 11:00").NoSpam("Mon 12:00");
+        TicketStory story = TicketStory.Opened("Mon 09:00").Spam("Mon 10:00").ImportedStatus("Mon 11:00", TicketStatus.Solved).NoSpam("Mon 12:00");
         Assert.Equal("Mon 09:00 to Mon 10:00 Cancelled 60", story.Says(SlaMetric.TotalResolution));
-        Assert.Equal("Mon 09:00 Running 240", story.Open("Mon 13:00").Says(SlaMetric.TotalResolution));
+        Assert.Equal("Mon 09:00 Running 120, Solved from Mon 11:00 to Mon 13:00", story.Open("Mon 13:00").Says(SlaMetric.TotalResolution));
     }
 
     [Fact]

@@ -17,14 +17,27 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     public NaiveTerms? Promised { get; set; }
 
+    /// <summary>The policy that made the promise.</summary>
+    public SlaPolicy? PromisedBy { get; set; }
+
+    /// <summary>Whether the promise is none any more because of the status of the ticket, which is solved.</summary>
+    public bool IsKept { get; set; }
+
     public NaiveCycle? Open => Cycles.LastOrDefault() is { IsOpen: true } last ? last : null;
 
     /// <summary>Puts an event to the conditions of the metric, in the order that it promises.</summary>
-    public void Hear(NaiveEvent next, SlaPolicy? policy)
+    /// <param name="sofar">What has happened, the event last.</param>
+    /// <param name="policy">The policy that applies.</param>
+    public void Hear(IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
+        NaiveEvent next = sofar[^1].Under(policy);
         if (Open is { } open)
         {
-            if (next.Fulfils(Metric.Cancel))
+            if (next.Withdrawal is { } withdrawn)
+            {
+                open.Finish(withdrawn, next.At, next.Sequence);
+            }
+            else if (next.Fulfils(Metric.Cancel))
             {
                 open.Finish(SlaEnding.Cancelled, next.At, next.Sequence);
             }
@@ -41,13 +54,13 @@ internal sealed class NaiveClock(SlaMetric metric)
                 open.BeginAnew(next.At, next.Sequence, SlaChangeKind.Reset, open.Terms);
             }
         }
-        else if (Cycles.LastOrDefault() is { } ended && Promised is not null)
+        else if (Cycles.LastOrDefault() is { } ended && Promised is not null && next.IsActive)
         {
-            GoOn(ended, next, policy);
+            GoOn(ended, sofar, policy);
         }
 
         bool mayStart = Metric.Recurrence is CycleRecurrence.Independent or CycleRecurrence.Sequential || (Cycles.Count == 0 && !hasRunUnpromised);
-        if (Open is null && Promised is not null && mayStart && next.Fulfils(Metric.Start))
+        if (Open is null && Promised is not null && mayStart && next.IsActive && next.Fulfils(Metric.Start))
         {
             Begin(StartAt(next), next.Sequence);
         }
@@ -59,8 +72,8 @@ internal sealed class NaiveClock(SlaMetric metric)
     /// <returns>Whether it is such a clock, and would.</returns>
     public bool TakeUpLate(NaiveTerms? promised, NaiveTurn turn)
     {
-        NaiveEvent now = turn.Events[^1];
-        if (!hasRunUnpromised || Cycles.Count > 0 || Promised is null || promised is null || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
+        NaiveEvent now = turn.Events[^1].Under(turn.Policy);
+        if (!hasRunUnpromised || Cycles.LastOrDefault() is { Ending: not SlaEnding.NoLongerPromised } || Promised is null || promised is null || !now.IsActive || !(now.Fulfils(Metric.Start) || now.Fulfils(Metric.Revive) || now.Fulfils(Metric.Reopen)))
         {
             return false;
         }
@@ -79,6 +92,7 @@ internal sealed class NaiveClock(SlaMetric metric)
             return;
         }
 
+        next = next.Under(policy);
         bool byMetric = next.Fulfils(Metric.Pause) || (cycle.Lasting is { ByMetric: true } && !next.Fulfils(Metric.Resume));
         bool byPolicy = Metric.PausesWithPolicy && policy is not null && policy.PausesWhile.Holds(next.After);
         if (cycle.Terms.IsDate || (!byMetric && !byPolicy))
@@ -139,7 +153,7 @@ internal sealed class NaiveClock(SlaMetric metric)
 
         // Nothing can be carried to a date, which is what it is from the start, nor from one.
         ChangeMode mode = turn.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : turn.Mode;
-        if (mode != ChangeMode.CarryElapsed && !turn.KeepsCourse && AsIfAlways(promised, turn).Open is { } asIfAlways)
+        if (mode != ChangeMode.CarryElapsed && AsIfAlways(promised, turn, open.Origin).Open is { } asIfAlways)
         {
             (open.Start, open.StartedBy, open.Pauses) = (asIfAlways.Start, asIfAlways.StartedBy, asIfAlways.Pauses);
         }
@@ -157,10 +171,24 @@ internal sealed class NaiveClock(SlaMetric metric)
     private void TakeUp(NaiveTerms promised, NaiveTurn turn)
     {
         NaiveEvent now = turn.Events[^1];
-        NaiveClock asIfAlways = AsIfAlways(promised, turn);
+        NaiveCycle? last = Cycles.LastOrDefault();
+        bool wasLost = last is null or { Ending: SlaEnding.NoLongerPromised };
+        NaiveClock asIfAlways = AsIfAlways(promised, turn, last?.Origin);
         if (asIfAlways.Open is not { } open)
         {
-            hasRunUnpromised |= asIfAlways.Cycles.Count > 0;
+            hasRunUnpromised |= wasLost && asIfAlways.Cycles.Count > 0;
+            return;
+        }
+
+        hasRunUnpromised = false;
+        if (!wasLost && asIfAlways.Cycles.Count == 1 && (turn.Mode is ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly))
+        {
+            // It has a verdict, and would have gone on while nothing was promised.
+            last!.GoOn();
+            (last.Start, last.StartedBy) = (open.Start, open.StartedBy);
+            last.Pauses = turn.Mode == ChangeMode.Retroactive ? open.Pauses : NaiveCycle.From(open.Lasting, Instant.Max(now.At, open.Start), now.Sequence);
+            last.Changes.Add(new NaiveChange(now.At, now.Sequence, turn.Kind, turn.Mode, last.Terms, promised));
+            last.Terms = promised;
             return;
         }
 
@@ -173,23 +201,52 @@ internal sealed class NaiveClock(SlaMetric metric)
         }
     }
 
-    private NaiveClock AsIfAlways(NaiveTerms promised, NaiveTurn turn)
+    /// <summary>The clock with these terms and this policy from the first event on. Its cycle begins where a given one did, whatever would have been before.</summary>
+    private NaiveClock AsIfAlways(NaiveTerms promised, NaiveTurn turn, (Instant At, int By)? origin)
     {
         var clock = new NaiveClock(Metric) { Promised = promised };
-        foreach (NaiveEvent each in turn.Events)
+        for (int i = 0; i < turn.Events.Count; i++)
         {
-            clock.Hear(each, turn.Policy);
+            clock.Hear([.. turn.Events.Take(i + 1)], turn.Policy);
+            if (origin is { } first && first.By == turn.Events[i].Sequence)
+            {
+                NaivePause? lasting = promised.IsDate ? null : clock.Open?.Lasting;
+                clock.Cycles.Clear();
+                clock.Begin(first.At, first.By);
+                clock.Open!.Pauses = NaiveCycle.From(lasting, first.At, first.By);
+                clock.PauseOrResume(turn.Events[i], turn.Policy);
+            }
         }
 
         return clock;
     }
 
-    private void GoOn(NaiveCycle ended, NaiveEvent next, SlaPolicy? policy)
+    /// <summary>Goes on with a cycle that was cancelled or released as if it had not been. The time solved is left out, unless the policy includes it.</summary>
+    private void Revive(NaiveCycle ended, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
-        bool isMissed = ended.Ending == SlaEnding.Released && new NaiveFigures(ended, next.At).IsOver;
-        if (ended.Ending is SlaEnding.Cancelled or SlaEnding.Released && !isMissed && next.Fulfils(Metric.Revive))
+        int endedBy = ended.EndedBy!.Value;
+        ended.GoOn();
+        foreach (NaiveEvent each in sofar.SkipLast(1).SkipWhile(each => each.Sequence != endedBy))
         {
-            ended.GoOn();
+            bool isSolved = policy?.ReopenMode != ReopenMode.ContinueIncludingSolved && each.After.Status.Category.IsSolved;
+            ended.LeaveOutSolved(each.At, each.Sequence, each.After.Status.Name, isSolved);
+            if (!isSolved)
+            {
+                PauseOrResume(each, policy);
+            }
+        }
+
+        ended.LeaveOutSolved(sofar[^1].At, sofar[^1].Sequence, "", isSolved: false);
+    }
+
+    private void GoOn(NaiveCycle ended, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
+    {
+        NaiveEvent next = sofar[^1];
+        bool mayBeRevived = ended.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted;
+        bool isFinal = ended.Ending == SlaEnding.Cancelled && next.IsBroughtBack;
+        if (mayBeRevived && !isFinal && next.Fulfils(Metric.Revive))
+        {
+            Revive(ended, sofar, policy);
         }
 
         if (ended.Ending != SlaEnding.Stopped || policy is null || !next.Fulfils(Metric.Reopen))

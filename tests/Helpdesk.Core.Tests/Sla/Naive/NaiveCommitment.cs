@@ -12,13 +12,15 @@ internal sealed class NaiveCommitment(SlaMetric metric, PromiseMade made)
 
     public NaiveClock Clock { get; } = new(metric) { Commitment = made.Commitment };
 
-    public void Hear(NaiveEvent next, NaiveTerms? wanted, SlaPolicy? policy)
+    /// <summary>Tells the clock of the last of some events.</summary>
+    public void Hear(IReadOnlyList<NaiveEvent> sofar, NaiveTerms? wanted, SlaPolicy? policy)
     {
+        NaiveEvent next = sofar[^1];
         NaiveTerms? promised = wanted is null ? null : wanted with { DueOn = made.DueAt };
         bool isOutstanding = next.Sequence == made.Sequence || next.Before!.Commitments.Single(each => each.Id == made.Commitment).State == CommitmentState.Outstanding;
         if (isOutstanding)
         {
-            always.Hear(next with { Commitment = made.Commitment }, policy);
+            always.Hear([.. sofar.Select(each => each with { Commitment = made.Commitment })], policy);
         }
 
         NaiveCycle? shown = Clock.Cycles.SingleOrDefault();

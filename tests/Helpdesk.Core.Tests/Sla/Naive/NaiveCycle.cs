@@ -12,6 +12,9 @@ internal sealed class NaiveCycle(int number, Instant start, int startedBy, Naive
 
     public int StartedBy { get; set; } = startedBy;
 
+    /// <summary>When it began or was last restarted, and by which event: a retroactive change moves the start, and never this.</summary>
+    public (Instant At, int By) Origin { get; private set; } = (start, startedBy);
+
     public NaiveTerms Terms { get; set; } = terms;
 
     public SlaEnding Ending { get; private set; }
@@ -43,7 +46,7 @@ internal sealed class NaiveCycle(int number, Instant start, int startedBy, Naive
     {
         Changes.Add(new NaiveChange(at, by, kind, ChangeMode.Reset, Terms, terms));
         Pauses = From(Lasting, at, by);
-        (Start, StartedBy, Terms) = (at, by, terms);
+        (Start, StartedBy, Terms, Origin) = (at, by, terms, (at, by));
         (Ending, End, EndedBy) = (SlaEnding.None, null, null);
     }
 
@@ -57,6 +60,21 @@ internal sealed class NaiveCycle(int number, Instant start, int startedBy, Naive
         }
 
         (Ending, End, EndedBy) = (SlaEnding.None, null, null);
+    }
+
+    /// <summary>Leaves out the time from a moment on, or up to one, in which the ticket is solved.</summary>
+    public void LeaveOutSolved(Instant at, int by, string status, bool isSolved)
+    {
+        if (Lasting is { IsSolved: true } == isSolved)
+        {
+            return;
+        }
+
+        EndPause(at, by);
+        if (isSolved && !Terms.IsDate)
+        {
+            Pauses.Add(new NaivePause(Instant.Max(at, Start), by, status) { IsSolved = true });
+        }
     }
 
     public void EndPause(Instant at, int by, bool withCycle = false)

@@ -21,44 +21,80 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
     {
         NaiveClock[] clocks = [.. book.Metrics.Where(each => each.Recurrence != CycleRecurrence.PerCommitment).Select(each => new NaiveClock(each))];
         var commitments = new List<NaiveCommitment>();
+        var wanted = new Dictionary<string, (NaiveTerms? Terms, SlaPolicy? By, bool IsKept)>(StringComparer.Ordinal);
         IReadOnlyList<NaiveEvent> events = NaiveEvent.Of(history, asOf);
         SlaPolicy? policy = null;
+        bool isKept = false;
         for (int i = 0; i < events.Count; i++)
         {
             NaiveEvent next = events[i];
             SlaPolicy? before = policy;
             policy = PolicyOf(next.After);
+
+            // Neither a policy nor a promise is lost by solving or closing the ticket, but when it is unsolved again and there is none.
+            isKept = policy is null && before is not null && IsLostByStatus(next, isKept);
+            policy = isKept ? before : policy;
             commitments.AddRange(book.Metrics.Where(each => each.Recurrence == CycleRecurrence.PerCommitment && next.Event is PromiseMade).Select(each => new NaiveCommitment(each, (PromiseMade)next.Event)));
-            foreach (NaiveCommitment each in commitments)
+            foreach (SlaMetric metric in book.Metrics.Where(each => each.Recurrence == CycleRecurrence.PerCommitment))
             {
-                each.Hear(next, policy is null ? null : TermsOf(policy, each.Clock.Metric, next.After), policy);
+                (NaiveTerms? Terms, SlaPolicy? By, bool IsKept) was = wanted.GetValueOrDefault(metric.Id);
+                NaiveTerms? terms = policy is null ? null : TermsOf(policy, metric, next.After);
+                bool isWantKept = terms is null && was.Terms is not null && IsLostByStatus(next, was.IsKept);
+                SlaPolicy? by = isWantKept ? was.By : policy;
+                terms = isWantKept ? TermsOf(by!, metric, next.After) ?? was.Terms : terms;
+                wanted[metric.Id] = (terms, by, isWantKept);
+                foreach (NaiveCommitment each in commitments.Where(each => each.Clock.Metric.Id == metric.Id))
+                {
+                    each.Hear([.. events.Take(i + 1)], terms, by);
+                }
             }
 
             foreach (NaiveClock clock in clocks)
             {
-                NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
-                NaiveTerms? was = clock.Promised;
-                IReadOnlyList<NaiveEvent> sofar = [.. events.Take(i + 1)];
-                if (clock.TakeUpLate(promised, new NaiveTurn(sofar, policy, SlaChangeKind.Policy, ModeOf(policy, SlaChangeKind.Policy), KeepsCourse: false)))
-                {
-                    continue;
-                }
-
-                // What was not promised before is taken up below, from all that has happened, and not begun by this event alone.
-                clock.Promised = was is null && i > 0 ? null : promised;
-                int? endedBy = clock.Cycles.LastOrDefault()?.EndedBy;
-                clock.Hear(next, policy);
-                NaiveTerms? held = promised is not null && was is not null && clock.Open is { } open && open.StartedBy != next.Sequence ? open.Terms : was;
-                if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset))
-                {
-                    IEnumerable<NaiveEvent> since = held == was ? [next] : sofar.Reverse().TakeWhile(each => each.Sequence != endedBy);
-                    SlaChangeKind kind = KindOf([.. since], held, promised, before, policy);
-                    clock.Change(held, promised, new NaiveTurn(sofar, policy, kind, ModeOf(policy, kind), KeepsCourse(held == was ? before : null, policy, held, promised)));
-                }
+                Hear(clock, [.. events.Take(i + 1)], before, policy);
             }
         }
 
         return [.. clocks.Concat(commitments.Select(each => each.Clock)).Where(each => each.Cycles.Count > 0).OrderBy(each => book.Metrics.IndexOf(each.Metric))];
+    }
+
+    private static bool IsLostByStatus(NaiveEvent next, bool wasBefore) => next.After.Status.Category.IsSolved && (wasBefore || next.Before?.Status != next.After.Status);
+
+    /// <summary>Tells a clock of the last of some events.</summary>
+    private void Hear(NaiveClock clock, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? before, SlaPolicy? policy)
+    {
+        NaiveEvent next = sofar[^1];
+        NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
+
+        clock.IsKept = promised is null && clock.Promised is not null && IsLostByStatus(next, clock.IsKept);
+        if (clock.IsKept)
+        {
+            policy = clock.PromisedBy!;
+            promised = TermsOf(policy, clock.Metric, next.After) ?? clock.Promised;
+        }
+
+        NaiveTerms? was = clock.Promised;
+        if (clock.TakeUpLate(promised, new NaiveTurn(sofar, policy, SlaChangeKind.Policy, ModeOf(policy, SlaChangeKind.Policy))))
+        {
+            clock.PromisedBy = policy;
+            return;
+        }
+
+        // What was not promised before is taken up below, from all that has happened, and not begun by this event alone.
+        clock.Promised = was is null && sofar.Count > 1 ? null : promised;
+        bool wasOpen = clock.Open is not null;
+        int? endedBy = clock.Cycles.LastOrDefault()?.EndedBy;
+        clock.Hear(sofar, policy);
+        clock.PromisedBy = policy;
+        NaiveCycle? wentOn = !wasOpen && promised is not null && clock.Open is { } open && open.StartedBy != next.Sequence ? open : null;
+        NaiveTerms? held = wentOn?.Terms ?? was;
+        if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset))
+        {
+            // What happened while it had ended is taken up when it goes on.
+            IEnumerable<NaiveEvent> since = wentOn is null ? [next] : sofar.Reverse().TakeWhile(each => each.Sequence != endedBy);
+            SlaChangeKind kind = KindOf([.. since], held, promised, before, policy);
+            clock.Change(held, promised, new NaiveTurn(sofar, policy, kind, ModeOf(policy, kind)));
+        }
     }
 
     /// <summary>The policy that applies to a ticket: the first whose condition it meets.</summary>
@@ -113,7 +149,4 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         : from.Policy != to.Policy || from.Version != to.Version ? SlaChangeKind.Policy
         : from.Amount != to.Amount || from.DueOn != to.DueOn || from.Boundary != to.Boundary ? SlaChangeKind.Target
         : SlaChangeKind.Calendar;
-
-    private static bool KeepsCourse(SlaPolicy? before, SlaPolicy? now, NaiveTerms? from, NaiveTerms? to) =>
-        from?.IsDate == to?.IsDate && before is not null && now is not null && before.PausesWhile == now.PausesWhile && before.ReopenMode == now.ReopenMode;
 }

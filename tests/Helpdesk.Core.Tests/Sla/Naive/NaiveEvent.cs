@@ -1,3 +1,4 @@
+using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
@@ -18,12 +19,37 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
     /// <summary>The commitment to whose clock it is put, which of promises made and settled hears its own alone; null for any other clock.</summary>
     public CommitmentId? Commitment { get; init; }
 
+    /// <summary>Whether anything can be owed for the ticket after the event.</summary>
+    public bool IsActive => After.Standing == TicketStanding.Active;
+
+    /// <summary>Whether the event gives the ticket back to the desk.</summary>
+    public bool IsBroughtBack => IsActive && Before is { Standing: not TicketStanding.Active };
+
+    /// <summary>How the event ends every open cycle, if it takes the ticket away from the desk.</summary>
+    public SlaEnding? Withdrawal => IsActive || Before is not { Standing: TicketStanding.Active } ? null : After.Standing switch
+    {
+        TicketStanding.Merged => SlaEnding.Merged,
+        TicketStanding.Spam => SlaEnding.MarkedAsSpam,
+        _ => SlaEnding.Deleted,
+    };
+
+    /// <summary>Whether the policy under which the event is looked at counts what programs answer.</summary>
+    public bool CountsPrograms { get; private init; }
+
+    /// <summary>The same event as a policy sees it.</summary>
+    public NaiveEvent Under(SlaPolicy? policy) => this with { CountsPrograms = policy is { CountsProgramReplies: true } };
+
     public bool Fulfils(ClockCondition condition) => condition switch
     {
         AllClock all => all.Parts.All(Fulfils),
         AnyClock any => any.Parts.Any(Fulfils),
         NotClock not => !Fulfils(not.Inner),
         OccurrenceClock happened => Is(happened.Occurrence),
+        AuthorClock author => IsBy(author.Trait),
+        AgentClock agent => Event.By.AsAgent == agent.Agent,
+        TeamClock team => Event.By.Kind == AuthorKind.Agent && (Event.ByTeam ?? (IsBy(AuthorTrait.Assignee) ? Owner!.Team : null)) == team.Team,
+        ResponseClock { State: ResponseState.Given } => Before is not null && Before.Counts.PublicReplies + (CountsPrograms ? Before.Counts.ProgramReplies : 0) > 0,
+        ResponseClock => (CountsPrograms ? Before?.AwaitingAnyReplySince : Before?.AwaitingReplySince) is not null,
         StateClock { IsBefore: true } state => Before is not null && state.Condition.Holds(Before),
         StateClock state => state.Condition.Holds(After),
         _ => throw new InvalidOperationException($"There is no reading of {condition}."),
@@ -33,10 +59,13 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
     {
         nameof(TicketOccurrence.Opened) => Event is TicketOpened,
         nameof(TicketOccurrence.RequesterMessage) => Event is RequesterMessageReceived or TicketOpened { HasRequesterMessage: true },
-        nameof(TicketOccurrence.PublicReply) => Event is PublicReplySent,
+        nameof(TicketOccurrence.PublicReply) => Event is PublicReplySent && (CountsPrograms || Event.By.AgentKind != AgentKind.Program),
+        nameof(TicketOccurrence.ProgramReply) => Event is PublicReplySent && Event.By.AgentKind == AgentKind.Program,
+        nameof(TicketOccurrence.HandOverToPeople) => Before?.Assignment?.AgentKind == AgentKind.Program && After.Assignment?.AgentKind != AgentKind.Program,
+        nameof(TicketOccurrence.HandOverToProgram) => Before?.LastAgent is not null && Before.Assignment?.AgentKind != AgentKind.Program && After.Assignment?.AgentKind == AgentKind.Program,
         nameof(TicketOccurrence.AutomaticReply) => Event is AutomaticReplySent,
         nameof(TicketOccurrence.InternalNote) => Event is InternalNoteAdded,
-        nameof(TicketOccurrence.StatusSet) => Event is StatusChanged,
+        nameof(TicketOccurrence.StatusSet) => Event is StatusChanged or TicketMerged,
         nameof(TicketOccurrence.TeamChange) => Before?.Assignment?.Team != After.Assignment?.Team,
         nameof(TicketOccurrence.AgentChange) => Before?.Assignment?.Agent != After.Assignment?.Agent,
         nameof(TicketOccurrence.HandOver) => IsHandOver,
@@ -53,6 +82,21 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
     };
 
     private bool IsOwn(CommitmentId commitment) => Commitment is null || Commitment == commitment;
+
+    /// <summary>Who has the ticket when the event happens.</summary>
+    private Assignment? Owner => Before is null ? After.Assignment : Before.Assignment;
+
+    private bool IsBy(AuthorTrait trait) => trait switch
+    {
+        AuthorTrait.Requester => Event.By.Kind == AuthorKind.Requester,
+        AuthorTrait.Agent => Event.By.Kind == AuthorKind.Agent,
+        AuthorTrait.ThirdParty => Event.By.Kind == AuthorKind.ThirdParty,
+        AuthorTrait.System => Event.By.Kind == AuthorKind.System,
+        AuthorTrait.Person => Event.By.AgentKind == AgentKind.Person,
+        AuthorTrait.Program => Event.By.AgentKind == AgentKind.Program,
+        AuthorTrait.Assignee => Event.By.AsAgent is { } agent && agent == Owner?.Agent,
+        _ => throw new InvalidOperationException($"There is no reading of {trait}."),
+    };
 
     /// <summary>Whether the ticket goes to another team or agent than the last that had it.</summary>
     private bool IsHandOver => Event is AssignmentChanged { To: { } to } && Before is not null

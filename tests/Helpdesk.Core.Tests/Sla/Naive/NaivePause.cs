@@ -15,6 +15,9 @@ internal sealed record NaivePause(Instant Start, int StartedBy, string Status)
     /// <summary>Whether the metric keeps it, and not only the policy.</summary>
     public bool ByMetric { get; init; }
 
+    /// <summary>Whether it is the time solved, which is left out.</summary>
+    public bool IsSolved { get; init; }
+
     /// <summary>Whether it ended only because its cycle did.</summary>
     public bool EndedWithCycle { get; init; }
 }

@@ -1,5 +1,6 @@
 using Helpdesk.Calendars;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Helpdesk.Core.Tests.Sla.Naive;
 
@@ -20,18 +21,35 @@ internal sealed record NaiveTerms(string Policy, int Version, TimeAmount? Amount
     public bool Counts(Instant at) => Hours is null || Hours.IsOpen(at);
 
     /// <summary>When the business days have passed after an instant: the clock time of the start, or the end of the last opening, so many working days on. Null when there are too few.</summary>
-    public Instant? AfterDays(Instant start)
+    public Instant? AfterDays(Instant received)
     {
         NaiveHours hours = Hours!;
         BusinessDays days = Days!.Value;
+        if ((days.Receipt == Receipt.AtNextOpening ? hours.OpenFrom(received) : received) is not { } start)
+        {
+            return null;
+        }
+
         ZonedDateTime local = start.InZone(hours.Zone);
         if (days is { Kind: BusinessDayKind.EndOfDay, Count: 0 })
         {
             return OnBoundary(hours.WorkingDaysFrom(local.Date).Select(hours.EndOf).FirstOrDefault(end => end >= start));
         }
 
+        if (days.Count == 0)
+        {
+            return OnBoundary(start);
+        }
+
         LocalDate? date = hours.WorkingDaysFrom(local.Date.PlusDays(1)).Skip(days.Count - 1).Select(each => (LocalDate?)each).FirstOrDefault();
-        return date is not { } day ? null : OnBoundary(days.Kind == BusinessDayKind.EndOfDay ? hours.EndOf(day) : hours.At(day + local.TimeOfDay));
+        return date is not { } day ? null : OnBoundary(days.Kind == BusinessDayKind.EndOfDay ? hours.EndOf(day) : hours.At(day + ClockOf(local, days.Receipt)));
+    }
+
+    /// <summary>The clock time that counts: where the clock repeats an hour and what comes later may not be due earlier, the one at which it was set back.</summary>
+    private static LocalTime ClockOf(ZonedDateTime local, Receipt receipt)
+    {
+        ZoneLocalMapping mapping = local.Zone.MapLocal(local.LocalDateTime);
+        return receipt == Receipt.AtNextOpening && mapping.Count == 2 && local.Offset == mapping.LateInterval.WallOffset ? mapping.EarlyInterval.IsoLocalEnd.TimeOfDay : local.TimeOfDay;
     }
 
     /// <summary>Where an instant moves that uses up an opening.</summary>

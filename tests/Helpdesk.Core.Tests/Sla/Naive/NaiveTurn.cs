@@ -7,5 +7,4 @@ namespace Helpdesk.Core.Tests.Sla.Naive;
 /// <param name="Policy">The policy that applies now.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="Mode">How it is to be taken.</param>
-/// <param name="KeepsCourse">Whether policies agree on pauses and reopenings, so that starts and pauses are what they were.</param>
-internal sealed record NaiveTurn(IReadOnlyList<NaiveEvent> Events, SlaPolicy? Policy, SlaChangeKind Kind, ChangeMode Mode, bool KeepsCourse);
+internal sealed record NaiveTurn(IReadOnlyList<NaiveEvent> Events, SlaPolicy? Policy, SlaChangeKind Kind, ChangeMode Mode);

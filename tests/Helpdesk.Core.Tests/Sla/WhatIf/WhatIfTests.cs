@@ -1,6 +1,10 @@
+using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Sla.WhatIf;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Commands;
+using Helpdesk.Tickets.Conditions;
 using NodaTime;
 using Xunit;
 
@@ -11,7 +15,7 @@ public class WhatIfTests
     private static readonly TicketHistory[] Few =
     [
         WhatIfWorld.Answered("T-1", minutes: 60),
-        WhatIfWorld.Answered("T-2", minutes: 121, channel: "channel 2"),
+        WhatIfWorld.Answered("T-2", minutes: 121, channel: "shop"),
         WhatIfWorld.Answered("T-3", minutes: 120),
         WhatIfWorld.Answered("T-4", minutes: 121),
     ];
@@ -32,6 +36,44 @@ public class WhatIfTests
 
         WhatIfFigures back = new SlaWhatIf(shorter, longer, WhatIfWorld.AsOf).Totals(Few, cancellationToken: Stop).Overall;
         Assert.Equal((0, 1, 0, 4), (back.MetToMissed, back.MissedToMet, back.DueEarlier, back.DueLater));
+    }
+
+    /// <summary>Nine duplicates of a missed ticket are neither kept nor missed: the attainment is 0 of 1, whenever they were merged.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void What_was_open_at_a_merge_is_in_neither_part_of_the_share(int hours)
+    {
+        var opened = Instant.FromUtc(2026, 4, 1, 8, 0);
+        var missed = new TicketId("T-0");
+        TicketId[] duplicates = [.. Enumerable.Range(1, 9).Select(i => new TicketId(FormattableString.Invariant($"T-{i}")))];
+        var desk = new TicketDesk();
+        foreach (TicketId each in duplicates.Prepend(missed))
+        {
+            desk.Open(opened, new OpenTicket(each, "No dial tone", new RequesterId("anna"), new ChannelReference(new ChannelId("mail"), ChannelKind.Email)) { Message = "Help" });
+        }
+
+        foreach (TicketId each in duplicates)
+        {
+            desk.Do(opened + Duration.FromHours(hours), each, new MergeInto(missed, Author.Agent(new AgentId("ada"))));
+        }
+
+        desk.Do(opened + Duration.FromHours(7), missed, new ReplyPublicly(new AgentId("ada"), "Plug it in.", new ChannelReference(new ChannelId("mail"), ChannelKind.Email)) { Then = TicketStatus.Solved });
+        TicketHistory[] all = [.. duplicates.Prepend(missed).Select(each => desk[each])];
+        var engine = new SlaEngine(ForAll(TicketCondition.Always), CalendarBook.Empty);
+        var unsolved = new SlaEngine(ForAll(TicketCondition.Not(Where.Status.IsSolved)), CalendarBook.Empty);
+        WhatIfTotals totals = new SlaWhatIf(engine, unsolved, WhatIfWorld.AsOf).Totals(all, cancellationToken: Stop);
+        foreach (SlaMetric metric in new[] { SlaMetric.FirstResponse, SlaMetric.Resolution })
+        {
+            WhatIfFigures figures = totals.Of(metric);
+            Assert.Equal(new WhatIfCounts(Met: 0, Missed: 1, Cancelled: 9, Running: 0, Paused: 0), figures.Before);
+            Assert.Equal(0m, figures.Before.Attainment);
+            Assert.Equal(figures.Before, figures.After);
+        }
+
+        SlaPolicyBook ForAll(TicketCondition condition) => new SlaPolicyBookBuilder("desk")
+            .Add("all", policy => policy.For(condition).Promise(SlaMetric.FirstResponse, Duration.FromHours(4)).Promise(SlaMetric.Resolution, Duration.FromHours(4)))
+            .Build();
     }
 
     [Fact]
@@ -57,7 +99,7 @@ public class WhatIfTests
     public void A_ticket_without_a_calendar_is_listed_and_left_out_of_both_sides(int degree)
     {
         WhatIfTotals totals = WhatIfWorld.With(degree).Totals(Few, cancellationToken: Stop);
-        var failure = new WhatIfFailure(new TicketId("T-2"), WhatIfSide.Proposed, "standard", "first-response", new ChannelId("channel 2"));
+        var failure = new WhatIfFailure(new TicketId("T-2"), WhatIfSide.Proposed, "standard", "first-response", new ChannelId("shop"));
         Assert.Equal([failure], totals.Failures);
         Assert.Equal((4, 1), (totals.Tickets, totals.Failed));
         Assert.Equal((3, 3), (totals.Of(SlaMetric.FirstResponse).Before.Cycles, totals.Of(SlaMetric.FirstResponse).After.Cycles));

@@ -2,12 +2,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
-using Helpdesk.Core.Tests.Tickets;
+using Helpdesk.Core.Tests.Sla.Generated;
+using Helpdesk.Naive;
 using Helpdesk.Sla;
 using Helpdesk.Sla.WhatIf;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.WhatIf;
@@ -18,6 +19,12 @@ internal static class WhatIfWorld
     public static readonly Instant AsOf = Instant.FromUtc(2026, 4, 1, 21, 0);
 
     public static readonly decimal[] Thresholds = [50m, 75m, 100m, 133.3m];
+
+    private static readonly Instant Opening = Instant.FromUtc(2026, 4, 1, 8, 0);
+
+    private static readonly RequesterId Anna = new("anna");
+
+    private static readonly AgentId Ada = new("ada");
 
     private static readonly BusinessCalendar Office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-13:00, 14:00-18:00").Build();
 
@@ -44,7 +51,7 @@ internal static class WhatIfWorld
                 .Promise(SlaMetric.AgentWork, BusinessTime.FromHours(6))
                 .Promise(SlaMetric.VendorTime, Duration.FromHours(3)))
             .Build(),
-        CalendarBook.Of(Office, Shop).WithChannel(new ChannelId("channel 0"), "shop").WithChannel(new ChannelId("channel 1"), "office"));
+        CalendarBook.Of(Office, Shop).WithChannel(World.Channels[0].Id, "shop").WithChannel(World.Channels[1].Id, "office"));
 
     public static Arbitrary<TicketHistory[]> Sets { get; } =
         (from seed in Gen.Choose(0, int.MaxValue - 1000)
@@ -53,16 +60,18 @@ internal static class WhatIfWorld
 
     public static SlaWhatIf With(int degree) => new(Current, Proposed, AsOf, new WhatIfOptions { MaxDegreeOfParallelism = degree, Thresholds = [.. Thresholds] });
 
-    public static TicketHistory[] Histories(int seed, int count) => [.. Enumerable.Range(0, count).Select(i => TicketHistory.Of(RawHistory.Make(seed + i, (seed + i) % 25, importsLate: i % 2 == 0)))];
+    /// <summary>Histories that commands made, some of which go on after the moment that is asked for; those of one seed have the next ones of the seed before it.</summary>
+    public static TicketHistory[] Histories(int seed, int count) =>
+        [.. Enumerable.Range(seed, count).Select(each => TicketHistory.Of(Step.Play(new Timelines(new Random(each)).Make(AsOf - Duration.FromDays(2), each % 25))))];
 
     /// <summary>An answer so many minutes after the opening, on a Wednesday at ten, of a ticket of the standard policy.</summary>
-    public static TicketHistory Answered(string ticket, int minutes, string channel = "channel 0")
+    public static TicketHistory Answered(string ticket, int minutes, string channel = "mail")
     {
-        Instant opened = Instant.FromUtc(2026, 4, 1, 8, 0);
+        var id = new TicketId(ticket);
         var reference = new ChannelReference(new ChannelId(channel), ChannelKind.Email);
-        EventHeader Header(int sequence, Instant at) => new(new TicketId(ticket), sequence, at, at, Author.Agent(new AgentId("ada")));
-        var first = new TicketOpened(Header(1, opened), "No dial tone", new RequesterId("anna"), reference) { Message = "Help" };
-        return TicketHistory.Of(first, new PublicReplySent(Header(2, opened + Duration.FromMinutes(minutes)), "Done", reference));
+        return new TicketDesk()
+            .Open(Opening, new OpenTicket(id, "No dial tone", Anna, reference) { Message = "Help", By = Author.Agent(Ada) })
+            .Do(Opening + Duration.FromMinutes(minutes), id, new ReplyPublicly(Ada, "Done", reference))[id];
     }
 
     public static async IAsyncEnumerable<T> Later<T>(IEnumerable<T> items)

@@ -11,6 +11,9 @@ internal sealed class ConditionGenerator
     [
         (Where.RequesterMessages, ticket => ticket.Counts.RequesterMessages),
         (Where.PublicReplies, ticket => ticket.Counts.PublicReplies),
+        (Where.ProgramReplies, ticket => ticket.Counts.ProgramReplies),
+        (Where.HandOversToPeople, ticket => ticket.Counts.HandOversToPeople),
+        (Where.HandOversToPrograms, ticket => ticket.Counts.HandOversToPrograms),
         (Where.InternalNotes, ticket => ticket.Counts.InternalNotes),
         (Where.AutomaticReplies, ticket => ticket.Counts.AutomaticReplies),
         (Where.Reopens, ticket => ticket.Counts.Reopens),
@@ -49,7 +52,7 @@ internal sealed class ConditionGenerator
         }
     }
 
-    private GeneratedCondition Leaf() => random.Next(24) switch
+    private GeneratedCondition Leaf() => random.Next(26) switch
     {
         0 => With(Part(Of(RawHistory.Texts)), text => new(Where.Subject.Contains(text), ticket => FieldConditions.HoldsInAnyCase(ticket.Subject, text))),
         1 => With(Some(RawHistory.People), ids => new(Where.Requester.IsIn(ids), ticket => ids.Contains(ticket.Requester))),
@@ -73,12 +76,16 @@ internal sealed class ConditionGenerator
         19 => Collection(Where.Links, LinkKind.List, ticket => [.. ticket.Links.Select(each => each.Kind)]),
         20 => Optional(Where.Team, [.. RawHistory.Teams.Select(each => (TeamId?)each)], ticket => ticket.Assignment?.Team, each => each!.Value),
         21 => Optional(Where.Agent, [.. RawHistory.Agents.Select(each => (AgentId?)each)], ticket => ticket.Assignment?.Agent, each => each!.Value),
-        22 => random.Next(6) switch
+        22 => random.Next(8) switch
         {
             0 or 1 => new(Where.Unassigned, ticket => ticket.Assignment is null),
             2 => new(Where.AwaitsReply, ticket => ticket.AwaitingReplySince is not null),
+            3 => new(Where.AwaitsAnyReply, ticket => ticket.AwaitingAnyReplySince is not null),
+            4 => Optional(Where.AgentKind, [.. Enum.GetValues<AgentKind>().Select(each => (AgentKind?)each)], ticket => ticket.Assignment?.AgentKind, each => each!.Value),
+            5 => With(Some(Enum.GetValues<AuthorKind>()), all => new(Where.OpenedBy.IsIn(all), ticket => all.Contains(ticket.OpenedBy.Kind))),
             _ => Count(),
         },
+        23 or 24 => Count(),
         _ => Field(),
     };
 

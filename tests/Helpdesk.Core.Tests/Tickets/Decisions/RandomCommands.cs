@@ -15,7 +15,7 @@ internal sealed class RandomCommands(Random random, Func<Instant> now)
     private static readonly string[] NamesOfAll = ["vip", "Cause", "Size", "Amount", "Research", "a b", "", " edge", "tab\t"];
     private static readonly TicketStatus[] Statuses = [.. StatusCategory.List.Select(TicketStatus.Of), Triage, Parts, new("Nonsense", StatusCategory.Pending)];
     private static readonly RequesterId[] People = [Rita, Rita, Carl, Zoe];
-    private static readonly Assignment?[] Assignments = [null, Assignment.To(Ada), Assignment.To(Bob), Assignment.To(FirstLine), Assignment.To(SecondLine), Assignment.To(FirstLine, Ada), Assignment.To(SecondLine, Bob)];
+    private static readonly Assignment?[] Assignments = [null, Assignment.To(Ada), Assignment.To(Bob), Assignment.To(FirstLine), Assignment.To(SecondLine), Assignment.To(FirstLine, Ada), Assignment.To(SecondLine, Bob), Assignment.To(Helper, AgentKind.Program), Assignment.To(FirstLine, Helper, AgentKind.Program)];
     private static readonly ChannelReference[] Channels = [Mail, Phone];
     private static readonly TicketType[] Types = [TicketType.Question, TicketType.Incident, TicketType.Refund];
     private static readonly FieldValue[] Values = [FieldValue.Text("x"), FieldValue.Number(1.50m), FieldValue.Choice("M"), FieldValue.Choice("XL"), FieldValue.Flag(true), FieldValue.Date(new LocalDate(2026, 3, 2))];
@@ -44,7 +44,7 @@ internal sealed class RandomCommands(Random random, Func<Instant> now)
 
     public TicketCommand Any(Ticket ticket, TicketId other, TicketId fresh) => Stamp<TicketCommand>(random.Next(36) switch
     {
-        0 or 1 => new ReplyPublicly(One([Ada, Bob]), Text(), One(Channels)) { Then = Chance(2) ? One(Statuses) : null },
+        0 or 1 => new ReplyPublicly(One([ByAda, Helpdesk.Tickets.Author.Agent(Bob), Helpdesk.Tickets.Author.Agent(Helper, AgentKind.Program)]), Text(), One(Channels)) { Then = Chance(2) ? One(Statuses) : null },
         2 or 3 or 4 => new ReceiveMessage(One(People), Text(), One(Channels)) { FollowUp = Chance(2) ? Chance(5) ? other : fresh : null },
         5 => new AddNote(Text(), Author()),
         6 => new ReplyAutomatically(Text(), One(Channels)),
@@ -79,6 +79,7 @@ internal sealed class RandomCommands(Random random, Func<Instant> now)
             HappenedAt = Chance(3) ? now() + Duration.FromSeconds(random.Next(-9_000, 400)) : Chance(200) ? Instant.FromUtc(1899, 1, 1, 0, 0) : null,
             IsImported = Chance(6),
             By = Chance(25) ? Author() : command.By,
+            ByTeam = Chance(8) ? One([FirstLine, SecondLine]) : null,
         };
 
     private string Text(int oneIn = 3) => Chance(oneIn) ? One(Texts) : "text " + random.Next(9).ToString(CultureInfo.InvariantCulture);

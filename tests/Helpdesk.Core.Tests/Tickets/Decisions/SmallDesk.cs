@@ -16,6 +16,7 @@ internal static class SmallDesk
     public static readonly RequesterId Zoe = new("zoe");
     public static readonly AgentId Ada = new("ada");
     public static readonly AgentId Bob = new("bob");
+    public static readonly AgentId Helper = new("helper");
     public static readonly TeamId FirstLine = new("first-line");
     public static readonly TeamId SecondLine = new("second-line");
     public static readonly Author ByAda = Author.Agent(Ada);

@@ -7,11 +7,14 @@ internal sealed class CountSource
 {
     public static readonly CountSource RequesterMessages = new(TicketParts.Messages, "requester messages", static ticket => ticket.Counts.RequesterMessages);
     public static readonly CountSource PublicReplies = new(TicketParts.Messages, "public replies", static ticket => ticket.Counts.PublicReplies);
+    public static readonly CountSource ProgramReplies = new(TicketParts.Messages, "program replies", static ticket => ticket.Counts.ProgramReplies);
     public static readonly CountSource InternalNotes = new(TicketParts.Messages, "internal notes", static ticket => ticket.Counts.InternalNotes);
     public static readonly CountSource AutomaticReplies = new(TicketParts.Messages, "automatic replies", static ticket => ticket.Counts.AutomaticReplies);
     public static readonly CountSource Reopens = new(TicketParts.Status, "reopens", static ticket => ticket.Counts.Reopens);
     public static readonly CountSource HandOvers = new(TicketParts.Assignment, "hand-overs", static ticket => ticket.Counts.HandOvers);
     public static readonly CountSource TeamHandOvers = new(TicketParts.Assignment, "team hand-overs", static ticket => ticket.Counts.TeamHandOvers);
+    public static readonly CountSource HandOversToPeople = new(TicketParts.Assignment, "hand-overs to people", static ticket => ticket.HandOversToPeople);
+    public static readonly CountSource HandOversToPrograms = new(TicketParts.Assignment, "hand-overs to programs", static ticket => ticket.HandOversToPrograms);
     public static readonly CountSource Waits = new(TicketParts.Status, "waits", static ticket => ticket.Counts.Waits);
     public static readonly CountSource UnknownEvents = new(TicketParts.Extras, "unknown events", static ticket => ticket.Counts.UnknownEvents);
     public static readonly CountSource OutstandingCommitments = new(TicketParts.Extras, "outstanding commitments", static ticket => Count(ticket, CommitmentState.Outstanding, CommitmentState.Outstanding));
@@ -27,7 +30,10 @@ internal sealed class CountSource
     }
 
     public static ImmutableArray<CountSource> All { get; } =
-        [RequesterMessages, PublicReplies, InternalNotes, AutomaticReplies, Reopens, HandOvers, TeamHandOvers, Waits, UnknownEvents, OutstandingCommitments, MissedCommitments];
+    [
+        RequesterMessages, PublicReplies, ProgramReplies, InternalNotes, AutomaticReplies,
+        Reopens, HandOvers, TeamHandOvers, HandOversToPeople, HandOversToPrograms, Waits, UnknownEvents, OutstandingCommitments, MissedCommitments,
+    ];
 
     /// <summary>The part of the ticket that it is read from.</summary>
     public TicketParts Reads { get; }

@@ -20,6 +20,8 @@ internal sealed class NameSource
     public static readonly NameSource Phase = new(TicketParts.Head, "phase", static ticket => ticket.Reason?.Phase.Name, OneOf(ContactPhase.List.Select(each => each.Name)));
     public static readonly NameSource Team = new(TicketParts.Assignment, "team", static ticket => ticket.Assignment?.Team?.Value, KeyText.Problem);
     public static readonly NameSource Agent = new(TicketParts.Assignment, "agent", static ticket => ticket.Assignment?.Agent?.Value, KeyText.Problem);
+    public static readonly NameSource AgentKind = new(TicketParts.Assignment, "agent kind", static ticket => ticket.Assignment?.AgentKind is { } kind ? KindName(kind) : null, OneOf(Enum.GetValues<AgentKind>().Select(KindName)));
+    public static readonly NameSource OpenedBy = new(TicketParts.Head, "opened by", static ticket => SideName(ticket.OpenedBy.Kind), OneOf(Enum.GetValues<AuthorKind>().Select(SideName)));
 
     private readonly Func<Ticket, string?> read;
     private readonly Func<string, string?> problem;
@@ -33,7 +35,7 @@ internal sealed class NameSource
     }
 
     public static ImmutableArray<NameSource> All { get; } =
-        [Requester, RequesterTier, Channel, ChannelKind, Language, Type, Priority, Impact, Urgency, Status, StatusCategory, Standing, Phase, Team, Agent];
+        [Requester, RequesterTier, Channel, ChannelKind, Language, Type, Priority, Impact, Urgency, Status, StatusCategory, Standing, Phase, Team, Agent, AgentKind, OpenedBy];
 
     /// <summary>The part of the ticket that it is read from.</summary>
     public TicketParts Reads { get; }
@@ -54,6 +56,22 @@ internal sealed class NameSource
         TicketStanding.Spam => nameof(TicketStanding.Spam),
         TicketStanding.Deleted => nameof(TicketStanding.Deleted),
         _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, $"There is no standing {standing}."),
+    };
+
+    public static string KindName(AgentKind kind) => kind switch
+    {
+        Helpdesk.AgentKind.Person => nameof(Helpdesk.AgentKind.Person),
+        Helpdesk.AgentKind.Program => nameof(Helpdesk.AgentKind.Program),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, $"There is no kind of agent {kind}."),
+    };
+
+    public static string SideName(AuthorKind side) => side switch
+    {
+        AuthorKind.System => nameof(AuthorKind.System),
+        AuthorKind.Requester => nameof(AuthorKind.Requester),
+        AuthorKind.Agent => nameof(AuthorKind.Agent),
+        AuthorKind.ThirdParty => nameof(AuthorKind.ThirdParty),
+        _ => throw new ArgumentOutOfRangeException(nameof(side), side, $"There is no side {side}."),
     };
 
     private static Func<string, string?> OneOf(IEnumerable<string> names)

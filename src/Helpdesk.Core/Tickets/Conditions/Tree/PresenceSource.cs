@@ -17,6 +17,7 @@ internal sealed class PresenceSource
     public static readonly PresenceSource Agent = new(TicketParts.Assignment, "agent", static ticket => ticket.Assignment?.Agent is not null);
     public static readonly PresenceSource Assignment = new(TicketParts.Assignment, "assignment", static ticket => ticket.Assignment is not null);
     public static readonly PresenceSource AwaitedReply = new(TicketParts.Messages, "awaited reply", static ticket => ticket.AwaitingReplySince is not null);
+    public static readonly PresenceSource AwaitedAnyReply = new(TicketParts.Messages, "awaited reply of anyone", static ticket => ticket.AwaitingAnyReplySince is not null);
 
     private readonly Func<Ticket, bool> read;
     private readonly bool plural;
@@ -29,7 +30,7 @@ internal sealed class PresenceSource
         this.plural = plural;
     }
 
-    public static ImmutableArray<PresenceSource> All { get; } = [RequesterTier, Collaborators, Impact, Urgency, Reason, Phase, Tags, Links, Team, Agent, Assignment, AwaitedReply];
+    public static ImmutableArray<PresenceSource> All { get; } = [RequesterTier, Collaborators, Impact, Urgency, Reason, Phase, Tags, Links, Team, Agent, Assignment, AwaitedReply, AwaitedAnyReply];
 
     /// <summary>The part of the ticket that it is read from.</summary>
     public TicketParts Reads { get; }
