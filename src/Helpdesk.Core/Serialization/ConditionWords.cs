@@ -66,6 +66,7 @@ internal static class ConditionWords
         ("waits", CountSource.Waits),
         ("unknownEvents", CountSource.UnknownEvents),
         ("outstandingCommitments", CountSource.OutstandingCommitments),
+        ("missedCommitments", CountSource.MissedCommitments),
     ];
 
     /// <summary>Each with its levels by name.</summary>

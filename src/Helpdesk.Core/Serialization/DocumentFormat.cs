@@ -34,8 +34,6 @@ internal sealed record DocumentFormat(string Name)
 
     public static readonly DocumentFormat SlaBook = new("helpdesk-sla-book");
 
-    public static readonly DocumentFormat SlaState = new("helpdesk-sla-state");
-
     public string Current { get; } = string.Create(CultureInfo.InvariantCulture, $"{Name}/{Version}");
 
     /// <summary>

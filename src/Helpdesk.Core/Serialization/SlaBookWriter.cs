@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
@@ -13,34 +9,10 @@ namespace Helpdesk.Serialization;
 /// <summary>Books of policies as documents.</summary>
 internal static class SlaBookWriter
 {
-    /// <summary>In bytes: too many for two books to have one digest by chance.</summary>
-    private const int DigestLength = 16;
-
-    private static readonly ConditionalWeakTable<SlaPolicyBook, string> Digests = [];
-
     /// <exception cref="FormatException">A text in it cannot be written, or it is too large.</exception>
-    public static SlaBookDocument Write(SlaPolicyBook book) => Write(book, each => !SlaMetric.BuiltIn.Contains(each));
-
-    /// <summary>A digest of all that a book says, so that one that says something else is told apart. The library's own metrics are a part of it, which a later edition may define otherwise.</summary>
-    /// <exception cref="FormatException">The book cannot be written.</exception>
-    public static string Digest(SlaPolicyBook book) => Digests.GetValue(book, static each =>
+    public static SlaBookDocument Write(SlaPolicyBook book)
     {
-        string text;
-        try
-        {
-            text = DocumentText.Write(each, whole => Write(whole, _ => true), DocumentContext.Default.SlaBookDocument, indented: false, nameof(book));
-        }
-        catch (ArgumentException unwritable)
-        {
-            throw new FormatException(DocumentWords.Reason(unwritable), unwritable);
-        }
-
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, DigestLength));
-    });
-
-    private static SlaBookDocument Write(SlaPolicyBook book, Func<SlaMetric, bool> isDefined)
-    {
-        MetricDocument[] metrics = [.. book.Metrics.Where(isDefined).Select(SlaMetricWriter.Write)];
+        MetricDocument[] metrics = [.. book.Metrics.Where(each => !SlaMetric.BuiltIn.Contains(each)).Select(SlaMetricWriter.Write)];
         return new SlaBookDocument
         {
             Format = Scalar.Of(new FormatName(DocumentFormat.SlaBook.Current)),

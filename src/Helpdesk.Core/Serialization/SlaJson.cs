@@ -5,14 +5,13 @@ using Helpdesk.Sla;
 
 namespace Helpdesk.Serialization;
 
-/// <summary>Policies, and the clocks of tickets that go by them, as JSON documents.</summary>
+/// <summary>Policies of service levels as JSON documents.</summary>
 /// <remarks>
 /// <para>What is written reads back equal, and is the same text on every machine and in every culture, of the form that <see cref="CalendarJson"/> describes.
 /// Reading is as strict as there. What has its default is not written, and may be left out.</para>
 /// <para>In a book the metrics of the library stand by their keys (<see cref="SlaMetric.BuiltIn"/>), and any others, one of the library that was changed included, are defined
 /// once in the document. A book has at most 1,000 policies, and a policy 1,000 targets. Calendars stand by their ids; they have documents of their own.</para>
-/// <para>A state belongs to the book that it was computed with, of which the document holds id, version and a digest, and is read only with a book that says the same: what an event was
-/// to one book says nothing to another. It is what spares folding a long history anew; the history stays what counts.</para>
+/// <para>The clocks of a ticket have no document: fold its history again with <see cref="SlaEngine.Start"/>.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
 public static class SlaJson
@@ -52,55 +51,4 @@ public static class SlaJson
     /// <returns>Whether the text is a book.</returns>
     public static bool TryReadBook(string? json, [NotNullWhen(true)] out SlaPolicyBook? book, [NotNullWhen(false)] out DocumentProblem? problem) =>
         DocumentText.TryRead(json, ReadBook, out book, out problem);
-
-    /// <summary>Writes the clocks of a ticket, as a document of the format <c>helpdesk-sla-state/1</c>.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
-    /// <returns>The document. What <see cref="ReadState(string, SlaEngine)"/> reads of it gives the same evaluations, and goes on as this state does.</returns>
-    /// <exception cref="ArgumentException">The state's book cannot be written (see <see cref="WriteBook(SlaPolicyBook, bool)"/>), or the document would be too long.</exception>
-    public static string WriteState(SlaState state, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(state), SlaStateWriter.Write, DocumentContext.Default.SlaStateDocument, indented, nameof(state));
-
-    /// <summary>Writes the clocks of a ticket as UTF-8, for stores. Either all of it is written or nothing.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="to">Where to write it.</param>
-    /// <exception cref="ArgumentException">The state's book cannot be written (see <see cref="WriteBook(SlaPolicyBook, bool)"/>), or the document would be too long.</exception>
-    public static void WriteState(SlaState state, IBufferWriter<byte> to) =>
-        DocumentText.Write(Guard.NotNull(state), SlaStateWriter.Write, DocumentContext.Default.SlaStateDocument, Guard.NotNull(to), nameof(state));
-
-    /// <summary>Reads the clocks of a ticket.</summary>
-    /// <param name="json">A document of the format <c>helpdesk-sla-state/1</c>.</param>
-    /// <param name="engine">The policies and calendars that the clocks go by: the book equal to that of the state, and every version of a calendar that a cycle of it was computed with.</param>
-    /// <returns>The state.</returns>
-    /// <exception cref="DocumentException">
-    /// The text is no such document, or the engine has another book or lacks a calendar; its <see cref="DocumentException.Problem"/> says what is wrong and where. The clocks can always be
-    /// had from the ticket's history, by <see cref="SlaEngine.Start"/>.
-    /// </exception>
-    public static SlaState ReadState(string json, SlaEngine engine) => ReadState(DocumentText.Encode(Guard.NotNull(json)), engine);
-
-    /// <summary>Reads the clocks of a ticket from UTF-8.</summary>
-    /// <param name="utf8">A document of the format <c>helpdesk-sla-state/1</c>.</param>
-    /// <param name="engine">The policies and calendars that the clocks go by: the book equal to that of the state, and every version of a calendar that a cycle of it was computed with.</param>
-    /// <returns>The state.</returns>
-    /// <exception cref="DocumentException">
-    /// The text is no such document, or the engine has another book or lacks a calendar; its <see cref="DocumentException.Problem"/> says what is wrong and where. The clocks can always be
-    /// had from the ticket's history, by <see cref="SlaEngine.Start"/>.
-    /// </exception>
-    public static SlaState ReadState(ReadOnlySpan<byte> utf8, SlaEngine engine)
-    {
-        Guard.NotNull(engine);
-        return SlaStateReader.Read(DocumentText.Read(utf8, DocumentContext.Default.SlaStateDocument, DocumentFormat.SlaState), engine);
-    }
-
-    /// <summary>Reads the clocks of a ticket as <see cref="ReadState(string, SlaEngine)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
-    /// <param name="engine">The policies and calendars that the clocks go by.</param>
-    /// <param name="state">The state, when there is one.</param>
-    /// <param name="problem">What is wrong with the text and where, when there is no state.</param>
-    /// <returns>Whether the text is a state of the engine's book.</returns>
-    public static bool TryReadState(string? json, SlaEngine engine, [NotNullWhen(true)] out SlaState? state, [NotNullWhen(false)] out DocumentProblem? problem)
-    {
-        Guard.NotNull(engine);
-        return DocumentText.TryRead(json, text => ReadState(text, engine), out state, out problem);
-    }
 }

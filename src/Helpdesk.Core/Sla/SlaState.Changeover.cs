@@ -41,6 +41,11 @@ public sealed partial class SlaState
         var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
+            if (engine.Plan.Metrics[i].IsPerCommitment)
+            {
+                continue;
+            }
+
             string metric = engine.Book.Metrics[i].Id;
             ClockCourse clock = CourseOf(metric);
 
@@ -58,6 +63,7 @@ public sealed partial class SlaState
             holds = anew.holds,
             lastAt = moment,
             isChangedOver = true,
+            commitments = CommitmentsUnder(anew, standing),
         };
         return new SlaChangeover(state, state.Evaluate(at).MovesFrom(evaluated));
     }
@@ -99,7 +105,7 @@ public sealed partial class SlaState
     /// <summary>The clocks that the new book has no metric for, with what they had.</summary>
     private ImmutableArray<RetiredClock> RetiredBy(SlaEngine engine, long moment)
     {
-        IEnumerable<RetiredClock> all = clocks.Select((course, index) => new RetiredClock(Engine.Plan.Metrics[index].Metric, course)).Concat(retired);
+        IEnumerable<RetiredClock> all = clocks.Select((course, index) => new RetiredClock(Engine.Plan.Metrics[index].Metric, course)).Concat(RunCommitments()).Concat(retired);
         return
         [
             .. all

@@ -90,11 +90,22 @@ public sealed partial class SlaState
                 clocks[i] = after;
             }
         }
+
+        if (plan.CommitmentMetrics.Length > 0 && !ticket.Commitments.IsEmpty)
+        {
+            EnterCommitments(moment);
+        }
     }
 
     /// <summary>A clock after an event.</summary>
     private ClockCourse After(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isHandOver)
     {
+        if (metric.IsPerCommitment)
+        {
+            // What commitments are promised is kept here; their own clocks follow.
+            return ReferenceEquals(promised, clock.Promised) ? clock : clock with { Promised = promised };
+        }
+
         bool isOwnersTurn = isHandOver && moment.Policy is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
         return ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment) ? clock : Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
     }
@@ -177,33 +188,47 @@ public sealed partial class SlaState
             count += each.Latest is null ? 0 : 1;
         }
 
+        foreach (ref readonly ClockCourse each in commitments.AsSpan())
+        {
+            count += each.Latest is null ? 0 : 1;
+        }
+
         var all = new SlaClock[count + retired.Length];
         count = 0;
         for (int i = 0; i < clocks.Length; i++)
         {
+            MetricPlan metric = Engine.Plan.Metrics[i];
             if (clocks[i].Latest is not null)
             {
-                all[count++] = ClockOf(Engine.Plan.Metrics[i].Metric, clocks[i], moment);
+                all[count++] = ClockOf(metric.Metric, clocks[i], moment, commitment: null);
+            }
+
+            for (int c = 0; metric.IsPerCommitment && c < ticket.Commitments.Length; c++)
+            {
+                if (CommitmentClock(i, c) is { Latest: not null } clock)
+                {
+                    all[count++] = ClockOf(metric.Metric, clock, moment, ticket.Commitments[c].Id);
+                }
             }
         }
 
         foreach (RetiredClock each in retired)
         {
-            all[count++] = ClockOf(each.Metric, each.Course, moment);
+            all[count++] = ClockOf(each.Metric, each.Course, moment, each.Commitment);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment)
+    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment, CommitmentId? commitment)
     {
         // The numbers run from 1 without a gap.
         var cycles = new SlaCycle[clock.Latest!.Number];
         for (CycleData? each = clock.Latest; each is not null; each = each.Earlier)
         {
-            cycles[each.Number - 1] = new SlaCycle(metric, each, moment);
+            cycles[each.Number - 1] = new SlaCycle(metric, each, moment, commitment);
         }
 
-        return new SlaClock(metric, ImmutableCollectionsMarshal.AsImmutableArray(cycles));
+        return new SlaClock(metric, commitment, ImmutableCollectionsMarshal.AsImmutableArray(cycles));
     }
 }

@@ -54,6 +54,7 @@ public sealed partial class SlaState
         holds = other.holds;
         lastAt = other.lastAt;
         isChangedOver = other.isChangedOver;
+        commitments = other.commitments;
     }
 
     /// <summary>The policies and calendars that the clocks go by.</summary>
@@ -70,6 +71,9 @@ public sealed partial class SlaState
 
     /// <summary>The policy that applies; null for none. One that does not match a solved ticket, and did before its status changed, applies until the ticket is unsolved again.</summary>
     public SlaPolicy? Policy => policy < 0 ? null : Engine.Plan.Policies[policy].Policy;
+
+    /// <summary>The clocks, in the order of the book's metrics.</summary>
+    internal ReadOnlySpan<ClockCourse> Clocks => clocks;
 
     /// <summary>The state after one more event.</summary>
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>

@@ -239,19 +239,14 @@ public sealed partial class Ticket
         }
     }
 
-    internal void Settle(CommitmentId commitment, CommitmentState state, Instant at) => Extras = Extras with
+    /// <summary>Settles a commitment that is outstanding; all of them, when none is named.</summary>
+    internal void Settle(CommitmentId? commitment, CommitmentState inTime, CommitmentState late, Instant at, int bySequence)
     {
-        Commitments = [.. Extras.Commitments.Select(each => each.Id == commitment ? each with { State = state, SettledAt = at } : each)],
-    };
-
-    /// <summary>Withdraws every promise that is outstanding.</summary>
-    internal void WithdrawCommitments(Instant at)
-    {
-        if (Commitments.Any(each => each.State == CommitmentState.Outstanding))
+        if (Extras.Commitments.Any(each => each.State == CommitmentState.Outstanding && (commitment is null || each.Id == commitment)))
         {
             Extras = Extras with
             {
-                Commitments = [.. Extras.Commitments.Select(each => each.State == CommitmentState.Outstanding ? each with { State = CommitmentState.Withdrawn, SettledAt = at } : each)],
+                Commitments = [.. Extras.Commitments.Select(each => commitment is null || each.Id == commitment ? each.Settled(inTime, late, at, bySequence) : each)],
             };
         }
     }

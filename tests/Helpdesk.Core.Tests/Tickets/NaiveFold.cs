@@ -98,20 +98,19 @@ internal static class NaiveFold
         Assert.Equal(
             history.OfType<TimeLogged>().GroupBy(each => each.Category, (category, all) => KeyValuePair.Create(category, Duration.FromTicks(all.Sum(each => each.Spent.BclCompatibleTicks)))).OrderBy(each => each.Key, StringComparer.Ordinal),
             ticket.TimeSpent);
-        Assert.Equal(history.OfType<PromiseMade>().Select(each => Settled(each, history)), ticket.Commitments);
+        Assert.Equal(
+            history.OfType<PromiseMade>().Select(made => (Made: made, Settled: history.FirstOrDefault(each => each.Sequence > made.Sequence && (each is TicketMerged || (each is PromiseSettled settled && settled.Commitment == made.Commitment)))))
+                .Select(each => (each.Made.Commitment, each.Made.Promise, each.Made.By, each.Made.MadeAt, each.Made.Sequence, each.Made.DueAt, StateOf(each.Made, each.Settled), each.Settled?.HappenedAt, each.Settled?.Sequence)),
+            ticket.Commitments.Select(each => (each.Id, each.Promise, each.By, each.MadeAt, each.MadeBySequence, each.DueAt, each.State, each.SettledAt, each.SettledBySequence)));
     }
 
-    /// <summary>A promise as the last event left it that says anything of it; a merge withdraws what nobody has settled.</summary>
-    private static Commitment Settled(PromiseMade made, TicketEvent[] history)
+    private static CommitmentState StateOf(PromiseMade made, TicketEvent? settled) => settled switch
     {
-        var promise = new Commitment(made.Commitment, made.Promise, made.By, made.HappenedAt, made.DueAt);
-        return history.Where(each => each.Sequence > made.Sequence).Aggregate(promise, (before, each) => each switch
-        {
-            PromiseSettled settled when settled.Commitment == made.Commitment => before with { State = settled.Kept ? CommitmentState.Kept : CommitmentState.Withdrawn, SettledAt = settled.HappenedAt },
-            TicketMerged when before.State == CommitmentState.Outstanding => before with { State = CommitmentState.Withdrawn, SettledAt = each.HappenedAt },
-            _ => before,
-        });
-    }
+        null => CommitmentState.Outstanding,
+        TicketMerged => CommitmentState.Moved,
+        PromiseSettled { Kept: true } => settled.HappenedAt > made.DueAt ? CommitmentState.KeptLate : CommitmentState.Kept,
+        _ => settled.HappenedAt > made.DueAt ? CommitmentState.WithdrawnLate : CommitmentState.Withdrawn,
+    };
 
     private static void AssertStatus(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {

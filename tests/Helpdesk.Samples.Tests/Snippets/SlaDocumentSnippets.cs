@@ -1,19 +1,14 @@
-using Helpdesk.Calendars;
-using Helpdesk.Channels;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
-using Helpdesk.Tickets;
-using Helpdesk.Tickets.Commands;
-using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
 
-/// <summary>The code of docs/guide/documents.md about policies and the states of clocks, in its order.</summary>
+/// <summary>The code of docs/guide/documents.md about policies, in its order.</summary>
 public class SlaDocumentSnippets
 {
     [Fact]
-    public void Policies_and_a_state_as_json()
+    public void Policies_as_json()
     {
         SlaPolicyBook book = SlaJson.ReadBook(
             """
@@ -51,20 +46,5 @@ public class SlaDocumentSnippets
 
         Assert.Empty(book.Warnings);
         Assert.Equal(book, SlaJson.ReadBook(SlaJson.WriteBook(book)));
-        BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-17:00").Build();
-        var engine = new SlaEngine(book, CalendarBook.Of(office));
-        var mail = new ChannelReference(new ChannelId("support-mail"), ChannelKind.Email);
-        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        TicketDecision opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", new RequesterId("rita"), mail), nine);
-        TicketHistory history = TicketHistory.Of(opened.Events);
-        TicketEvent reply = TicketRules.Default.Decide(opened.Ticket, new ReplyPublicly(new AgentId("ada"), "Is the cable in?", mail), nine + Duration.FromHours(1)).Events[0];
-
-        string stored = SlaJson.WriteState(engine.Start(history));
-
-        SlaState state = SlaJson.ReadState(stored, engine);
-        SlaState next = state.Apply(reply);
-
-        Assert.Equal(SlaOutcome.Met, next.Evaluate(reply.HappenedAt).Clock(SlaMetric.FirstResponse)!.Latest.Outcome);
-        Assert.Equal(engine.Evaluate(history.Append(reply), reply.HappenedAt), next.Evaluate(reply.HappenedAt));
     }
 }

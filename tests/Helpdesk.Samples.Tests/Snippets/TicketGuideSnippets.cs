@@ -105,4 +105,42 @@ public class TicketGuideSnippets
 
         Shown.OnPage("tickets.md", table);
     }
+
+    [Fact]
+    public void Commitments()
+    {
+        TicketRules rules = TicketRules.Default;
+        AgentId ada = new("ada");
+        ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        Ticket ticket = rules.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", new RequesterId("rita"), mail), nine).Ticket;
+
+        CommitmentId call = new("call");
+        TicketDecision promised = rules.Decide(ticket, new PromiseBy(call, "We call you back", nine + Duration.FromHours(8), Author.Agent(ada)), nine + Duration.FromMinutes(15));
+        TicketDecision called = rules.Decide(promised.Ticket, new SettlePromise(call, kept: true, Author.Agent(ada)), nine + Duration.FromHours(9));
+        CommitmentState state = called.Ticket.Commitments[0].State;
+
+        Assert.Equal(CommitmentState.KeptLate, state);
+    }
+
+    [Fact]
+    public void Closed_tickets_that_go_on()
+    {
+        RequesterId rita = new("rita");
+        AgentId ada = new("ada");
+        ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        Ticket opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
+        Ticket solved = TicketRules.Default.Decide(opened, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
+        Ticket closed = TicketRules.Default.Decide(solved, new Close(Author.Agent(ada)), nine + Duration.FromDays(1)).Ticket;
+
+        TicketRules reopening = TicketRules.Default
+            .WithTransitions(TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Open, StatusCategory.OnHold))
+            .WithReopeningOfClosed();
+
+        TicketDecision resumed = reopening.Decide(closed, new Reopen(Author.Agent(ada)), nine + Duration.FromDays(3));
+        TicketDecision asked = reopening.Decide(closed, new ReceiveMessage(rita, "It is dead again.", mail), nine + Duration.FromDays(3));
+
+        Assert.All([resumed, asked], each => Assert.Equal((TicketStatus.Open, 1), (each.Ticket.Status, each.Ticket.Counts.Reopens)));
+    }
 }

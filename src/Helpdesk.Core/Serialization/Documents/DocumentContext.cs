@@ -52,5 +52,4 @@ namespace Helpdesk.Serialization.Documents;
 [JsonSerializable(typeof(LinkDocument))]
 [JsonSerializable(typeof(FieldDocument))]
 [JsonSerializable(typeof(SlaBookDocument))]
-[JsonSerializable(typeof(SlaStateDocument))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

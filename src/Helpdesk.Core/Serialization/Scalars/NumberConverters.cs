@@ -60,19 +60,3 @@ internal sealed class FlagConverter : ScalarConverter<bool>
 
     public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 }
-
-/// <summary>Bits in hexadecimal without leading zeros: a number of JSON is not exact beyond 53 of them for many readers.</summary>
-internal sealed class HoldingConverter : ScalarConverter<Holding>
-{
-    private const int Longest = 16;
-
-    public override Holding Parse(ref Utf8JsonReader reader)
-    {
-        string text = reader.GetString() ?? throw new UnlikeException(Expectation);
-        return text.Length is > 0 and <= Longest && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong bits)
-            ? new Holding(bits)
-            : throw new UnlikeException("1 to 16 hexadecimal digits");
-    }
-
-    public override void Write(Utf8JsonWriter writer, Holding value) => writer.WriteStringValue(value.Bits.ToString("x", CultureInfo.InvariantCulture));
-}

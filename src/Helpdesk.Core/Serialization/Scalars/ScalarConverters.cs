@@ -148,16 +148,17 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("Outstanding", CommitmentState.Outstanding),
             ("Kept", CommitmentState.Kept),
             ("Withdrawn", CommitmentState.Withdrawn),
+            ("KeptLate", CommitmentState.KeptLate),
+            ("WithdrawnLate", CommitmentState.WithdrawnLate),
+            ("Moved", CommitmentState.Moved),
         ]),
         new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
         new WordConverter<Receipt>([("AsReceived", Receipt.AsReceived), ("AtNextOpening", Receipt.AtNextOpening)]),
         Occurrences,
-        new ListConverter<TicketOccurrence>(Occurrences),
         AuthorTraits,
-        new ListConverter<AuthorTrait>(AuthorTraits),
         new WordConverter<ResponseState>([("Given", ResponseState.Given), ("Awaited", ResponseState.Awaited)]),
-        new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential)]),
+        new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential), ("PerCommitment", CycleRecurrence.PerCommitment)]),
         new WordConverter<ReopenMode>(
         [
             ("ContinueExcludingSolved", ReopenMode.ContinueExcludingSolved),
@@ -173,29 +174,7 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("Reset", ChangeMode.Reset),
             ("RetroactiveStartOnly", ChangeMode.RetroactiveStartOnly),
         ]),
-        new WordConverter<SlaChangeKind>(
-        [
-            ("Priority", SlaChangeKind.Priority),
-            ("Owner", SlaChangeKind.Owner),
-            ("Policy", SlaChangeKind.Policy),
-            ("Target", SlaChangeKind.Target),
-            ("Calendar", SlaChangeKind.Calendar),
-            ("Reset", SlaChangeKind.Reset),
-            ("Reopening", SlaChangeKind.Reopening),
-        ]),
-        new WordConverter<SlaEnding>(
-        [
-            ("Stopped", SlaEnding.Stopped),
-            ("Released", SlaEnding.Released),
-            ("Cancelled", SlaEnding.Cancelled),
-            ("NoLongerPromised", SlaEnding.NoLongerPromised),
-            ("Superseded", SlaEnding.Superseded),
-            ("Merged", SlaEnding.Merged),
-            ("MarkedAsSpam", SlaEnding.MarkedAsSpam),
-            ("Deleted", SlaEnding.Deleted),
-        ]),
         new WordConverter<Boundary>([("Closing", Boundary.Closing), ("NextOpening", Boundary.NextOpening)]),
-        new HoldingConverter(),
         new WordConverter<ChatParty>([("Visitor", ChatParty.Visitor), ("Agent", ChatParty.Agent), ("System", ChatParty.System)]),
     }.ToFrozenDictionary(each => each.Type!);
 

@@ -13,6 +13,3 @@ internal readonly record struct TimeEntry(Duration Value);
 
 /// <summary>A length of time from zero up, of which a 64-bit count of nanoseconds can be kept.</summary>
 internal readonly record struct Length(Duration Value);
-
-/// <summary>Which conditions of a book hold, as bits.</summary>
-internal readonly record struct Holding(ulong Bits);

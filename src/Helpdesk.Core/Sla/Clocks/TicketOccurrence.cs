@@ -49,7 +49,7 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     /// <summary>A promise was made to the requester.</summary>
     public static readonly TicketOccurrence PromiseMade = new(nameof(PromiseMade), 12);
 
-    /// <summary>A promise to the requester was kept, broken or taken back.</summary>
+    /// <summary>A promise to the requester was kept or withdrawn, in time or late.</summary>
     public static readonly TicketOccurrence PromiseSettled = new(nameof(PromiseSettled), 13);
 
     /// <summary>Working time was logged.</summary>
@@ -69,6 +69,9 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
 
     /// <summary>A program was given the ticket, after an agent had had it and while no program did.</summary>
     public static readonly TicketOccurrence HandOverToProgram = new(nameof(HandOverToProgram), 19);
+
+    /// <summary>A promise to the requester was withdrawn; this is a <see cref="PromiseSettled"/> too.</summary>
+    public static readonly TicketOccurrence PromiseWithdrawn = new(nameof(PromiseWithdrawn), 20);
 
     // SmartEnum finds its values by reflection, which trimming would otherwise break.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketOccurrence))]

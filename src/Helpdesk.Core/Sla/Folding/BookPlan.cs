@@ -23,6 +23,7 @@ internal sealed class BookPlan
         MetricPlan[] counting = MetricsOf(book, table, countsPrograms: true);
         MetricPlan[] usual = MetricsOf(book, table, countsPrograms: false);
         Metrics = usual.Length == 0 ? counting : usual;
+        CommitmentMetrics = Array.FindAll(Metrics, each => each.IsPerCommitment);
         Policies = [.. book.Policies.Select(policy => new PolicyPlan(policy, policy.CountsProgramReplies ? counting : usual, table, calendars))];
         AsksAuthors = table.AsksAuthors;
         namedAuthors = table.NamedAuthors();
@@ -51,6 +52,9 @@ internal sealed class BookPlan
     /// <summary>The metrics, by what most policies count as a response; for certain ones of a policy see <see cref="MetricsUnder"/>.</summary>
     public MetricPlan[] Metrics { get; }
 
+    /// <summary>The metrics by which every commitment has a clock of its own.</summary>
+    public MetricPlan[] CommitmentMetrics { get; }
+
     public PolicyPlan[] Policies { get; }
 
     /// <summary>Whether any condition of a clock asks who the author of an event is.</summary>
@@ -70,6 +74,7 @@ internal sealed class BookPlan
 
     /// <summary>Whether any change leaves pauses out that were.</summary>
     public bool DropsPauses { get; }
+
     /// <summary>The metrics, by what a policy counts as a response.</summary>
     public MetricPlan[] MetricsUnder(PolicyPlan? policy) => policy?.Metrics ?? Metrics;
 

@@ -26,7 +26,7 @@ internal static class ClockStep
         }
 
         return after.IsOpen ? With(clock, Pause(after, metric, moment))
-            : clock.Promised is not null && metric.Metric.Recurrence != CycleRecurrence.Once && Alternative.AnyHolds(metric.Start, moment)
+            : clock.Promised is not null && metric.Recurs && Alternative.AnyHolds(metric.Start, moment)
                 ? Start(clock, after, metric, moment)
                 : With(clock, after);
     }
@@ -131,7 +131,7 @@ internal static class ClockStep
     };
 
     /// <summary>
-    /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved is left out unless the policy includes it.
+    /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved, if solving ends it, is left out unless the policy includes it.
     /// </summary>
     private static CycleData Revived(CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
@@ -144,7 +144,12 @@ internal static class ClockStep
         int solved = -1;
         for (int i = IndexOf(entries, cycle.EndedBy); entries[i].Sequence != moment.Sequence; i++)
         {
-            bool isSolved = leavesOutSolved && entries[i].Status.Category.IsSolved;
+            (ulong before, string statusBefore) = i == 0 ? (0UL, "") : (entries[i - 1].Holds, entries[i - 1].Status.Name);
+            var each = Moment.Of(entries[i], before, statusBefore, moment.Policy, isUnseen: false);
+
+            // Solving is left out where it would have ended the cycle; one that does not mind runs on.
+            bool isSolved = leavesOutSolved && entries[i].Status.Category.IsSolved
+                && (solved >= 0 || Alternative.AnyHolds(metric.Release, each) || Alternative.AnyHolds(metric.Stop, each));
             if (solved >= 0 && !isSolved)
             {
                 revived = LeftOut(revived, entries[solved], entries[i]);
@@ -157,8 +162,7 @@ internal static class ClockStep
             solved = !isSolved ? -1 : solved < 0 ? i : solved;
             if (!isSolved)
             {
-                (ulong before, string statusBefore) = i == 0 ? (0UL, "") : (entries[i - 1].Holds, entries[i - 1].Status.Name);
-                revived = Pause(revived, metric, Moment.Of(entries[i], before, statusBefore, moment.Policy, isUnseen: false));
+                revived = Pause(revived, metric, each);
             }
         }
 
@@ -188,7 +192,7 @@ internal static class ClockStep
         return i;
     }
 
-    private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Metric.Recurrence != CycleRecurrence.Once || (clock.Latest is null && !clock.IsSpent);
+    private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Recurs || (clock.Latest is null && !clock.IsSpent);
 
     /// <summary>When a cycle begins: at the event, or when the one before was due.</summary>
     private static long StartOf(CycleData? last, MetricPlan metric, in Moment moment) =>

@@ -22,7 +22,7 @@ internal static class Occurrences
         TagsChanged => Bits.TagsSet,
         TimeLogged => Bits.TimeLogged,
         PromiseMade => Bits.PromiseMade,
-        PromiseSettled => Bits.PromiseSettled,
+        PromiseSettled settled => settled.Kept ? Bits.PromiseSettled : Bits.PromiseSettled | Bits.PromiseWithdrawn,
         TicketMerged => Bits.Merge | Bits.StatusSet,
         TicketAbsorbed => Bits.Merge,
         _ => Bits.Other,
@@ -40,9 +40,6 @@ internal static class Occurrences
         | (isHandOver ? Bits.HandOver : 0)
         | (isToPeople ? Bits.HandOverToPeople : 0)
         | (isToProgram ? Bits.HandOverToProgram : 0);
-
-    /// <summary>The bits of a log entry that a document does not tell, since they follow from the others.</summary>
-    public static uint Complete(uint happened) => (happened & (Bits.PublicReply | Bits.ProgramReply)) == 0 ? happened : happened | Authors.AnyReply;
 
     /// <summary>The bits, read once: a static field of the enumeration costs a look at whether it is ready.</summary>
     private static class Bits
@@ -64,6 +61,7 @@ internal static class Occurrences
         public static readonly uint TagsSet = TicketOccurrence.TagsSet.Bit;
         public static readonly uint PromiseMade = TicketOccurrence.PromiseMade.Bit;
         public static readonly uint PromiseSettled = TicketOccurrence.PromiseSettled.Bit;
+        public static readonly uint PromiseWithdrawn = TicketOccurrence.PromiseWithdrawn.Bit;
         public static readonly uint TimeLogged = TicketOccurrence.TimeLogged.Bit;
         public static readonly uint Merge = TicketOccurrence.Merge.Bit;
         public static readonly uint Other = TicketOccurrence.Other.Bit;

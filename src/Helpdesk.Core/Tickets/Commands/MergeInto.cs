@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Ends the ticket in favour of another, which goes on in its place.</summary>
 /// <remarks>
 /// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed by its <see cref="TicketMerged"/>; its requester and collaborators join those of
-/// the one that goes on; promises that are outstanding are withdrawn here and made there, in the name of who made them, due when they were. Messages, tags, fields and links stay where they are.</para>
+/// the one that goes on; promises that are outstanding move there (<see cref="CommitmentState.Moved"/>), in the name of who made them, made and due when they were. Messages, tags, fields and links stay where they are.</para>
 /// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
@@ -49,7 +49,7 @@ public sealed record MergeInto : TicketCommand
 
         foreach (Commitment each in promises)
         {
-            on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt), each.By);
+            on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt) { MadeAt = each.MadeAt }, each.By);
         }
 
         return on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);

@@ -18,6 +18,7 @@ public sealed record PromiseMade : TicketEvent
     {
         Commitment = Guard.Key(commitment);
         Promise = Guard.Text(promise, TicketLimits.Subject);
+        MadeAt = header.HappenedAt;
         DueAt = EventHeader.IsSupported(dueAt) ? dueAt : throw new ArgumentOutOfRangeException(nameof(dueAt), string.Create(CultureInfo.InvariantCulture, $"'dueAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {dueAt}."));
     }
 
@@ -30,6 +31,14 @@ public sealed record PromiseMade : TicketEvent
     /// <summary>By when it is to be kept, this instant included.</summary>
     public Instant DueAt { get; }
 
+    /// <summary>When it was promised: when the event happened, by default; earlier for a promise that came from another ticket with a merge.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is out of the supported range.</exception>
+    public Instant MadeAt
+    {
+        get;
+        init => field = EventHeader.IsSupported(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture, $"'MadeAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {value}."));
+    }
+
     internal override void ApplyTo(Ticket draft)
     {
         if (draft.Commitments.Any(each => each.Id == Commitment))
@@ -37,6 +46,6 @@ public sealed record PromiseMade : TicketEvent
             throw new TicketHistoryException(Header, $"the ticket has a promise '{Commitment}' already");
         }
 
-        draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, HappenedAt, DueAt)) };
+        draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, MadeAt, DueAt, Sequence)) };
     }
 }

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>The ticket was merged into another, which goes on in its place: it is closed from then on, and its outstanding promises are withdrawn.</summary>
+/// <summary>The ticket was merged into another, which goes on in its place: it is closed from then on, and its outstanding promises move there (<see cref="CommitmentState.Moved"/>).</summary>
 /// <remarks>
 /// <para>One event says all of that, so that no part of a merge can be read as something else: a merged ticket is closed, but nobody solved it, and no clock is judged by it.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
@@ -32,7 +32,7 @@ public sealed record TicketMerged : TicketEvent
     {
         draft.Standing = TicketStanding.Merged;
         draft.ChangeStatus(Status, resolution: null, wakesAt: null, HappenedAt);
-        draft.WithdrawCommitments(HappenedAt);
         draft.Extras = draft.Extras with { MergedInto = Into };
+        draft.Settle(commitment: null, CommitmentState.Moved, CommitmentState.Moved, HappenedAt, Sequence);
     }
 }

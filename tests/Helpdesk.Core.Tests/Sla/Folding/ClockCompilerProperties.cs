@@ -129,7 +129,7 @@ public class ClockCompilerProperties
     private static Moment MomentOf(Random random) => new(
         At: 0,
         Sequence: 1,
-        Happened: Helpdesk.Sla.Folding.Occurrences.Complete(Occurrences.Select(each => each.Bit).Concat(Traits.Select(Authors.BitOf)).Aggregate(0u, (all, each) => random.Next(3) == 0 ? all | each : all)),
+        Happened: WithAnyReply(Occurrences.Select(each => each.Bit).Concat(Traits.Select(Authors.BitOf)).Aggregate(0u, (all, each) => random.Next(3) == 0 ? all | each : all)),
         Now: (ulong)random.Next(256),
         Before: (ulong)random.Next(256),
         TicketStatus.Open,
@@ -137,6 +137,8 @@ public class ClockCompilerProperties
         Policy: null,
         IsStanding: false,
         IsUnseen: false);
+
+    private static uint WithAnyReply(uint happened) => (happened & (TicketOccurrence.PublicReply.Bit | TicketOccurrence.ProgramReply.Bit)) == 0 ? happened : happened | Authors.AnyReply;
 
     private static bool Holds(ClockCondition condition, ConditionTable table, bool countsPrograms, Moment moment) => condition switch
     {

@@ -36,6 +36,7 @@ internal sealed class Timelines(Random random)
         TicketStatus.New, TicketStatus.Open, TicketStatus.Open, TicketStatus.Pending, TicketStatus.Pending, TicketStatus.OnHold, TicketStatus.Solved, TicketStatus.Solved, Parts,
     ];
 
+    private readonly List<CommitmentId> promised = [];
     private readonly List<Step> steps = [];
     private readonly TicketDesk desk = NewDesk();
     private int others;
@@ -111,7 +112,13 @@ internal sealed class Timelines(Random random)
                 Try(at, Ticket, new MergeInto(Another(at), Agent()));
                 break;
             case 1:
-                Try(at, Another(at), new MergeInto(Ticket, Agent()));
+                TicketId source = Another(at);
+                if (random.Next(2) == 0)
+                {
+                    Try(at, source, Promise(at));
+                }
+
+                Try(at, source, new MergeInto(Ticket, Agent()));
                 break;
             case 2:
                 Try(at, Ticket, new Split(NewId(), "Another matter", Agent()));
@@ -141,14 +148,19 @@ internal sealed class Timelines(Random random)
         29 => new ChangeFields([], ["due"], Agent()),
         30 or 31 => Retagged(),
         32 => new ChangeRequester(Anna, random.Next(2) == 0 ? null : Of(Tiers), Agent()),
-        33 => new LogTime("work", Duration.FromMinutes(5), Agent()),
-        34 => random.Next(2) == 0
-            ? new PromiseBy(new CommitmentId(FormattableString.Invariant($"c{random.Next(3)}")), "Call back", at + Duration.FromMinutes(random.Next(1, 600)), Agent())
-            : new SettlePromise(new CommitmentId(FormattableString.Invariant($"c{random.Next(3)}")), random.Next(3) > 0, Agent()),
+        33 => random.Next(2) == 0 ? Promise(at) : new LogTime("work", Duration.FromMinutes(5), Agent()),
+        34 => random.Next(2) == 0 ? Promise(at) : new SettlePromise(Of(promised.Append(new CommitmentId("c1")).ToArray()), random.Next(3) > 0, Agent()),
         35 => new MarkAsSpam(Agent()),
         36 => new Delete(Agent()),
         _ => new ChangeSubject(FormattableString.Invariant($"Subject {random.Next(100)}"), Agent()),
     };
+
+    /// <summary>A promise, of which some are due soon and some after all that happens.</summary>
+    private PromiseBy Promise(Instant at)
+    {
+        promised.Add(new CommitmentId(FormattableString.Invariant($"c{promised.Count + 1}")));
+        return new PromiseBy(promised[^1], "Call back", at + Duration.FromMinutes(random.Next(1, 6000)), Agent());
+    }
 
     private OpenTicket Opening(TicketId id, Instant at) => new(id, "No dial tone", Anna, Channel())
     {

@@ -10,6 +10,9 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     public SlaMetric Metric { get; } = metric;
 
+    /// <summary>The commitment that it is about, where the metric has a clock for each.</summary>
+    public CommitmentId? Commitment { get; init; }
+
     public List<NaiveCycle> Cycles { get; } = [];
 
     public NaiveTerms? Promised { get; set; }
@@ -56,7 +59,7 @@ internal sealed class NaiveClock(SlaMetric metric)
             GoOn(ended, sofar, policy);
         }
 
-        bool mayStart = Metric.Recurrence != CycleRecurrence.Once || (Cycles.Count == 0 && !hasRunUnpromised);
+        bool mayStart = Metric.Recurrence is CycleRecurrence.Independent or CycleRecurrence.Sequential || (Cycles.Count == 0 && !hasRunUnpromised);
         if (Open is null && Promised is not null && mayStart && next.IsActive && next.Fulfils(Metric.Start))
         {
             Begin(StartAt(next), next.Sequence);
@@ -225,7 +228,9 @@ internal sealed class NaiveClock(SlaMetric metric)
         ended.GoOn();
         foreach (NaiveEvent each in sofar.SkipLast(1).SkipWhile(each => each.Sequence != endedBy))
         {
-            bool isSolved = policy?.ReopenMode != ReopenMode.ContinueIncludingSolved && each.After.Status.Category.IsSolved;
+            NaiveEvent seen = each.Under(policy);
+            bool isSolved = policy?.ReopenMode != ReopenMode.ContinueIncludingSolved && each.After.Status.Category.IsSolved
+                && (ended.Lasting is { IsSolved: true } || seen.Fulfils(Metric.Release) || seen.Fulfils(Metric.Stop));
             ended.LeaveOutSolved(each.At, each.Sequence, each.After.Status.Name, isSolved);
             if (!isSolved)
             {
@@ -238,7 +243,7 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     private void GoOn(NaiveCycle ended, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
-        NaiveEvent next = sofar[^1];
+        NaiveEvent next = sofar[^1].Under(policy);
         bool mayBeRevived = ended.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted;
         bool isFinal = ended.Ending == SlaEnding.Cancelled && next.IsBroughtBack;
         if (mayBeRevived && !isFinal && next.Fulfils(Metric.Revive))

@@ -2,6 +2,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Events;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.Naive;
@@ -18,7 +19,9 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
     /// <summary>The clocks that have run up to a moment, in the order of the book's metrics.</summary>
     public IReadOnlyList<NaiveClock> Evaluate(IEnumerable<TicketEvent> history, Instant asOf)
     {
-        NaiveClock[] clocks = [.. book.Metrics.Select(each => new NaiveClock(each))];
+        NaiveClock[] clocks = [.. book.Metrics.Where(each => each.Recurrence != CycleRecurrence.PerCommitment).Select(each => new NaiveClock(each))];
+        var commitments = new List<NaiveCommitment>();
+        var wanted = new Dictionary<string, (NaiveTerms? Terms, SlaPolicy? By, bool IsKept)>(StringComparer.Ordinal);
         IReadOnlyList<NaiveEvent> events = NaiveEvent.Of(history, asOf);
         SlaPolicy? policy = null;
         bool isKept = false;
@@ -31,13 +34,28 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
             // Neither a policy nor a promise is lost by solving or closing the ticket, but when it is unsolved again and there is none.
             isKept = policy is null && before is not null && IsLostByStatus(next, isKept);
             policy = isKept ? before : policy;
+            commitments.AddRange(book.Metrics.Where(each => each.Recurrence == CycleRecurrence.PerCommitment && next.Event is PromiseMade).Select(each => new NaiveCommitment(each, (PromiseMade)next.Event)));
+            foreach (SlaMetric metric in book.Metrics.Where(each => each.Recurrence == CycleRecurrence.PerCommitment))
+            {
+                (NaiveTerms? Terms, SlaPolicy? By, bool IsKept) was = wanted.GetValueOrDefault(metric.Id);
+                NaiveTerms? terms = policy is null ? null : TermsOf(policy, metric, next.After);
+                bool isWantKept = terms is null && was.Terms is not null && IsLostByStatus(next, was.IsKept);
+                SlaPolicy? by = isWantKept ? was.By : policy;
+                terms = isWantKept ? TermsOf(by!, metric, next.After) ?? was.Terms : terms;
+                wanted[metric.Id] = (terms, by, isWantKept);
+                foreach (NaiveCommitment each in commitments.Where(each => each.Clock.Metric.Id == metric.Id))
+                {
+                    each.Hear([.. events.Take(i + 1)], terms, by);
+                }
+            }
+
             foreach (NaiveClock clock in clocks)
             {
                 Hear(clock, [.. events.Take(i + 1)], before, policy);
             }
         }
 
-        return [.. clocks.Where(each => each.Cycles.Count > 0)];
+        return [.. clocks.Concat(commitments.Select(each => each.Clock)).Where(each => each.Cycles.Count > 0).OrderBy(each => book.Metrics.IndexOf(each.Metric))];
     }
 
     private static bool IsLostByStatus(NaiveEvent next, bool wasBefore) => next.After.Status.Category.IsSolved && (wasBefore || next.Before?.Status != next.After.Status);
@@ -87,6 +105,11 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         if (policy.Targets.FirstOrDefault(each => each.Metric.Id == metric.Id && each.Condition.Holds(ticket)) is not { } target)
         {
             return null;
+        }
+
+        if (target is { Amount: null, DueDate: null })
+        {
+            return new NaiveTerms(policy.Id, policy.Version, Amount: null, DueOn: null, Hours: null, policy.Boundary);
         }
 
         if (target.Amount is { Kind: TimeAmountKind.Elapsed } elapsed)
