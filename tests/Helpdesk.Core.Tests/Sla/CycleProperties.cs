@@ -141,5 +141,5 @@ public class CycleProperties
     private static TicketHistory Numbered(TicketEvent[] events) => TicketHistory.Of(events.Select((each, i) => Moved(each, i + 1, Duration.Zero)));
 
     private static TicketEvent Moved(TicketEvent each, int sequence, Duration by) =>
-        each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true) };
+        each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true, each.ByTeam) };
 }

@@ -80,7 +80,7 @@ public class SlaHistoryProperties
     };
 
     private static TicketEvent Moved(TicketEvent each, int sequence, Duration by) =>
-        each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true) };
+        each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true, each.ByTeam) };
 
     private static SlaEvaluation At(SlaEngine engine, Timeline timeline, Duration by) =>
         engine.Evaluate(TicketHistory.Of(timeline.Events.Select(each => Moved(Promised(each, by), each.Sequence, by))), timeline.AsOf + by);
