@@ -23,7 +23,7 @@ public sealed class FigureTests
         Assert.Equal(expected, NearestRank.Percentile([.. Enumerable.Range(1, count)], percent));
 
     [Fact]
-    public void Spread_of_nothing_is_no_data() => Assert.Null(Spread<int>.Of([]));
+    public void Spread_of_nothing_is_no_data() => Assert.Null(Spread<Duration>.Of([], Duration.FromNanoseconds));
 
     [Fact]
     public void Milestones_do_not_depend_on_the_order_of_rows()
@@ -56,8 +56,15 @@ public sealed class FigureTests
         ticket.Record(Row(Meaning.Opening, 9));
         ticket.Record(Row(Meaning.Resolution, 11));
 
-        Assert.Equal(1, Measure.Of([ticket], each => each.LastResolution, Desk, BusinessTime.FromHours(2)).Attainment?.Within);
-        Assert.Equal(0, Measure.Of([ticket], each => each.LastResolution, Desk, BusinessTime.FromMinutes(119)).Attainment?.Within);
+        Assert.Equal(1, WithinOf(BusinessTime.FromHours(2)));
+        Assert.Equal(0, WithinOf(BusinessTime.FromMinutes(119)));
+
+        int? WithinOf(BusinessTime target)
+        {
+            var measure = new Measure(each => each.LastResolution, Desk, target);
+            measure.Add(ticket);
+            return measure.Attainment?.Within;
+        }
     }
 
     [Theory]

@@ -152,13 +152,13 @@ public sealed class HistoryBuilderTests
 
     private static ReplayedTicket Build(TicketRules rules, LogRow[] rows)
     {
-        var book = new TicketBook();
+        using var book = new TicketBook();
         foreach (LogRow row in rows)
         {
             book.Record(row);
         }
 
-        return HistoryBuilder.Build(Assert.Single(book.Tickets), rules, book.LatestMoment);
+        return HistoryBuilder.Build(Assert.Single(book.ReadTickets()), rules, book.LatestMoment);
     }
 
     private static LogRow Row(Meaning meaning, int hour, Assignment? to = null) =>

@@ -22,7 +22,8 @@ public sealed class MappingReaderTests
     {
         LogMapping mapping = Read(Good);
 
-        Assert.Equal(("id", "what", "at", null), (mapping.TicketColumn, mapping.ActivityColumn, mapping.TimeColumn, mapping.OpenedColumn));
+        Assert.Equal(("id", "at", null), (mapping.TicketColumn, mapping.TimeColumn, mapping.OpenedColumn));
+        Assert.Equal(["what"], mapping.ActivityColumns);
         Assert.Equal(Meaning.Opening, mapping.Activities["new"]);
         Assert.Equal(Meaning.Reaction | Meaning.Resolution, mapping.Activities["fixed"]);
         Assert.Null(mapping.ReactionTarget);
@@ -73,14 +74,14 @@ public sealed class MappingReaderTests
     [InlineData("\"ticket\": \"id\", ", "", "$.columns: lacks 'ticket'.")]
     [InlineData("\"id\"", "7", "$.columns.ticket: must be a text, but is 7.")]
     [InlineData("\"id\"", "\"\"", "$.columns.ticket: is empty.")]
-    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent, priority.")]
+    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent, priority, publicAnswer.")]
     [InlineData("Europe/Rome", "Europe/Roma", "$.time.zone: must be a zone of the tz database, but is \"Europe/Roma\".")]
     [InlineData("\"opening\"", "\"start\"", "$.activities.new: must be one of progress, opening, reaction, resolution, closing, ignored, assignment, open, pending, onHold, note, but is \"start\".")]
     [InlineData("\"reaction\",", "\"ignored\",", "$.activities.fixed: cannot be ignored and mean something too.")]
     [InlineData("\"opening\"", "\"assignment\"", "$.activities.new: is an assignment, which needs columns.team or columns.agent.")]
     [InlineData("\"reaction\",", "\"open\",", "$.activities.fixed: cannot give a ticket two statuses at once.")]
     [InlineData("\"targets\"", "\"absentTeam\": \"none\", \"targets\"", "$.absentTeam: needs columns.team.")]
-    [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \" \"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \" \".")]
+    [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \"a\\u0007b\"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \"a\\u0007b\".")]
     [InlineData("\"targets\"", "\"checks\": { \"waits\": \"w\" }, \"targets\"", "$.checks.waits: is not known here; the properties are handOvers, teamHandOvers, reopens, slaMet.")]
     [InlineData("\"at\" }", "\"at\", \"priority\": \"p\" }", "$: lacks 'priorities'.")]
     [InlineData("\"targets\"", "\"priorities\": { \"1\": \"Urgent\" }, \"targets\"", "$.priorities: needs columns.priority.")]
@@ -95,7 +96,7 @@ public sealed class MappingReaderTests
 
     [Theory]
     [InlineData("HH:mm", "qq", "map.json: $.time.format: ")]
-    [InlineData("{", "", "map.json: is not valid JSON: ")]
+    [InlineData("{", "", "map.json: line 2, byte 12: is not valid JSON: ")]
     [InlineData("\"targets\"", "\"columns\"", "map.json: is not valid JSON: ")]
     public void Text_that_another_reader_refuses_is_refused_at_its_place(string part, string change, string place)
     {

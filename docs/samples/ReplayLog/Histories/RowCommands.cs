@@ -7,7 +7,7 @@ namespace ReplayLog.Histories;
 /// <summary>What a row of a log asks of its ticket, in the commands of the library.</summary>
 internal static class RowCommands
 {
-    /// <summary>A log says who has a ticket, but not on which side somebody stood who did something: all is told by the program that kept the log.</summary>
+    /// <summary>A log says who has a ticket, but not on which side somebody stood who did something: all but public answers is told by the program that kept the log.</summary>
     public static Author Teller { get; } = Author.Program("log");
 
     /// <summary>
@@ -26,6 +26,11 @@ internal static class RowCommands
         if (row.Priority is { } priority && priority != ticket.Priority)
         {
             yield return At(row, new ChangePriority(priority, Teller));
+        }
+
+        if (row.AnsweredBy is { } agent)
+        {
+            yield return At(row, new ReplyPublicly(agent, row.Activity.Length > 0 ? row.Activity : "answer", HistoryBuilder.Reference));
         }
 
         if (row.Meaning.HasFlag(Meaning.Open))
