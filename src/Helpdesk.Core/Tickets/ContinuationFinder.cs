@@ -3,9 +3,9 @@ using NodaTime;
 
 namespace Helpdesk.Tickets;
 
-/// <summary>Finds the open tickets with which a message goes on, so that one matter on two channels, or asked twice, does not become two tickets.</summary>
+/// <summary>Finds the tickets with which a message goes on, so that one matter on two channels, or asked twice, does not become two tickets.</summary>
 /// <remarks>
-/// <para>A ticket comes into question when it is active and not closed, when who sent the message is its requester or a collaborator, and when the message came no earlier than the
+/// <para>A ticket comes into question when it is active, when it is not closed or <see cref="ContinuationRule.CountsClosed"/>, when who sent the message is its requester or a collaborator, and when the message came no earlier than the
 /// ticket was opened. Then the rule decides; a ticket whose key the subject quotes needs neither window nor channel nor similarity.</para>
 /// <para>Subjects are compared by their words, runs of letters and digits in small letters (in scripts that set no space between words, such as the Chinese, any two neighbouring characters), without prefixes of replies and forwards (<c>Re:</c>, <c>AW:</c>, <c>Rif:</c>,
 /// <c>Re[2]:</c> and the like, repeated or not) and without ticket keys, which are what stands in square
@@ -26,7 +26,7 @@ public static class ContinuationFinder
         ImmutableArray<ContinuationMatch> matches =
         [
             .. Guard.NotNull(tickets)
-                .Where(each => IsInQuestion(Guard.NotNull(each, nameof(tickets)), message))
+                .Where(each => IsInQuestion(Guard.NotNull(each, nameof(tickets)), message, rule))
                 .Select(each => Match(each, message, words, rule))
                 .OfType<ContinuationMatch>()
                 .OrderByDescending(each => each.Reason == ContinuationReason.QuotedInSubject)
@@ -37,9 +37,9 @@ public static class ContinuationFinder
         return new ContinuationResult(matches.IsEmpty ? ContinuationAction.Separate : rule.Then, matches);
     }
 
-    private static bool IsInQuestion(Ticket ticket, ContinuationMessage message) =>
+    private static bool IsInQuestion(Ticket ticket, ContinuationMessage message, ContinuationRule rule) =>
         ticket.Standing == TicketStanding.Active
-        && ticket.Status.Category != StatusCategory.Closed
+        && (rule.CountsClosed || ticket.Status.Category != StatusCategory.Closed)
         && message.At >= ticket.OpenedAt
         && (ticket.Requester == message.From || ticket.Collaborators.Contains(message.From));
 
@@ -53,7 +53,7 @@ public static class ContinuationFinder
 
         bool fits = message.At - LastWord(ticket) < rule.Window
             && (rule.AcrossChannels || ticket.Channel == message.Channel)
-            && (rule.CountsSolved || !ticket.Status.Category.IsSolved)
+            && (rule.CountsSolved || ticket.Status.Category != StatusCategory.Solved)
             && similarity.IsAtLeast(rule.MinimumSimilarity);
         ContinuationReason reason = similarity.IsAtLeast(100) ? ContinuationReason.SameSubject : ContinuationReason.SimilarSubject;
         return fits ? new ContinuationMatch(ticket, reason, similarity) : null;

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Helpdesk.Tickets;
 
-/// <summary>When a desk takes a new message for the continuation of an open ticket, and what it does then.</summary>
+/// <summary>When a desk takes a new message for the continuation of a ticket, and what it does then.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record ContinuationRule
 {
@@ -37,6 +37,9 @@ public sealed record ContinuationRule
 
     /// <summary>Whether a message may go on with a solved ticket, which it then reopens. True by default.</summary>
     public bool CountsSolved { get; init; } = true;
+
+    /// <summary>Whether a message may go on with a closed ticket: for a desk that <see cref="TicketRules.ReopensClosed"/>, which it then does, or one that wants to be offered follow-ups. False by default.</summary>
+    public bool CountsClosed { get; init; }
 
     /// <summary>What becomes of a message that may go on with a ticket; <see cref="ContinuationAction.Offer"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>

@@ -22,7 +22,7 @@ public sealed class StatusCategory : SmartEnum<StatusCategory>
     /// <summary>The desk has done what it would; a message of the requester reopens it.</summary>
     public static readonly StatusCategory Solved = new(nameof(Solved), 5, waits: false, solved: true);
 
-    /// <summary>Final: a later message opens a follow-up.</summary>
+    /// <summary>The desk has put it away. Final by default, so that a later message opens a follow-up; the rules of a desk may allow it to be reopened.</summary>
     public static readonly StatusCategory Closed = new(nameof(Closed), 6, waits: false, solved: true);
 
     // SmartEnum finds its values by reflection, which trimming would otherwise break.

@@ -40,8 +40,8 @@ public sealed class TicketRule : SmartEnum<TicketRule>
     /// <summary>Tickets that were merged, marked as spam or deleted are left alone.</summary>
     public static readonly TicketRule TicketNotActive = new(nameof(TicketNotActive), 11, "Tickets that were merged, marked as spam or deleted are left alone.");
 
-    /// <summary>A closed ticket stays closed, and what it says stays.</summary>
-    public static readonly TicketRule ClosedIsFinal = new(nameof(ClosedIsFinal), 12, "A closed ticket stays as it is.");
+    /// <summary>A closed ticket stays as it is; where the desk allows it to be reopened, that comes first.</summary>
+    public static readonly TicketRule ClosedIsFinal = new(nameof(ClosedIsFinal), 12, "A closed ticket stays as it is until it is reopened, if it ever is.");
 
     /// <summary>A message on a closed ticket comes with a key for the follow-up that it opens.</summary>
     public static readonly TicketRule FollowUpNeeded = new(nameof(FollowUpNeeded), 13, "A message on a closed ticket comes with a key for its follow-up.");
@@ -85,8 +85,8 @@ public sealed class TicketRule : SmartEnum<TicketRule>
     /// <summary>A ticket wakes up at its moment or later.</summary>
     public static readonly TicketRule TooEarlyToWake = new(nameof(TooEarlyToWake), 26, "A ticket wakes up at its moment or later.");
 
-    /// <summary>Only a solved ticket is reopened.</summary>
-    public static readonly TicketRule NotSolved = new(nameof(NotSolved), 27, "Only a solved ticket is reopened.");
+    /// <summary>Only a solved or closed ticket is reopened.</summary>
+    public static readonly TicketRule NotSolved = new(nameof(NotSolved), 27, "Only a solved or closed ticket is reopened.");
 
     /// <summary>Only what was marked as spam is unmarked.</summary>
     public static readonly TicketRule NotSpam = new(nameof(NotSpam), 28, "Only what was marked as spam is unmarked.");

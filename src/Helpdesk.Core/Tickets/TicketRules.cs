@@ -26,6 +26,12 @@ public sealed record TicketRules
     /// <summary>Which categories of status commands may take a ticket to, from which. <see cref="TransitionTable.Default"/> by default.</summary>
     public TransitionTable Transitions { get; private init; } = TransitionTable.Default;
 
+    /// <summary>
+    /// Whether a message of the requester's side reopens a closed ticket, as it does a solved one; false by default, so that it opens a follow-up. It never reopens a ticket that was merged, marked as spam or deleted.
+    /// Reopening by command is a matter of <see cref="Transitions"/>.
+    /// </summary>
+    public bool ReopensClosed { get; private init; }
+
     /// <summary>The statuses that tickets can have, at least one of each category; the first of a category is its usual one. The library's six by default.</summary>
     public ImmutableArray<TicketStatus> Statuses { get; private init; } = Complete([]);
 
@@ -47,6 +53,9 @@ public sealed record TicketRules
     /// <summary>The same rules with other transitions.</summary>
     /// <param name="transitions">The table.</param>
     public TicketRules WithTransitions(TransitionTable transitions) => this with { Transitions = Guard.NotNull(transitions) };
+
+    /// <summary>The same rules, by which a message on a closed ticket reopens it (<see cref="ReopensClosed"/>).</summary>
+    public TicketRules WithReopeningOfClosed() => this with { ReopensClosed = true };
 
     /// <summary>The same rules with other statuses. A category for which none is given keeps the library's own.</summary>
     /// <param name="statuses">The statuses, the usual one of each category first.</param>
@@ -127,6 +136,7 @@ public sealed record TicketRules
     public bool Equals(TicketRules? other) =>
         other is not null
         && Transitions == other.Transitions
+        && ReopensClosed == other.ReopensClosed
         && Sequences.Same(Statuses, other.Statuses)
         && Sequences.Same(Types, other.Types)
         && Sequences.Same(Reasons, other.Reasons)
@@ -135,7 +145,7 @@ public sealed record TicketRules
         && FutureTolerance == other.FutureTolerance;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Transitions, Statuses.Length, Types.Length, Reasons.Length, Fields.Count, PriorityMatrix, FutureTolerance);
+    public override int GetHashCode() => HashCode.Combine(Transitions, ReopensClosed, Statuses.Length, Types.Length, Reasons.Length, Fields.Count, PriorityMatrix, FutureTolerance);
 
     private static ImmutableArray<TicketStatus> Complete(ImmutableArray<TicketStatus> given) =>
         [.. given, .. StatusCategory.List.OrderBy(category => category.Value).Where(category => given.All(each => each.Category != category)).Select(TicketStatus.Of)];

@@ -2,8 +2,9 @@ namespace Helpdesk.Tickets;
 
 /// <summary>Which categories of status a command may take a ticket to, from which.</summary>
 /// <remarks>
-/// <para>Statuses of one category may always change into one another; nothing ever follows on <see cref="StatusCategory.Closed"/>, whatever a host would like.</para>
-/// <para>The table is about what commands ask for. What follows of itself happens whatever the table says: a requester's message reopens a pending or solved ticket,
+/// <para>Statuses of one category may always change into one another, except those of <see cref="StatusCategory.Closed"/>: it is final by default, and what may follow it must be allowed
+/// like any other change, from one status of Closed to another too.</para>
+/// <para>The table is about what commands ask for. What follows of itself happens whatever the table says: a requester's message reopens a pending or solved ticket (a closed one by <see cref="TicketRules.ReopensClosed"/>),
 /// answering a new one or giving it to an agent opens it, and a ticket on hold wakes up.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all 36 pairs.</para>
 /// </remarks>
@@ -26,27 +27,31 @@ public sealed record TransitionTable
         .Allow(StatusCategory.OnHold, StatusCategory.Open, StatusCategory.Pending, StatusCategory.Solved)
         .Allow(StatusCategory.Solved, StatusCategory.Open, StatusCategory.Pending, StatusCategory.OnHold, StatusCategory.Closed);
 
+    /// <summary>Whether nothing follows on Closed.</summary>
+    internal bool IsClosedFinal => StatusCategory.List.All(to => !Allows(StatusCategory.Closed, to));
+
     /// <summary>Whether a command may take a ticket from one category to another.</summary>
     /// <param name="from">The category that it is in.</param>
     /// <param name="to">The category that it should be in.</param>
     public bool Allows(StatusCategory from, StatusCategory to) =>
-        Guard.NotNull(from) != StatusCategory.Closed && (from == Guard.NotNull(to) || (allowed & Bit(from, to)) != 0);
+        IsAlwaysAllowed(Guard.NotNull(from), Guard.NotNull(to)) || (allowed & Bit(from, to)) != 0;
 
     /// <summary>The same table with more that is allowed.</summary>
     /// <param name="from">The category that tickets are in.</param>
     /// <param name="to">The categories that they may go to from there.</param>
-    /// <exception cref="ArgumentException"><paramref name="from"/> is <see cref="StatusCategory.Closed"/>, which is final.</exception>
     public TransitionTable Allow(StatusCategory from, params StatusCategory[] to) => Allow(from, (IEnumerable<StatusCategory>)Guard.NotNull(to));
 
     /// <inheritdoc cref="Allow(StatusCategory, StatusCategory[])"/>
-    public TransitionTable Allow(StatusCategory from, IEnumerable<StatusCategory> to) => Guard.NotNull(from) == StatusCategory.Closed
-        ? throw new ArgumentException("Nothing follows on Closed: a later message opens a follow-up.", nameof(from))
-        : new(Guard.NotNull(to).Aggregate(allowed, (all, each) => all | Bit(from, Guard.NotNull(each, nameof(to)))));
+    public TransitionTable Allow(StatusCategory from, IEnumerable<StatusCategory> to)
+    {
+        Guard.NotNull(from);
+        return new(Guard.NotNull(to).Aggregate(allowed, (all, each) => IsAlwaysAllowed(from, Guard.NotNull(each, nameof(to))) ? all : all | Bit(from, each)));
+    }
 
     /// <summary>The same table with less that is allowed.</summary>
     /// <param name="from">The category that tickets are in.</param>
     /// <param name="to">The categories that they may no longer go to from there.</param>
-    /// <exception cref="ArgumentException">One of <paramref name="to"/> is <paramref name="from"/>: within a category any change is allowed.</exception>
+    /// <exception cref="ArgumentException">One of <paramref name="to"/> is <paramref name="from"/>: within a category other than Closed any change is allowed.</exception>
     public TransitionTable Forbid(StatusCategory from, params StatusCategory[] to) => Forbid(from, (IEnumerable<StatusCategory>)Guard.NotNull(to));
 
     /// <inheritdoc cref="Forbid(StatusCategory, StatusCategory[])"/>
@@ -55,7 +60,7 @@ public sealed record TransitionTable
         long all = allowed;
         foreach (StatusCategory each in Guard.NotNull(to))
         {
-            all &= each == Guard.NotNull(from)
+            all &= IsAlwaysAllowed(Guard.NotNull(from), each)
                 ? throw new ArgumentException($"Within {from.Name} any change is allowed.", nameof(to))
                 : ~Bit(from, Guard.NotNull(each, nameof(to)));
         }
@@ -69,6 +74,8 @@ public sealed record TransitionTable
         .Select(from => (From: from.Name, To: string.Join(", ", StatusCategory.List.Where(to => to != from && Allows(from, to)).OrderBy(to => to.Value).Select(to => to.Name))))
         .Where(row => row.To.Length > 0)
         .Select(row => $"{row.From} to {row.To}"));
+
+    private static bool IsAlwaysAllowed(StatusCategory from, StatusCategory to) => from == to && from != StatusCategory.Closed;
 
     private static long Bit(StatusCategory from, StatusCategory to) => 1L << (((from.Value - 1) * Side) + to.Value - 1);
 }

@@ -78,6 +78,7 @@ public class ContinuationTests
         Assert.NotEmpty(Find(Opened(new ChangeRequester(Carl, tier: null, ByAda), new ChangeCollaborators([Rita], [], ByAda)), At(2)).Matches);
         Assert.Empty(Find(Opened(new ChangeRequester(Carl, tier: null, ByAda)), At(2)).Matches);
         Assert.Empty(Find(Closed(), At(2)).Matches);
+        Assert.NotEmpty(Find(Closed(), At(3), Any with { CountsClosed = true, CountsSolved = false }).Matches);
         Assert.Empty(Find(Opened(new MarkAsSpam(ByAda)), At(2)).Matches);
         Assert.NotEmpty(Find(Solved(), At(2)).Matches);
         Assert.Empty(Find(Solved(), At(2), Any with { CountsSolved = false }).Matches);

@@ -95,4 +95,25 @@ public class TicketGuideSnippets
 
         Shown.OnPage("tickets.md", table);
     }
+
+    [Fact]
+    public void Closed_tickets_that_go_on()
+    {
+        RequesterId rita = new("rita");
+        AgentId ada = new("ada");
+        ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        Ticket opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
+        Ticket solved = TicketRules.Default.Decide(opened, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
+        Ticket closed = TicketRules.Default.Decide(solved, new Close(Author.Agent(ada)), nine + Duration.FromDays(1)).Ticket;
+
+        TicketRules reopening = TicketRules.Default
+            .WithTransitions(TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Open, StatusCategory.OnHold))
+            .WithReopeningOfClosed();
+
+        TicketDecision resumed = reopening.Decide(closed, new Reopen(Author.Agent(ada)), nine + Duration.FromDays(3));
+        TicketDecision asked = reopening.Decide(closed, new ReceiveMessage(rita, "It is dead again.", mail), nine + Duration.FromDays(3));
+
+        Assert.All([resumed, asked], each => Assert.Equal((TicketStatus.Open, 1), (each.Ticket.Status, each.Ticket.Counts.Reopens)));
+    }
 }

@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Records what the requester or a collaborator wrote or said to the desk.</summary>
 /// <remarks>
-/// <para>On a pending or solved ticket the message reopens it; on one on hold it does not. On a closed ticket it opens a follow-up under the key <see cref="FollowUp"/>,
+/// <para>On a pending or solved ticket the message reopens it; on one on hold it does not. On a closed ticket it does so where <see cref="TicketRules.ReopensClosed"/>; by default it opens a follow-up under the key <see cref="FollowUp"/>,
 /// linked both ways, with the subject, requester, tier, collaborators, language, type, priority, reason, tags, fields and team of the closed one; without the key it is refused.
 /// Another message on the closed ticket opens another follow-up. On a ticket that was merged, marked as spam or deleted it is refused; the refusal names the ticket that goes on.</para>
 /// <para>Imported messages may be of people who are no longer on the ticket. One that came before the ticket got the status that it has was known to who gave it that status: it reopens nothing,
@@ -33,7 +33,7 @@ public sealed record ReceiveMessage : TicketCommand
     /// <summary>The channel that it came by.</summary>
     public ChannelReference Channel { get; }
 
-    /// <summary>The key of the follow-up that the message opens if the ticket is closed; null, the default, for none, and of no account while the ticket is not closed.</summary>
+    /// <summary>The key of the follow-up that the message opens on a closed ticket; null, the default, for none. It is ignored where the message opens none.</summary>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public TicketId? FollowUp { get; init => field = value is { } id ? Guard.Key(id, nameof(value)) : null; }
 
@@ -43,11 +43,14 @@ public sealed record ReceiveMessage : TicketCommand
         on.JudgeAuthor(AuthorKind.Requester)
         ?? JudgeParticipant(on)
         ?? on.JudgeText(Text, "message", TicketLimits.Text)
-        ?? (on.Ticket.Status.Category == StatusCategory.Closed && !on.IsBeforeClosing ? FollowOn(on) : Receive(on));
+        ?? (on.Ticket.Status.Category == StatusCategory.Closed && !on.IsBeforeClosing && !on.Rules.ReopensClosed ? FollowOn(on) : Receive(on));
 
     private TicketRejection? Receive(Deciding on) =>
         on.Record(header => new RequesterMessageReceived(header, Text, Channel))
-        ?? (on.Ticket.Status.Category is var at && (at == StatusCategory.Pending || at == StatusCategory.Solved) && !on.IsBeforeStatus ? on.OpenBecause(StatusCause.RequesterMessage) : null);
+        ?? (IsReopenedBy(on.Ticket.Status.Category, on.Rules) && !on.IsBeforeStatus ? on.OpenBecause(StatusCause.RequesterMessage) : null);
+
+    private static bool IsReopenedBy(StatusCategory at, TicketRules rules) =>
+        at == StatusCategory.Pending || at == StatusCategory.Solved || (at == StatusCategory.Closed && rules.ReopensClosed);
 
     private TicketRejection? FollowOn(Deciding on) => FollowUp is not { } id
         ? on.Refuse(TicketRule.FollowUpNeeded, $"{on.Id} is closed: a message on it opens a follow-up, whose key the command must give.")

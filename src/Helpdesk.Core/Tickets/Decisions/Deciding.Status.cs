@@ -35,7 +35,7 @@ internal sealed partial class Deciding
         : Refuse(TicketRule.WrongCategory, $"{Command.GetType().Name} is about {string.Join(" and ", categories.Select(each => each.Name))}, which '{status}' is not.") with { From = before?.Status, To = status };
 
     private TicketRejection? JudgeTransition(TicketStatus from, TicketStatus to) =>
-        from.Category == StatusCategory.Closed ? Refuse(TicketRule.ClosedIsFinal, $"{Id} is closed and cannot become '{to}'.") with { From = from, To = to }
+        from.Category == StatusCategory.Closed && Rules.Transitions.IsClosedFinal ? Refuse(TicketRule.ClosedIsFinal, $"{Id} is closed and cannot become '{to}'.") with { From = from, To = to }
         : Rules.Transitions.Allows(from.Category, to.Category) ? null
         : Refuse(TicketRule.TransitionForbidden, $"{Id} is '{from}' and cannot become '{to}'.") with { From = from, To = to };
 }

@@ -156,7 +156,7 @@ internal sealed partial class Deciding
         }
 
         return JudgeOrder(before) ?? (before.Status.Category == StatusCategory.Closed && !Command.SuitsClosed && !(Command.SuitsClosedSince && IsBeforeClosing)
-            ? Refuse(TicketRule.ClosedIsFinal, $"{Id} is closed and stays as it is.")
+            ? Refuse(TicketRule.ClosedIsFinal, Rules.Transitions.IsClosedFinal ? $"{Id} is closed and stays as it is." : $"{Id} is closed and must be reopened first.")
             : null);
     }
 

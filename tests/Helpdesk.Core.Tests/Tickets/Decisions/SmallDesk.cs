@@ -33,6 +33,11 @@ internal static class SmallDesk
         .WithTransitions(TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed).Forbid(StatusCategory.New, StatusCategory.Solved))
         .WithFutureTolerance(Duration.Zero);
 
+    /// <summary>A desk whose closed tickets go on: by any command that changes a status, and by a message.</summary>
+    public static readonly TicketRules Reopening = TicketRules.Default
+        .WithTransitions(TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Open, StatusCategory.Pending, StatusCategory.OnHold))
+        .WithReopeningOfClosed();
+
     public static Instant At(int minutes) => Noon + Duration.FromMinutes(minutes);
 
     public static OpenTicket Opening(string id = "T1") => new(new TicketId(id), "No dial tone", Rita, Mail) { Message = "It is dead." };

@@ -18,7 +18,12 @@ internal sealed class TicketWorld
     {
         random = new Random(seed);
         commands = new RandomCommands(random, () => now);
-        Rules = random.Next(3) == 0 ? SmallDesk.Strict : TicketRules.Default;
+        Rules = random.Next(3) switch
+        {
+            0 => SmallDesk.Strict,
+            1 => SmallDesk.Reopening,
+            _ => TicketRules.Default,
+        };
     }
 
     public TicketRules Rules { get; }
