@@ -1,5 +1,6 @@
 using Helpdesk.Calendars;
 using Helpdesk.Sla;
+using Helpdesk.Tickets;
 using NodaTime;
 using ReplayLog.Histories;
 using ReplayLog.Input;
@@ -43,6 +44,7 @@ internal sealed class Report
 
     public int Tickets { get; private set; }
 
+    /// <summary>Tickets that are closed in the end.</summary>
     public int ClosedTickets { get; private set; }
 
     /// <summary>Tickets whose opening the log does not state, or states later than their first event, which then stands for it.</summary>
@@ -66,7 +68,7 @@ internal sealed class Report
     public MeasuredTicket Add(ReplayedTicket ticket)
     {
         Tickets++;
-        ClosedTickets += ticket.Times.IsClosed ? 1 : 0;
+        ClosedTickets += ticket.Ticket.Status.Category == StatusCategory.Closed ? 1 : 0;
         OpenedByFirstEvent += ticket.Times.IsOpeningStated ? 0 : 1;
         TicketSpan? reaction = FirstReaction.Add(ticket.Times);
         TicketSpan? resolution = Resolution.Add(ticket.Times);

@@ -71,7 +71,7 @@ internal sealed class HistoryBuilder
         stated = new PerCheck<int?>(row.Stated.HandOvers ?? stated.HandOvers, row.Stated.TeamHandOvers ?? stated.TeamHandOvers, row.Stated.Reopens ?? stated.Reopens);
         Ticket ticket = history.Ticket;
         List<TicketEvent> made = [];
-        foreach (TicketCommand command in RowCommands.Of(row, ticket))
+        foreach (TicketCommand command in RowCommands.Of(row, ticket, rules.Transitions))
         {
             TicketDecision decision = rules.Decide(ticket, command, now);
             if (!decision.IsAccepted)

@@ -121,9 +121,9 @@ internal static class MappingReader
         TransitionTable table = TransitionTable.Default;
         foreach ((string name, JsonPart value) in allowed?.Properties() ?? [])
         {
-            if (!StatusCategory.TryFromName(name, out StatusCategory from) || from == StatusCategory.Closed)
+            if (!StatusCategory.TryFromName(name, out StatusCategory from))
             {
-                throw value.Fail($"is not known here; the properties are {Categories(each => each != StatusCategory.Closed)}.");
+                throw value.Fail($"is not known here; the properties are {Categories()}.");
             }
 
             table = table.Allow(from, value.OneOrMore().Select(ReadCategory));
@@ -133,10 +133,10 @@ internal static class MappingReader
     }
 
     private static StatusCategory ReadCategory(JsonPart word) =>
-        StatusCategory.TryFromName(word.Text(), out StatusCategory category) ? category : throw word.Unlike($"one of {Categories(_ => true)}");
+        StatusCategory.TryFromName(word.Text(), out StatusCategory category) ? category : throw word.Unlike($"one of {Categories()}");
 
-    private static string Categories(Func<StatusCategory, bool> which) =>
-        string.Join(", ", StatusCategory.List.Where(which).OrderBy(each => each.Value).Select(each => each.Name));
+    private static string Categories() =>
+        string.Join(", ", StatusCategory.List.OrderBy(each => each.Value).Select(each => each.Name));
 
     private static BusinessTime? ReadTarget(JsonPart? target)
     {

@@ -13,9 +13,13 @@ internal static class AnswerWarning
         string? why = mapping.PublicAnswerColumn is not { } column ? "the mapping names no column that says which rows are such answers (columns.publicAnswer)"
             : rows.PublicAnswers == 0 ? $"no row of the column {Printable.Quote(column)} is one"
             : null;
-        return why is null ? [] : [.. book.Metrics.Where(IsOfAnswers).Select(each => $"warning: '{each.Name}' is met by a public answer of an agent only, and {why}: its attainment is 0 % or no data, whatever the desk did.")];
+        return why is null ? [] : [.. book.Metrics.Where(each => Names(each.Stop, When.AgentReplies)).Select(each => Warn(each, why))];
     }
 
-    /// <summary>Whether a cycle ends at, or begins with, a public answer.</summary>
-    private static bool IsOfAnswers(SlaMetric metric) => metric.Stop == When.AgentReplies;
+    private static string Warn(SlaMetric metric, string why) => metric.Stop == When.AgentReplies
+        ? $"warning: '{metric.Name}' is met only by a public answer of an agent, and {why}. So its attainment is 0 % or no data, whatever the desk did."
+        : $"warning: '{metric.Name}' can be met by a public answer of an agent, and {why}. So its attainment may be too low.";
+
+    /// <summary>Whether a condition is made of another, among others.</summary>
+    private static bool Names(ClockCondition condition, ClockCondition part) => condition.ToString().Contains(part.ToString(), StringComparison.Ordinal);
 }
