@@ -30,8 +30,12 @@ internal sealed class RowPartitions : IDisposable
         var next = new PriorityQueue<(TicketRecord Ticket, RowFile File), long>();
         for (int i = 0; i < files.Length; i++)
         {
-            files[i] = files[i] is { } unordered ? Attempt(() => InOrder(unordered)) : null;
-            Enqueue(next, files[i]);
+            if (files[i] is { } unordered)
+            {
+                files[i] = null;
+                files[i] = Attempt(() => InOrder(unordered));
+                Enqueue(next, files[i]!);
+            }
         }
 
         while (next.TryDequeue(out (TicketRecord Ticket, RowFile File) first, out _))
@@ -43,17 +47,24 @@ internal sealed class RowPartitions : IDisposable
 
     public void Dispose()
     {
-        foreach (RowFile? each in files)
+        try
         {
-            each?.Dispose();
-        }
+            foreach (RowFile? each in files)
+            {
+                each?.Dispose();
+            }
 
-        folder.Delete(recursive: true);
+            folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // What a full disk did not take is thrown away here anyway, and who filled it is told by the failure that led here.
+        }
     }
 
-    private static void Enqueue(PriorityQueue<(TicketRecord Ticket, RowFile File), long> queue, RowFile? file)
+    private static void Enqueue(PriorityQueue<(TicketRecord Ticket, RowFile File), long> queue, RowFile file)
     {
-        if (file is not null && Attempt(file.ReadTicket) is { } ticket)
+        if (Attempt(file.ReadTicket) is { } ticket)
         {
             queue.Enqueue((ticket, file), ticket.FirstLine);
         }

@@ -121,9 +121,7 @@ internal sealed class DecodingReader : TextReader
         }
         catch (DecoderFallbackException problem)
         {
-            // The index is negative where the sequence began in the bytes read before.
-            int place = first + problem.Index;
-            throw Refuse(place, problem.BytesUnknown ?? []);
+            throw Refuse(Find(problem.BytesUnknown ?? [], first + problem.Index), problem.BytesUnknown ?? []);
         }
 
         if (LogEncoding.HasUndefinedBytes(encoding!) && chars.AsSpan(0, end).IndexOfAnyInRange('\u0080', '\u009F') is >= 0 and int undefined)
@@ -132,6 +130,18 @@ internal sealed class DecodingReader : TextReader
         }
 
         CountLines(chars.AsSpan(0, end));
+    }
+
+    /// <summary>Where bytes stand that are not valid: at the index that the decoder gives, or before it where that has already gone on to what follows. Negative where they began in the bytes read before.</summary>
+    private int Find(byte[] unknown, int index)
+    {
+        int place = index;
+        while (place >= 0 && place > index - 4 && !bytes.AsSpan(place).StartsWith(unknown))
+        {
+            place--;
+        }
+
+        return place == -1 && index >= 0 ? -unknown.Length : place;
     }
 
     private InputException Refuse(int place, byte[] unknown)

@@ -57,7 +57,8 @@ internal sealed class TicketLines : IDisposable
     /// <summary>An id that is a number, such as -17, can do no harm, and is found by others only as it is.</summary>
     private void WriteId(string id)
     {
-        if (long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && string.Equals(number.ToString(CultureInfo.InvariantCulture), id, StringComparison.Ordinal))
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (decimal.TryParse(id, Plain, CultureInfo.InvariantCulture, out decimal number) && string.Equals(number.ToString(CultureInfo.InvariantCulture), id, StringComparison.Ordinal))
         {
             csv.WriteField(number);
         }
