@@ -60,6 +60,7 @@ internal static class ConditionWords
         ("waits", CountSource.Waits),
         ("unknownEvents", CountSource.UnknownEvents),
         ("outstandingCommitments", CountSource.OutstandingCommitments),
+        ("missedCommitments", CountSource.MissedCommitments),
     ];
 
     /// <summary>Each with its levels by name.</summary>

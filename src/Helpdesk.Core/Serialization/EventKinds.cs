@@ -112,8 +112,8 @@ internal static class EventKinds
         new EventKind<PromiseMade, PromiseMadeDocument>(
             "promise-made",
             DocumentContext.Default.PromiseMadeDocument,
-            each => new PromiseMadeDocument { Commitment = Scalar.Of(each.Commitment), Promise = Scalar.Subject(each.Promise), DueAt = Scalar.Of(each.DueAt) },
-            (document, header) => new PromiseMade(header, document.Commitment.Given(), document.Promise.Text(), document.DueAt.Given())),
+            each => new PromiseMadeDocument { Commitment = Scalar.Of(each.Commitment), Promise = Scalar.Subject(each.Promise), DueAt = Scalar.Of(each.DueAt), MadeAt = each.MadeAt == each.HappenedAt ? null : Scalar.Of(each.MadeAt) },
+            (document, header) => new PromiseMade(header, document.Commitment.Given(), document.Promise.Text(), document.DueAt.Given()) { MadeAt = document.MadeAt.OrNone() ?? header.HappenedAt }),
         new EventKind<PromiseSettled, PromiseSettledDocument>(
             "promise-settled",
             DocumentContext.Default.PromiseSettledDocument,

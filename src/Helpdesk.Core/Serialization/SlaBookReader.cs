@@ -80,8 +80,11 @@ internal sealed class SlaBookReader
         }
 
         unused.Remove(key);
+        bool isPerCommitment = metric.Recurrence == CycleRecurrence.PerCommitment;
         SlaTarget target = (document.Within, document.By) switch
         {
+            (null, null) when isPerCommitment => new SlaTarget(metric),
+            _ when isPerCommitment => throw path.Fail("Cannot have within or by: commitments are due at their own dates."),
             ({ } amount, null) => Within(metric, amount, path.Property("within")),
             (null, { } date) => new SlaTarget(metric, new SlaDueDate(date.Field.Text(), date.At.OrNone())),
             _ => throw path.Fail($"Must have exactly one of within, by, but has {(document.By is null ? "none" : "within and by")}."),

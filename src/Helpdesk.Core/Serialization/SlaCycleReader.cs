@@ -4,17 +4,22 @@ using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Folding;
+using Helpdesk.Tickets;
 using NodaTime;
 
 namespace Helpdesk.Serialization;
 
 /// <summary>Cycles and terms from documents, as far as events can have made them.</summary>
 /// <param name="calendars">The calendars that terms name.</param>
-/// <param name="opened">When the ticket was opened.</param>
+/// <param name="opened">When the ticket was opened, or from when a commitment counts where that is earlier.</param>
 /// <param name="last">The latest moment that the state knows of.</param>
 /// <param name="events">How many events it has seen.</param>
-internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Instant last, int events)
+/// <param name="isOfCommitment">Whether cycles are of a commitment, whose date has no calendar.</param>
+internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Instant last, int events, bool isOfCommitment = false)
 {
+    /// <summary>A reader of the cycles of a commitment.</summary>
+    public SlaCycleReader For(Commitment commitment) => new(calendars, Instant.Min(opened, Nanos.ToInstant(commitment.Start)), last, events, isOfCommitment: true);
+
     /// <summary>A clock with these cycles, of which only the last can be open.</summary>
     /// <exception cref="DocumentException">A cycle is none.</exception>
     public ClockCourse Read(CycleDocument[] documents, ClockCourse clock, DocumentPath path)
@@ -46,7 +51,12 @@ internal sealed class SlaCycleReader(CalendarBook calendars, Instant opened, Ins
             throw path.Property("dueOn").Fail("Cannot stand beside 'within'.");
         }
 
-        bool needsCalendar = amount is not { NeedsCalendar: false };
+        if (isOfCommitment && amount is not null)
+        {
+            throw path.Property("within").Fail("Cannot be the target of a commitment, which has a date.");
+        }
+
+        bool needsCalendar = !isOfCommitment && amount is not { NeedsCalendar: false };
         if (needsCalendar != document.Calendar is not null)
         {
             throw needsCalendar ? path.Fail("Lacks 'calendar', on which business time, business days and dates count.") : path.Property("calendar").Fail("Can be present only when the target is not elapsed time.");

@@ -27,9 +27,9 @@ internal static class SlaStateReader
         }
 
         var cycles = new SlaCycleReader(engine.Calendars, ticket.OpenedAt, last, ticket.Version);
-        ClockCourse[] clocks = Clocks(document.Clocks ?? [], cycles, engine, ticket, root.Property("clocks"));
-        ImmutableArray<RetiredClock> retired = Retired(document.Retired ?? [], cycles, engine, root.Property("retired"));
-        return SlaState.Restore(engine, ticket, log, clocks, retired, document.ChangedOver.OrNone());
+        (ClockCourse[] clocks, ClockCourse[] commitments) = Clocks(document.Clocks ?? [], cycles, engine, ticket, root.Property("clocks"));
+        ImmutableArray<RetiredClock> retired = Retired(document.Retired ?? [], cycles, engine, ticket, root.Property("retired"));
+        return SlaState.Restore(engine, ticket, log, clocks, commitments, retired, document.ChangedOver.OrNone());
     }
 
     private static void ExpectBook(BookReferenceDocument document, SlaPolicyBook book, DocumentPath path)
@@ -74,34 +74,74 @@ internal static class SlaStateReader
         }
     }
 
-    private static ClockCourse[] Clocks(ClockDocument[] documents, SlaCycleReader cycles, SlaEngine engine, Ticket ticket, DocumentPath path)
+    private static (ClockCourse[] Clocks, ClockCourse[] Commitments) Clocks(ClockDocument[] documents, SlaCycleReader cycles, SlaEngine engine, Ticket ticket, DocumentPath path)
     {
         SlaTerms?[] promised = Promised(engine, ticket, path);
         var clocks = new ClockCourse?[promised.Length];
+        MetricPlan[] columns = engine.Plan.CommitmentMetrics;
+        var commitments = new ClockCourse?[ticket.Commitments.Length * columns.Length];
         for (int i = 0; i < documents.Length; i++)
         {
             DocumentPath item = path.Item(i);
             string id = documents[i].Metric.Text();
             int index = Array.FindIndex(engine.Plan.Metrics, each => string.Equals(each.Metric.Id, id, StringComparison.Ordinal));
-            if (index < 0 || clocks[index] is not null)
+            if (index < 0)
             {
-                throw item.Property("metric").Fail(index < 0 ? $"The book has no metric {DocumentWords.Quote(id)}." : "Is given twice.");
+                throw item.Property("metric").Fail($"The book has no metric {DocumentWords.Quote(id)}.");
             }
 
-            SlaTerms? terms = documents[i].Promised is { } given ? cycles.Read(given, item.Property("promised")) : null;
-            ExpectPromise(terms, promised[index], item);
-            clocks[index] = cycles.Read(documents[i].Cycles ?? [], new ClockCourse { Promised = promised[index], IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
+            int commitment = FindCommitment(documents[i].Commitment.OrNone(), ticket, engine.Plan.Metrics[index].IsPerCommitment, item);
+            ref ClockCourse? clock = ref clocks[index];
+            if (commitment >= 0)
+            {
+                clock = ref commitments[(commitment * columns.Length) + Array.IndexOf(columns, engine.Plan.Metrics[index])];
+            }
+
+            if (clock is not null)
+            {
+                throw item.Property("metric").Fail("Is given twice.");
+            }
+
+            SlaCycleReader reader = commitment < 0 ? cycles : cycles.For(ticket.Commitments[commitment]);
+            SlaTerms? expected = commitment < 0 ? promised[index] : promised[index]?.DueAt(ticket.Commitments[commitment].DueAt);
+            SlaTerms? terms = documents[i].Promised is { } given ? reader.Read(given, item.Property("promised")) : null;
+            ExpectPromise(terms, expected, item);
+            clock = reader.Read(documents[i].Cycles ?? [], new ClockCourse { Promised = expected, IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
         }
 
         for (int i = 0; i < clocks.Length; i++)
         {
-            if (clocks[i] is null && promised[i] is { } lacking)
+            int column = Array.IndexOf(columns, engine.Plan.Metrics[i]);
+            bool isLacking = column < 0 ? clocks[i] is null : Enumerable.Range(0, ticket.Commitments.Length).Any(each => commitments[(each * columns.Length) + column] is null);
+            if (promised[i] is { } terms && isLacking)
             {
-                throw path.Fail($"Lacks the clock of {engine.Plan.Metrics[i].Metric.Id}, for which the engine promises {lacking}: {Anew}.");
+                throw path.Fail($"Lacks the clock of {engine.Plan.Metrics[i].Metric.Id}, for which the engine promises {terms}: {Anew}.");
+            }
+
+            clocks[i] ??= column < 0 ? ClockCourse.None : new ClockCourse { Promised = promised[i] };
+        }
+
+        return ([.. clocks.Select(each => each!.Value)], [.. commitments.Select(each => each ?? ClockCourse.None)]);
+    }
+
+    /// <summary>The place of a commitment that a clock names; -1 for none.</summary>
+    private static int FindCommitment(CommitmentId? named, Ticket ticket, bool isNeeded, DocumentPath item)
+    {
+        if (named is not { } id)
+        {
+            return isNeeded ? throw item.Fail("Lacks 'commitment', which a metric of commitments needs.") : -1;
+        }
+
+        DocumentPath place = item.Property("commitment");
+        for (int i = 0; isNeeded && i < ticket.Commitments.Length; i++)
+        {
+            if (ticket.Commitments[i].Id == id)
+            {
+                return i;
             }
         }
 
-        return [.. clocks.Select(each => each ?? ClockCourse.None)];
+        throw place.Fail(isNeeded ? $"The ticket has no promise {DocumentWords.Quote(id.Value)}." : "Can be present only for a metric of commitments.");
     }
 
     /// <summary>What the engine promises the ticket as it stands, which every state has from its last event or changeover.</summary>
@@ -128,15 +168,16 @@ internal static class SlaStateReader
         }
     }
 
-    private static ImmutableArray<RetiredClock> Retired(RetiredClockDocument[] documents, SlaCycleReader cycles, SlaEngine engine, DocumentPath path)
+    private static ImmutableArray<RetiredClock> Retired(RetiredClockDocument[] documents, SlaCycleReader cycles, SlaEngine engine, Ticket ticket, DocumentPath path)
     {
         var retired = ImmutableArray.CreateBuilder<RetiredClock>(documents.Length);
-        HashSet<string> known = [.. engine.Book.Metrics.Select(each => each.Id)];
+        HashSet<(string Metric, CommitmentId? Commitment)> known = [];
         for (int i = 0; i < documents.Length; i++)
         {
             DocumentPath item = path.Item(i);
             SlaMetric metric = SlaMetricReader.Read(documents[i].Metric!, item.Property("metric"));
-            if (!known.Add(metric.Id))
+            int commitment = FindCommitment(documents[i].Commitment.OrNone(), ticket, metric.Recurrence == CycleRecurrence.PerCommitment, item);
+            if (!known.Add((metric.Id, documents[i].Commitment.OrNone())) || engine.Book.Metrics.Any(each => string.Equals(each.Id, metric.Id, StringComparison.Ordinal)))
             {
                 throw item.Property("metric").Property("id").Fail("Is given twice, or a metric of the book.");
             }
@@ -146,7 +187,9 @@ internal static class SlaStateReader
                 throw item.Property("cycles").Fail("Must have a cycle: a clock that never ran is not kept.");
             }
 
-            retired.Add(new RetiredClock(metric, cycles.Read(documents[i].Cycles!, new ClockCourse { IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"))));
+            SlaCycleReader reader = commitment < 0 ? cycles : cycles.For(ticket.Commitments[commitment]);
+            ClockCourse course = reader.Read(documents[i].Cycles!, new ClockCourse { IsSpent = documents[i].Spent.OrNone() ?? false }, item.Property("cycles"));
+            retired.Add(new RetiredClock(metric, course, documents[i].Commitment.OrNone()));
         }
 
         return retired.DrainToImmutable();

@@ -45,25 +45,41 @@ internal static class SlaStateWriter
         var clocks = new List<ClockDocument>();
         for (int i = 0; i < state.Clocks.Length; i++)
         {
-            ClockCourse clock = state.Clocks[i];
-            if (clock != ClockCourse.None)
+            MetricPlan metric = state.Engine.Plan.Metrics[i];
+            if (!metric.IsPerCommitment)
             {
-                clocks.Add(new ClockDocument
-                {
-                    Metric = Scalar.Name(state.Engine.Plan.Metrics[i].Metric.Id),
-                    Promised = clock.Promised is { } promised ? Write(promised) : null,
-                    Cycles = clock.Latest is null ? null : Cycles(clock),
-                    Spent = Scalar.Flag(clock.IsSpent),
-                });
+                Add(clocks, metric, state.Clocks[i], commitment: null);
+                continue;
+            }
+
+            for (int c = 0; c < state.Ticket.Commitments.Length; c++)
+            {
+                Add(clocks, metric, state.CommitmentClock(i, c), state.Ticket.Commitments[c].Id);
             }
         }
 
         return [.. clocks];
     }
 
+    private static void Add(List<ClockDocument> clocks, MetricPlan metric, in ClockCourse clock, CommitmentId? commitment)
+    {
+        if (clock != ClockCourse.None)
+        {
+            clocks.Add(new ClockDocument
+            {
+                Metric = Scalar.Name(metric.Metric.Id),
+                Commitment = Scalar.Of(commitment),
+                Promised = clock.Promised is { } promised ? Write(promised) : null,
+                Cycles = clock.Latest is null ? null : Cycles(clock),
+                Spent = Scalar.Flag(clock.IsSpent),
+            });
+        }
+    }
+
     private static RetiredClockDocument Write(RetiredClock retired) => new()
     {
         Metric = SlaMetricWriter.Write(retired.Metric),
+        Commitment = Scalar.Of(retired.Commitment),
         Cycles = Cycles(retired.Course),
         Spent = Scalar.Flag(retired.Course.IsSpent),
     };

@@ -42,11 +42,27 @@ internal static class TicketConsistency
                 throw new DocumentMisfit(root => root.Property("commitments").Item(index).Property("id"), "Is given twice.");
             }
 
-            bool isSettled = ticket.Commitments[i].State.OrNone() is not (null or CommitmentState.Outstanding);
-            if (isSettled != ticket.Commitments[i].SettledAt is not null)
-            {
-                throw new DocumentMisfit(root => root.Property("commitments").Item(index), "Must have settledAt when, and only when, it is kept or withdrawn.");
-            }
+            Expect(ticket.Commitments[i], ticket.Version.Given().Value, problem => new DocumentMisfit(root => root.Property("commitments").Item(index), problem));
+        }
+    }
+
+    private static void Expect(CommitmentDocument commitment, int events, Func<string, DocumentMisfit> misfit)
+    {
+        CommitmentState state = commitment.State.OrNone() ?? CommitmentState.Outstanding;
+        bool isSettled = state != CommitmentState.Outstanding;
+        if (isSettled != commitment.SettledAt is not null || isSettled != commitment.SettledBySequence is not null)
+        {
+            throw misfit("Must have settledAt and settledBySequence when, and only when, it is no longer outstanding.");
+        }
+
+        if (commitment.SettledAt.OrNone() is { } settled && state != CommitmentState.Moved && settled > commitment.DueAt.Given() != state is CommitmentState.KeptLate or CommitmentState.WithdrawnLate)
+        {
+            throw misfit(FormattableString.Invariant($"Cannot be {state}: it was due at {commitment.DueAt.Given()} and settled at {settled}."));
+        }
+
+        if (commitment.MadeBySequence.Given().Value > events || commitment.SettledBySequence.OrNone()?.Value > events)
+        {
+            throw misfit(FormattableString.Invariant($"Can name no event after the last, {events}."));
         }
     }
 

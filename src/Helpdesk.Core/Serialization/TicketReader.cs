@@ -63,10 +63,11 @@ internal static class TicketReader
     };
 
     private static Commitment Commitment(CommitmentDocument document) =>
-        new(document.Id.Given(), document.Promise.Text(), document.By.Given(), document.MadeAt.Given(), document.DueAt.Given())
+        new(document.Id.Given(), document.Promise.Text(), document.By.Given(), document.MadeAt.Given(), document.DueAt.Given(), document.MadeBySequence.Given().Value)
         {
             State = document.State.OrNone() ?? CommitmentState.Outstanding,
             SettledAt = document.SettledAt.OrNone(),
+            SettledBySequence = document.SettledBySequence.OrNone()?.Value,
         };
 
     private static ImmutableSortedDictionary<string, Duration> TimeSpent(TimeSpentDocument[]? documents)

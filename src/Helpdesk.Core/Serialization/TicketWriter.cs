@@ -64,9 +64,11 @@ internal static class TicketWriter
         Promise = Scalar.Subject(commitment.Promise),
         By = Scalar.Of(commitment.By),
         MadeAt = Scalar.Of(commitment.MadeAt),
+        MadeBySequence = Scalar.Of(new Ordinal(commitment.MadeBySequence)),
         DueAt = Scalar.Of(commitment.DueAt),
         State = commitment.State == CommitmentState.Outstanding ? null : Scalar.Of(commitment.State),
         SettledAt = Scalar.Of(commitment.SettledAt),
+        SettledBySequence = commitment.SettledBySequence is { } sequence ? Scalar.Of(new Ordinal(sequence)) : null,
     };
 
     private static CountsDocument Write(TicketCounts counts) => new()

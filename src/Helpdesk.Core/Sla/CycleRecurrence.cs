@@ -1,3 +1,5 @@
+using Helpdesk.Sla.Clocks;
+
 namespace Helpdesk.Sla;
 
 /// <summary>Whether a clock that has ended can begin again.</summary>
@@ -14,4 +16,10 @@ public enum CycleRecurrence
     /// if that is still to come. A cycle that has not begun yet cannot be completed.
     /// </summary>
     Sequential = 2,
+
+    /// <summary>
+    /// Every commitment of the ticket has a clock of its own, side by side with the others, that runs once and is due at the commitment's date. To its conditions, <see cref="TicketOccurrence.PromiseMade"/>,
+    /// <see cref="TicketOccurrence.PromiseSettled"/> and <see cref="TicketOccurrence.PromiseWithdrawn"/> are those of its own commitment. It hears nothing before the commitment is made, and nothing after it is settled.
+    /// </summary>
+    PerCommitment = 3,
 }

@@ -3,18 +3,22 @@ using Helpdesk.Sla.Explanations;
 
 namespace Helpdesk.Sla;
 
-/// <summary>The clock of one metric for one ticket: all its cycles.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of metric and cycles.</remarks>
+/// <summary>The clock of one metric for one ticket, or for one of its commitments: all its cycles.</summary>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of metric, commitment and cycles.</remarks>
 public sealed class SlaClock : IEquatable<SlaClock>
 {
-    internal SlaClock(SlaMetric metric, ImmutableArray<SlaCycle> cycles)
+    internal SlaClock(SlaMetric metric, CommitmentId? commitment, ImmutableArray<SlaCycle> cycles)
     {
+        Commitment = commitment;
         Metric = metric;
         Cycles = cycles;
     }
 
     /// <summary>What it measures by.</summary>
     public SlaMetric Metric { get; }
+
+    /// <summary>The commitment that it is about (<see cref="CycleRecurrence.PerCommitment"/>); null for a metric of another kind.</summary>
+    public CommitmentId? Commitment { get; }
 
     /// <summary>The cycles, in order; at least one.</summary>
     public ImmutableArray<SlaCycle> Cycles { get; }
@@ -33,7 +37,7 @@ public sealed class SlaClock : IEquatable<SlaClock>
 
     /// <summary>Whether two clocks have the same cycles.</summary>
     /// <param name="other">The other clock.</param>
-    public bool Equals(SlaClock? other) => ReferenceEquals(this, other) || (other is not null && Metric == other.Metric && Sequences.Same(Cycles, other.Cycles));
+    public bool Equals(SlaClock? other) => ReferenceEquals(this, other) || (other is not null && Metric == other.Metric && Commitment == other.Commitment && Sequences.Same(Cycles, other.Cycles));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SlaClock);

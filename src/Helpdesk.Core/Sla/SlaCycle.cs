@@ -19,8 +19,9 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     private readonly CycleFigures figures;
     private readonly long asOf;
 
-    internal SlaCycle(SlaMetric metric, CycleData data, long asOf)
+    internal SlaCycle(SlaMetric metric, CycleData data, long asOf, CommitmentId? commitment)
     {
+        Commitment = commitment;
         Metric = metric;
         Data = data;
         this.asOf = asOf;
@@ -29,6 +30,9 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
 
     /// <summary>What it is measured by.</summary>
     public SlaMetric Metric { get; }
+
+    /// <summary>The commitment that it is about (<see cref="CycleRecurrence.PerCommitment"/>); null for a metric of another kind.</summary>
+    public CommitmentId? Commitment { get; }
 
     /// <summary>Its place among the cycles of its clock, from 1.</summary>
     public int Number => Data.Number;
@@ -136,6 +140,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
         ReferenceEquals(this, other)
         || (other is not null
             && Metric == other.Metric
+            && Commitment == other.Commitment
             && figures == other.figures
             && Data.Number == other.Data.Number
             && Data.StartedAt == other.Data.StartedAt
@@ -153,9 +158,9 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Metric.Id, Data.Number, Data.StartedAt, figures);
 
-    /// <summary>Metric, number, outcome and due instant, such as <c>first-response 1: Met, due 2026-03-02T12:00:00Z</c>.</summary>
+    /// <summary>Metric, commitment where it is about one, number, outcome and due instant, such as <c>first-response 1: Met, due 2026-03-02T12:00:00Z</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Metric.Id} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Metric.Id}{(Commitment is { } commitment ? $" {commitment}" : "")} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
 
     private static Instant? ToInstant(long moment) => moment == OpenTimeline.None ? null : Nanos.ToInstant(moment);
 

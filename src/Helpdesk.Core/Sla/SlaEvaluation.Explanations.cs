@@ -18,7 +18,7 @@ public sealed partial class SlaEvaluation
     /// <exception cref="ArgumentException">The cycle is of another evaluation.</exception>
     public SlaAttribution Attribute(SlaCycle cycle)
     {
-        SlaClock? clock = Clock(Guard.NotNull(cycle).Metric);
+        SlaClock? clock = Find(Guard.NotNull(cycle).Metric.Id, cycle.Commitment);
         return clock is not null && cycle.Number <= clock.Cycles.Length && clock.Cycles[cycle.Number - 1].Equals(cycle)
             ? new SlaAttribution(cycle, ShareReader.Read(cycle, Log))
             : throw new ArgumentException($"The cycle '{cycle}' is not one of {this}.", nameof(cycle));

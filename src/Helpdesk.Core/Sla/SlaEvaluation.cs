@@ -30,7 +30,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     /// <summary>The policy that applied then; null for none.</summary>
     public SlaPolicy? Policy { get; }
 
-    /// <summary>The clocks that have run, in the order of the book's metrics.</summary>
+    /// <summary>The clocks that have run, in the order of the book's metrics; those of one metric in the order in which its commitments were made.</summary>
     public ImmutableArray<SlaClock> Clocks { get; }
 
     /// <summary>All cycles of all clocks.</summary>
@@ -61,17 +61,36 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
 
     internal AppendLog<LogEntry> Log { get; }
 
-    /// <summary>The clock of a metric; null when it has not run.</summary>
+    /// <summary>The clock of a metric, the first of several commitments; null when it has not run.</summary>
     /// <param name="metric">The metric, found by its key.</param>
     public SlaClock? Clock(SlaMetric metric) => Clock(Guard.NotNull(metric).Id);
 
-    /// <summary>The clock of a metric; null when it has not run.</summary>
+    /// <summary>The clock of a metric for a commitment; null when it has not run.</summary>
+    /// <param name="metric">The metric, found by its key.</param>
+    /// <param name="commitment">The commitment.</param>
+    public SlaClock? Clock(SlaMetric metric, CommitmentId commitment) => Find(Guard.NotNull(metric).Id, commitment);
+
+    /// <summary>The clock of a metric, the first of several commitments; null when it has not run.</summary>
     /// <param name="metricId">The key of the metric.</param>
     public SlaClock? Clock(string metricId)
     {
         foreach (SlaClock each in Clocks)
         {
             if (string.Equals(each.Metric.Id, metricId, StringComparison.Ordinal))
+            {
+                return each;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The clock of a metric, and of a commitment where it has one for each.</summary>
+    internal SlaClock? Find(string metricId, CommitmentId? commitment)
+    {
+        foreach (SlaClock each in Clocks)
+        {
+            if (each.Commitment == commitment && string.Equals(each.Metric.Id, metricId, StringComparison.Ordinal))
             {
                 return each;
             }

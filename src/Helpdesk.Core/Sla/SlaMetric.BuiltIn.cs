@@ -119,10 +119,26 @@ public sealed partial record SlaMetric
         Recurrence = CycleRecurrence.Independent,
     };
 
+    /// <summary>
+    /// For each promise that was made to the requester, from then until it is kept; due at its own date, in elapsed time, and never paused. Promises run side by side, each with a clock of its own. Kept after the date it is missed. Withdrawing it
+    /// releases it: after the date it is missed, and otherwise cancelled. Solving or closing the ticket settles no promise, because what was promised is still owed: a call to hear whether it works is promised with the solution. A merge
+    /// cancels it here, and its clock goes on in the other ticket. Key <c>commitment</c>.
+    /// </summary>
+    public static SlaMetric Commitment { get; } = new(
+        "commitment",
+        "Commitment",
+        ClockCondition.All(ClockCondition.Any(When.Happens(TicketOccurrence.PromiseMade), When.BroughtBack), Active),
+        ClockCondition.All(When.Happens(TicketOccurrence.PromiseSettled), ClockCondition.Not(When.Happens(TicketOccurrence.PromiseWithdrawn))))
+    {
+        Release = When.Happens(TicketOccurrence.PromiseWithdrawn),
+        Revive = When.BroughtBack,
+        Recurrence = CycleRecurrence.PerCommitment,
+    };
+
     /// <summary>The built-in metrics.</summary>
     public static ImmutableArray<SlaMetric> BuiltIn { get; } =
     [
-        FirstResponse, NextResponse, PeriodicUpdate, PausableUpdate, RequesterWait, AgentWork, TotalResolution, Resolution, FirstResolution, TeamOwnership, AgentOwnership, VendorTime,
+        FirstResponse, NextResponse, PeriodicUpdate, PausableUpdate, RequesterWait, AgentWork, TotalResolution, Resolution, FirstResolution, TeamOwnership, AgentOwnership, VendorTime, Commitment,
     ];
 
     /// <summary>The time that a certain team has the ticket unsolved, beside or in place of <see cref="TeamOwnership"/>.</summary>
@@ -150,9 +166,14 @@ public sealed partial record SlaMetric
     /// completed one was due, or at once when that has passed.
     /// </param>
     /// <exception cref="ArgumentException">The key is none, the name has no visible character, or a condition is so large that it cannot be a part of another.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence, or it is <see cref="CycleRecurrence.PerCommitment"/>.</exception>
     public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
     {
+        if (recurrence == CycleRecurrence.PerCommitment)
+        {
+            throw new ArgumentOutOfRangeException(nameof(recurrence), recurrence, "A milestone is owed for a ticket, and not for each of its commitments.");
+        }
+
         ClockCondition begins = When.Becomes(criteria);
         ClockCondition start = ClockCondition.All(recurrence == CycleRecurrence.Sequential ? ClockCondition.Any(begins, ClockCondition.All(completion, When.Holds(criteria))) : begins, Active);
         return new SlaMetric(id, name, start, completion)

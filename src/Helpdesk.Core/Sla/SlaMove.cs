@@ -15,26 +15,29 @@ namespace Helpdesk.Sla;
 /// <param name="Reason">Why.</param>
 public sealed record SlaMove(string Metric, int Cycle, Instant? OldDue, Instant? NewDue, SlaOutcome? OldOutcome, SlaOutcome? NewOutcome, SlaMoveReason Reason)
 {
+    /// <summary>The commitment that the cycle is about; null for a metric of another kind.</summary>
+    public CommitmentId? Commitment { get; init; }
+
     internal static ImmutableArray<SlaMove> Between(SlaEvaluation before, SlaEvaluation after)
     {
         var moves = ImmutableArray.CreateBuilder<SlaMove>();
         foreach (SlaClock old in before.Clocks)
         {
-            Compare(moves, old.Metric.Id, old.Cycles, after.Clock(old.Metric.Id)?.Cycles ?? []);
+            Compare(moves, old, old.Cycles, after.Find(old.Metric.Id, old.Commitment)?.Cycles ?? []);
         }
 
         foreach (SlaClock added in after.Clocks)
         {
-            if (before.Clock(added.Metric.Id) is null)
+            if (before.Find(added.Metric.Id, added.Commitment) is null)
             {
-                Compare(moves, added.Metric.Id, [], added.Cycles);
+                Compare(moves, added, [], added.Cycles);
             }
         }
 
         return moves.DrainToImmutable();
     }
 
-    private static void Compare(ImmutableArray<SlaMove>.Builder moves, string metric, ImmutableArray<SlaCycle> old, ImmutableArray<SlaCycle> now)
+    private static void Compare(ImmutableArray<SlaMove>.Builder moves, SlaClock clock, ImmutableArray<SlaCycle> old, ImmutableArray<SlaCycle> now)
     {
         for (int i = 0; i < Math.Max(old.Length, now.Length); i++)
         {
@@ -42,7 +45,7 @@ public sealed record SlaMove(string Metric, int Cycle, Instant? OldDue, Instant?
             SlaCycle? right = i < now.Length ? now[i] : null;
             if (left is null || right is null || left.Due != right.Due || left.Outcome != right.Outcome)
             {
-                moves.Add(new SlaMove(metric, i + 1, left?.Due, right?.Due, left?.Outcome, right?.Outcome, ReasonOf(left, right)));
+                moves.Add(new SlaMove(clock.Metric.Id, i + 1, left?.Due, right?.Due, left?.Outcome, right?.Outcome, ReasonOf(left, right)) { Commitment = clock.Commitment });
             }
         }
     }

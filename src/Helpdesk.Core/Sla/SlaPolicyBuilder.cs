@@ -101,6 +101,10 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
+    /// <summary>Promises that commitments are kept by their dates (<see cref="SlaMetric.Commitment"/>).</summary>
+    /// <param name="where">The tickets for which it holds; null for all of the policy's.</param>
+    public SlaPolicyBuilder PromiseCommitments(TicketCondition? where = null) => Promise(new SlaTarget(SlaMetric.Commitment) { Condition = where ?? TicketCondition.Always });
+
     /// <summary>Adds a target behind those added before.</summary>
     /// <param name="target">The target.</param>
     public SlaPolicyBuilder Promise(SlaTarget target)

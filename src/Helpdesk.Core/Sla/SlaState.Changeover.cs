@@ -43,6 +43,11 @@ public sealed partial class SlaState
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             MetricPlan metric = engine.Plan.Metrics[i];
+            if (metric.IsPerCommitment)
+            {
+                continue;
+            }
+
             SlaTerms? promised = now?.TermsOf(i, anew.ticket, choice);
             ClockCourse clock = CourseOf(metric.Metric.Id);
             bool isAlike = IsAlike(metric, promised, clock.Promised, old, now);
@@ -59,6 +64,7 @@ public sealed partial class SlaState
             holds = anew.holds,
             lastAt = moment,
             isChangedOver = true,
+            commitments = CommitmentsUnder(anew, standing),
         };
         return new SlaChangeover(state, state.Evaluate(at).MovesFrom(before));
     }
@@ -82,7 +88,7 @@ public sealed partial class SlaState
     /// <summary>The clocks that the new book has no metric for, with what they had.</summary>
     private ImmutableArray<RetiredClock> RetiredBy(SlaEngine engine, long moment)
     {
-        IEnumerable<RetiredClock> all = clocks.Select((course, index) => new RetiredClock(Engine.Plan.Metrics[index].Metric, course)).Concat(retired);
+        IEnumerable<RetiredClock> all = clocks.Select((course, index) => new RetiredClock(Engine.Plan.Metrics[index].Metric, course)).Concat(RunCommitments()).Concat(retired);
         return
         [
             .. all

@@ -60,17 +60,23 @@ public sealed partial class SlaState
             MetricPlan metric = plan.Metrics[i];
             ref readonly ClockCourse clock = ref original[i];
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.Promised;
-            if (ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment))
+            if (ReferenceEquals(promised, clock.Promised) && (metric.IsPerCommitment || (!isOwnersTurn && metric.LeavesAlone(clock, moment))))
             {
                 continue;
             }
 
-            ClockCourse after = Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
+            // What commitments are promised is kept here; their own clocks follow.
+            ClockCourse after = metric.IsPerCommitment ? clock with { Promised = promised } : Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
             if (!after.IsSame(clock))
             {
                 clocks = ReferenceEquals(clocks, original) && !isUnseen ? [.. original] : clocks;
                 clocks[i] = after;
             }
+        }
+
+        if (plan.CommitmentMetrics.Length > 0 && !ticket.Commitments.IsEmpty)
+        {
+            EnterCommitments(moment);
         }
     }
 
@@ -148,33 +154,47 @@ public sealed partial class SlaState
             count += each.Latest is null ? 0 : 1;
         }
 
+        foreach (ref readonly ClockCourse each in commitments.AsSpan())
+        {
+            count += each.Latest is null ? 0 : 1;
+        }
+
         var all = new SlaClock[count + retired.Length];
         count = 0;
         for (int i = 0; i < clocks.Length; i++)
         {
+            MetricPlan metric = Engine.Plan.Metrics[i];
             if (clocks[i].Latest is not null)
             {
-                all[count++] = ClockOf(Engine.Plan.Metrics[i].Metric, clocks[i], moment);
+                all[count++] = ClockOf(metric.Metric, clocks[i], moment, commitment: null);
+            }
+
+            for (int c = 0; metric.IsPerCommitment && c < ticket.Commitments.Length; c++)
+            {
+                if (CommitmentClock(i, c) is { Latest: not null } clock)
+                {
+                    all[count++] = ClockOf(metric.Metric, clock, moment, ticket.Commitments[c].Id);
+                }
             }
         }
 
         foreach (RetiredClock each in retired)
         {
-            all[count++] = ClockOf(each.Metric, each.Course, moment);
+            all[count++] = ClockOf(each.Metric, each.Course, moment, each.Commitment);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment)
+    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment, CommitmentId? commitment)
     {
         // The numbers run from 1 without a gap.
         var cycles = new SlaCycle[clock.Latest!.Number];
         for (CycleData? each = clock.Latest; each is not null; each = each.Earlier)
         {
-            cycles[each.Number - 1] = new SlaCycle(metric, each, moment);
+            cycles[each.Number - 1] = new SlaCycle(metric, each, moment, commitment);
         }
 
-        return new SlaClock(metric, ImmutableCollectionsMarshal.AsImmutableArray(cycles));
+        return new SlaClock(metric, commitment, ImmutableCollectionsMarshal.AsImmutableArray(cycles));
     }
 }

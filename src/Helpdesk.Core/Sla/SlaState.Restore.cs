@@ -26,9 +26,10 @@ public sealed partial class SlaState
     /// <param name="ticket">The ticket.</param>
     /// <param name="log">What happened, the opening first.</param>
     /// <param name="clocks">A clock for each metric of the book.</param>
+    /// <param name="commitments">For each commitment of the ticket, a clock for each metric of that kind.</param>
     /// <param name="retired">The clocks of other metrics.</param>
     /// <param name="changedOver">The latest moment if policies or calendars ever changed; null if they did not.</param>
-    internal static SlaState Restore(SlaEngine engine, Ticket ticket, IReadOnlyCollection<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired, Instant? changedOver)
+    internal static SlaState Restore(SlaEngine engine, Ticket ticket, IReadOnlyCollection<LogEntry> log, ClockCourse[] clocks, ClockCourse[] commitments, ImmutableArray<RetiredClock> retired, Instant? changedOver)
     {
         var all = new AppendLog<LogEntry>(log);
         LogEntry last = all[^1];
@@ -36,6 +37,7 @@ public sealed partial class SlaState
         {
             policy = engine.Plan.Select(ticket),
             holds = last.Holds,
+            commitments = commitments,
             lastAt = changedOver is { } moment ? Nanos.From(moment) : last.At,
             isChangedOver = changedOver is not null,
         };

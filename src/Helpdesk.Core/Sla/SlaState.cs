@@ -49,6 +49,7 @@ public sealed partial class SlaState
         holds = other.holds;
         lastAt = other.lastAt;
         isChangedOver = other.isChangedOver;
+        commitments = other.commitments;
     }
 
     /// <summary>The policies and calendars that the clocks go by.</summary>

@@ -36,10 +36,10 @@ public sealed record SlaTerms
     /// <summary>The target; null when it is a date.</summary>
     public TimeAmount? Amount { get; }
 
-    /// <summary>The moment that the ticket's date comes to; null when the target is an amount, and when the calendar ends before that date.</summary>
+    /// <summary>The moment that the ticket's date comes to, or by which a commitment is to be kept; null when the target is an amount, and when the calendar ends before that date.</summary>
     public Instant? DueOn { get; }
 
-    /// <summary>The calendar on which the clock counts, with its id and version; null when it counts elapsed time, 24 hours a day.</summary>
+    /// <summary>The calendar on which the clock counts, with its id and version; null when it counts elapsed time, 24 hours a day, as commitments do.</summary>
     public BusinessCalendar? Calendar { get; }
 
     /// <summary>Where a target falls due that uses up an opening exactly. It does not move a date.</summary>
@@ -55,6 +55,13 @@ public sealed record SlaTerms
         string on = Calendar is null ? "" : string.Create(CultureInfo.InvariantCulture, $" on {Calendar.Id} version {Calendar.Version}");
         return string.Create(CultureInfo.InvariantCulture, $"{target}{on}, by {Policy} version {PolicyVersion}");
     }
+
+    /// <summary>The terms of a commitment, from those of its policy, which have no date.</summary>
+    internal SlaTerms DueAt(Instant date) => new(Policy, PolicyVersion, amount: null, date, calendar: null, Boundary);
+
+    /// <summary>Whether other terms, of a commitment too, are of the same policy.</summary>
+    internal bool DiffersInDateOnly(SlaTerms other) =>
+        string.Equals(Policy, other.Policy, StringComparison.Ordinal) && PolicyVersion == other.PolicyVersion && Boundary == other.Boundary;
 
     /// <summary>The nanoseconds that count between two instants.</summary>
     internal long Count(long start, long end) => Calendar is null ? end - start : Calendar.WorkBetween(start, end);

@@ -6,9 +6,18 @@ public enum CommitmentState
     /// <summary>It is yet to be kept.</summary>
     Outstanding,
 
-    /// <summary>It was kept; whether in time is told by the instants.</summary>
+    /// <summary>It was kept in time: at its due instant at the latest.</summary>
     Kept,
 
-    /// <summary>It was taken back.</summary>
+    /// <summary>It was taken back in time: at its due instant at the latest.</summary>
     Withdrawn,
+
+    /// <summary>It was kept after its due instant.</summary>
+    KeptLate,
+
+    /// <summary>It was taken back after its due instant, when it was broken already.</summary>
+    WithdrawnLate,
+
+    /// <summary>Its ticket was merged while it was outstanding: it goes on in the other ticket.</summary>
+    Moved,
 }

@@ -220,10 +220,17 @@ public sealed partial class Ticket
         }
     }
 
-    internal void Settle(CommitmentId commitment, CommitmentState state, Instant at) => Extras = Extras with
+    /// <summary>Settles a commitment that is outstanding; all of them, when none is named.</summary>
+    internal void Settle(CommitmentId? commitment, CommitmentState inTime, CommitmentState late, Instant at, int bySequence)
     {
-        Commitments = [.. Extras.Commitments.Select(each => each.Id == commitment ? each with { State = state, SettledAt = at } : each)],
-    };
+        if (Extras.Commitments.Any(each => each.State == CommitmentState.Outstanding && (commitment is null || each.Id == commitment)))
+        {
+            Extras = Extras with
+            {
+                Commitments = [.. Extras.Commitments.Select(each => commitment is null || each.Id == commitment ? each.Settled(inTime, late, at, bySequence) : each)],
+            };
+        }
+    }
 
     internal void LogTime(string category, Duration spent) =>
         Extras = Extras with { TimeSpent = Extras.TimeSpent.SetItem(category, Extras.TimeSpent.GetValueOrDefault(category) + spent) };

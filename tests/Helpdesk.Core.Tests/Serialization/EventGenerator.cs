@@ -39,7 +39,7 @@ internal static class EventGenerator
         (random, header) => new CollaboratorsChanged(header, Keys(random).Select(each => new RequesterId(each)), Keys(random).Select(each => new RequesterId(each))),
         (random, header) => new LinkAdded(header, Link(random)),
         (random, header) => new LinkRemoved(header, Link(random)),
-        (random, header) => new PromiseMade(header, new CommitmentId((random.Next(3) == 0 ? "日本 😀 " : "c") + header.Sequence), Text(random), Moment(random)),
+        (random, header) => new PromiseMade(header, new CommitmentId((random.Next(3) == 0 ? "日本 😀 " : "c") + header.Sequence), Text(random), Moment(random)) { MadeAt = random.Next(2) == 0 ? header.HappenedAt : Moment(random) },
         (random, header) => new PromiseSettled(header, new CommitmentId("c" + random.Next(40)), random.Next(2) == 0),
         (random, header) => new TicketMerged(header, Other(random, header)),
         (random, header) => new TicketAbsorbed(header, Other(random, header)),

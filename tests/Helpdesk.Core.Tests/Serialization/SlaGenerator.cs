@@ -56,7 +56,8 @@ internal sealed class SlaGenerator
     private SlaTarget Target()
     {
         SlaMetric metric = Of(metrics);
-        SlaTarget target = Chance(6) ? new SlaTarget(metric, new SlaDueDate("due", Chance(2) ? null : new LocalTime(16, 30, 0))) : new SlaTarget(metric, Amount());
+        SlaTarget target = metric.Recurrence == CycleRecurrence.PerCommitment ? new SlaTarget(metric)
+            : Chance(6) ? new SlaTarget(metric, new SlaDueDate("due", Chance(2) ? null : new LocalTime(16, 30, 0))) : new SlaTarget(metric, Amount());
         return target with { Condition = Chance(3) ? TicketCondition.Always : ConditionGenerator.Make(random.Next(), 2).Condition, Calendar = Chance(3) ? Of("desk", "night") : null };
     }
 
@@ -72,7 +73,7 @@ internal sealed class SlaGenerator
     {
         0 => Of(SlaMetric.BuiltIn.ToArray()),
         1 => Of(SlaMetric.BuiltIn.ToArray()) with { Pause = Condition(2), PausesWithPolicy = Chance(2) },
-        2 => SlaMetric.Milestone($"m{index}", "A milestone", Of(conditions), Condition(2), Of(Enum.GetValues<CycleRecurrence>())),
+        2 => SlaMetric.Milestone($"m{index}", "A milestone", Of(conditions), Condition(2), Of(CycleRecurrence.Once, CycleRecurrence.Independent, CycleRecurrence.Sequential)),
         _ => new SlaMetric($"m{index}", Chance(2) ? $"m{index}" : "Own", Condition(2), Condition(2))
         {
             Pause = Condition(2),

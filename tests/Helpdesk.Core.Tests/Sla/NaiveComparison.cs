@@ -10,7 +10,7 @@ internal static class NaiveComparison
 {
     public static void AssertSame(IReadOnlyList<NaiveClock> expected, SlaEvaluation actual)
     {
-        Assert.Equal(expected.Select(each => each.Metric.Id), actual.Clocks.Select(each => each.Metric.Id));
+        Assert.Equal(expected.Select(each => (each.Metric.Id, each.Commitment)), actual.Clocks.Select(each => (each.Metric.Id, each.Commitment)));
         foreach ((NaiveClock naive, SlaClock clock) in expected.Zip(actual.Clocks))
         {
             Assert.Equal(naive.Cycles.Count, clock.Cycles.Length);

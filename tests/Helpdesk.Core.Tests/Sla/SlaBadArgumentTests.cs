@@ -47,8 +47,8 @@ public class SlaBadArgumentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SlaChangeModes.Always(mode));
         Assert.Throws<ArgumentOutOfRangeException>(() => Policy with { ReopenMode = (ReopenMode)4 });
         Assert.Throws<ArgumentOutOfRangeException>(() => Policy with { Boundary = (Boundary)2 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => SlaMetric.Resolution with { Recurrence = (CycleRecurrence)3 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => SlaMetric.Milestone("m", "M", TicketCondition.Always, When.Solved, (CycleRecurrence)3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SlaMetric.Resolution with { Recurrence = (CycleRecurrence)4 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => SlaMetric.Milestone("m", "M", TicketCondition.Always, When.Solved, (CycleRecurrence)4));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SlaPolicyBuilder("p").Promise(Target).OnReopening((ReopenMode)4).Build());
         Assert.Throws<ArgumentOutOfRangeException>(() => new SlaPolicyBuilder("p").Promise(Target).DueAt((Boundary)2).Build());
     }

@@ -17,7 +17,7 @@ public class SlaChangeoverProperties
         foreach (SlaClock clock in after.Clocks)
         {
             // A sequential cycle begins when the one before was due, which ended cycles keep from the policies of their time.
-            if (clock.Metric.Recurrence != CycleRecurrence.Sequential && clock.Open is { } open && fresh.Clock(clock.Metric)?.Open is { } anew)
+            if (clock.Metric.Recurrence != CycleRecurrence.Sequential && clock.Open is { } open && fresh.Find(clock.Metric.Id, clock.Commitment)?.Open is { } anew)
             {
                 Assert.Equal(
                     (anew.StartedAt, anew.StartedBy, anew.Terms, anew.Consumed, anew.Target, anew.Due, anew.Outcome),
@@ -28,7 +28,7 @@ public class SlaChangeoverProperties
 
         foreach (SlaCycle cycle in before.Cycles.Where(each => !each.IsOpen))
         {
-            Assert.Equal(cycle, after.Clock(cycle.Metric)!.Cycles[cycle.Number - 1]);
+            Assert.Equal(cycle, after.Find(cycle.Metric.Id, cycle.Commitment)!.Cycles[cycle.Number - 1]);
         }
 
         Assert.Equal(changeover.State.Evaluate(after.AsOf), after);
@@ -38,12 +38,12 @@ public class SlaChangeoverProperties
     public void Moves_are_exactly_what_differs() => Laws.Hold(800, Timeline.Any, timeline =>
     {
         (_, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline);
-        (string Metric, int Number)[] all = [.. before.Cycles.Concat(after.Cycles).Select(each => (each.Metric.Id, each.Number)).Distinct()];
-        (string Metric, int Number)[] expected = [.. all.Where(each => Find(before, each)?.Due != Find(after, each)?.Due || Find(before, each)?.Outcome != Find(after, each)?.Outcome)];
-        Assert.Equal(expected.Order(), changeover.Moves.Select(each => (each.Metric, each.Cycle)).Order());
+        (string Metric, string? Commitment, int Number)[] all = [.. before.Cycles.Concat(after.Cycles).Select(each => (each.Metric.Id, each.Commitment?.Value, each.Number)).Distinct()];
+        (string Metric, string? Commitment, int Number)[] expected = [.. all.Where(each => Find(before, each)?.Due != Find(after, each)?.Due || Find(before, each)?.Outcome != Find(after, each)?.Outcome)];
+        Assert.Equal(expected.Order(), changeover.Moves.Select(each => (each.Metric, each.Commitment?.Value, each.Cycle)).Order());
         foreach (SlaMove move in changeover.Moves)
         {
-            (SlaCycle? old, SlaCycle? now) = (Find(before, (move.Metric, move.Cycle)), Find(after, (move.Metric, move.Cycle)));
+            (SlaCycle? old, SlaCycle? now) = (Find(before, (move.Metric, move.Commitment?.Value, move.Cycle)), Find(after, (move.Metric, move.Commitment?.Value, move.Cycle)));
             Assert.Equal((old?.Due, now?.Due, old?.Outcome, now?.Outcome), (move.OldDue, move.NewDue, move.OldOutcome, move.NewOutcome));
             Assert.Equal(old is null, move.Reason == SlaMoveReason.Added);
             Assert.Equal(now is null, move.Reason == SlaMoveReason.Removed);
@@ -72,5 +72,6 @@ public class SlaChangeoverProperties
         return (next, changeover, state.Evaluate(at), changeover.State.Evaluate(at));
     }
 
-    private static SlaCycle? Find(SlaEvaluation evaluation, (string Metric, int Number) cycle) => evaluation.Clock(cycle.Metric)?.Cycles.FirstOrDefault(each => each.Number == cycle.Number);
+    private static SlaCycle? Find(SlaEvaluation evaluation, (string Metric, string? Commitment, int Number) cycle) =>
+        evaluation.Find(cycle.Metric, cycle.Commitment is { } commitment ? new CommitmentId(commitment) : null)?.Cycles.FirstOrDefault(each => each.Number == cycle.Number);
 }

@@ -83,7 +83,11 @@ public class SlaHistoryProperties
         each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true) };
 
     private static SlaEvaluation At(SlaEngine engine, Timeline timeline, Duration by) =>
-        engine.Evaluate(TicketHistory.Of(timeline.Events.Select(each => Moved(each, each.Sequence, by))), timeline.AsOf + by);
+        engine.Evaluate(TicketHistory.Of(timeline.Events.Select(each => Moved(Promised(each, by), each.Sequence, by))), timeline.AsOf + by);
+
+    /// <summary>A promise with its moments moved, or any other event as it is.</summary>
+    private static TicketEvent Promised(TicketEvent each, Duration by) =>
+        each is PromiseMade made ? new PromiseMade(made.Header, made.Commitment, made.Promise, made.DueAt + by) { MadeAt = made.MadeAt + by } : each;
 
     private static CalendarBook Steady()
     {
@@ -105,7 +109,9 @@ public class SlaHistoryProperties
     }
 
     private static string Describe(SlaCycle cycle, Duration by) =>
-        $"{cycle.Metric.Id} {cycle.Number} {cycle.StartedAt + by} {cycle.Ending} {cycle.EndedAt + by} {cycle.Outcome} {cycle.Consumed} {cycle.Target} {cycle.Due + by} {cycle.Terms}"
+        $"{cycle.Metric.Id} {cycle.Commitment} {cycle.Number} {cycle.StartedAt + by} {cycle.Ending} {cycle.EndedAt + by} {cycle.Outcome} {cycle.Consumed} {cycle.Target} {cycle.Due + by} {Describe(cycle.Terms, by)}"
         + string.Concat(cycle.Pauses.Select(each => $" {each.Start + by} {each.End + by} {each.Status}"))
-        + string.Concat(cycle.Changes.Select(each => $" {each.At + by} {each.Kind} {each.Mode} {each.From} {each.To}"));
+        + string.Concat(cycle.Changes.Select(each => $" {each.At + by} {each.Kind} {each.Mode} {Describe(each.From, by)} {Describe(each.To, by)}"));
+
+    private static string Describe(SlaTerms terms, Duration by) => terms.DueOn is { } date ? $"{date + by}, by {terms.Policy}" : $"{terms}";
 }

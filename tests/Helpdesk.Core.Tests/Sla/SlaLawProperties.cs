@@ -74,7 +74,7 @@ public class SlaLawProperties
         {
             foreach (SlaCycle cycle in before.Cycles.Where(each => !each.IsOpen))
             {
-                SlaCycle same = after.Clock(cycle.Metric)!.Cycles[cycle.Number - 1];
+                SlaCycle same = after.Find(cycle.Metric.Id, cycle.Commitment)!.Cycles[cycle.Number - 1];
                 bool wasReopened = same.EndedAt > before.AsOf || same.IsOpen;
                 Assert.True(wasReopened || same.Equals(cycle), $"{cycle} became {same}.");
                 Assert.True(!wasReopened || timeline.Events.Any(each => each.HappenedAt > before.AsOf && each.HappenedAt <= after.AsOf));
@@ -85,7 +85,7 @@ public class SlaLawProperties
     /// <summary>The cycles of two evaluations that took the same course, whatever they promise.</summary>
     private static IEnumerable<(SlaCycle First, SlaCycle Second)> Alike(SlaEvaluation first, SlaEvaluation second) =>
         from one in first.Cycles
-        let other = second.Clock(one.Metric)?.Cycles.FirstOrDefault(each => each.Number == one.Number)
+        let other = second.Find(one.Metric.Id, one.Commitment)?.Cycles.FirstOrDefault(each => each.Number == one.Number)
         where other is not null && other.StartedAt == one.StartedAt && other.Ending == one.Ending && other.EndedAt == one.EndedAt
         select (one, other);
 
@@ -95,7 +95,11 @@ public class SlaLawProperties
 
     private static SlaTarget Longer(SlaTarget target)
     {
-        TimeAmount amount = target.Amount!.Value;
+        if (target.Amount is not { } amount)
+        {
+            return target;
+        }
+
         TimeAmount more = amount.TryGetElapsed(out Duration elapsed) ? elapsed + Duration.FromMinutes(7)
             : amount.TryGetBusinessTime(out BusinessTime time) ? time + BusinessTime.FromDuration(Duration.FromMinutes(77))
             : amount.TryGetBusinessDays(out BusinessDays days) ? BusinessDays.EndOfDay(days.Count + 1)

@@ -99,10 +99,18 @@ internal static class NaiveFold
             history.OfType<TimeLogged>().GroupBy(each => each.Category, (category, all) => KeyValuePair.Create(category, Duration.FromTicks(all.Sum(each => each.Spent.BclCompatibleTicks)))).OrderBy(each => each.Key, StringComparer.Ordinal),
             ticket.TimeSpent);
         Assert.Equal(
-            history.OfType<PromiseMade>().Select(made => (made.Commitment, made.Promise, made.By, made.HappenedAt, made.DueAt, Settled: history.OfType<PromiseSettled>().LastOrDefault(each => each.Commitment == made.Commitment && each.Sequence > made.Sequence)))
-                .Select(each => (each.Commitment, each.Promise, each.By, each.HappenedAt, each.DueAt, each.Settled is null ? CommitmentState.Outstanding : each.Settled.Kept ? CommitmentState.Kept : CommitmentState.Withdrawn, each.Settled?.HappenedAt)),
-            ticket.Commitments.Select(each => (each.Id, each.Promise, each.By, each.MadeAt, each.DueAt, each.State, each.SettledAt)));
+            history.OfType<PromiseMade>().Select(made => (Made: made, Settled: history.FirstOrDefault(each => each.Sequence > made.Sequence && (each is TicketMerged || (each is PromiseSettled settled && settled.Commitment == made.Commitment)))))
+                .Select(each => (each.Made.Commitment, each.Made.Promise, each.Made.By, each.Made.MadeAt, each.Made.Sequence, each.Made.DueAt, StateOf(each.Made, each.Settled), each.Settled?.HappenedAt, each.Settled?.Sequence)),
+            ticket.Commitments.Select(each => (each.Id, each.Promise, each.By, each.MadeAt, each.MadeBySequence, each.DueAt, each.State, each.SettledAt, each.SettledBySequence)));
     }
+
+    private static CommitmentState StateOf(PromiseMade made, TicketEvent? settled) => settled switch
+    {
+        null => CommitmentState.Outstanding,
+        TicketMerged => CommitmentState.Moved,
+        PromiseSettled { Kept: true } => settled.HappenedAt > made.DueAt ? CommitmentState.KeptLate : CommitmentState.Kept,
+        _ => settled.HappenedAt > made.DueAt ? CommitmentState.WithdrawnLate : CommitmentState.Withdrawn,
+    };
 
     private static void AssertStatus(TicketEvent[] history, TicketOpened opened, Ticket ticket)
     {

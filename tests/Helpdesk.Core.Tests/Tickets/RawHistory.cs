@@ -70,7 +70,7 @@ internal sealed class RawHistory
         (typeof(FieldsChanged), static (any, header) => any.Fields(header)),
         (typeof(LinkAdded), static (any, header) => new LinkAdded(header, any.Of(Links))),
         (typeof(LinkRemoved), static (any, header) => new LinkRemoved(header, any.Of(Links))),
-        (typeof(PromiseMade), static (any, header) => new PromiseMade(header, new CommitmentId($"c{header.Sequence}"), any.Of(Texts), header.HappenedAt + Duration.FromHours(any.Below(50)))),
+        (typeof(PromiseMade), static (any, header) => new PromiseMade(header, new CommitmentId($"c{header.Sequence}"), any.Of(Texts), header.HappenedAt + Duration.FromHours(any.Below(50) - 2)) { MadeAt = header.HappenedAt - Duration.FromHours(any.Below(3)) }),
         (typeof(PromiseSettled), static (any, header) => new PromiseSettled(header, new CommitmentId($"c{1 + any.Below(header.Sequence)}"), any.Chance(2))),
         (typeof(TimeLogged), static (any, header) => new TimeLogged(header, any.Of(Choices), Duration.FromMinutes(1 + any.Below(90)))),
         (typeof(TicketMerged), static (any, header) => new TicketMerged(header, any.Of(Links).Other)),

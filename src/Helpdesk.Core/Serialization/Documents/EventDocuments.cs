@@ -138,6 +138,9 @@ internal sealed class PromiseMadeDocument : EventDocument
 
     [JsonRequired]
     public Scalar<Instant>? DueAt { get; set => field = Once.Set(field, value); }
+
+    /// <summary>Absent when it was promised when the event happened.</summary>
+    public Scalar<Instant>? MadeAt { get; set => field = Once.Set(field, value); }
 }
 
 /// <summary>What became of a promise.</summary>

@@ -127,7 +127,7 @@ internal sealed class PolicyDocument
     public Scalar<Boundary>? Boundary { get; set; }
 }
 
-/// <summary>A promise: exactly one of within and by is present.</summary>
+/// <summary>A promise: exactly one of within and by is present, and neither for a metric of commitments.</summary>
 internal sealed class TargetDocument
 {
     /// <summary>The key of a metric of the document, or else of the library.</summary>

@@ -76,6 +76,9 @@ internal sealed class ClockDocument
     [JsonRequired]
     public Scalar<NameText>? Metric { get; set; }
 
+    /// <summary>The commitment that it is about; absent for a metric of another kind.</summary>
+    public Scalar<CommitmentId>? Commitment { get; set; }
+
     /// <summary>Absent when nothing is promised now.</summary>
     public TermsDocument? Promised { get; set; }
 
@@ -91,6 +94,9 @@ internal sealed class RetiredClockDocument
 {
     [JsonRequired]
     public MetricDocument? Metric { get; set; }
+
+    /// <summary>The commitment that it is about; absent for a metric of another kind.</summary>
+    public Scalar<CommitmentId>? Commitment { get; set; }
 
     [JsonRequired]
     public CycleDocument[]? Cycles { get; set; }
@@ -114,7 +120,7 @@ internal sealed class TermsDocument
     /// <summary>Absent when the target is an amount, and when the calendar ends before the date.</summary>
     public Scalar<Instant>? DueOn { get; set; }
 
-    /// <summary>Absent when elapsed time counts.</summary>
+    /// <summary>Absent when elapsed time counts, as it does for commitments.</summary>
     public CalendarReferenceDocument? Calendar { get; set; }
 
     /// <summary>Absent for the closing.</summary>

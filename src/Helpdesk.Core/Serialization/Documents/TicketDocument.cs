@@ -124,12 +124,17 @@ internal sealed class CommitmentDocument
     public Scalar<Instant>? MadeAt { get; set; }
 
     [JsonRequired]
+    public Scalar<Ordinal>? MadeBySequence { get; set; }
+
+    [JsonRequired]
     public Scalar<Instant>? DueAt { get; set; }
 
     /// <summary>Absent while it is outstanding.</summary>
     public Scalar<CommitmentState>? State { get; set; }
 
     public Scalar<Instant>? SettledAt { get; set; }
+
+    public Scalar<Ordinal>? SettledBySequence { get; set; }
 }
 
 /// <summary>Working time spent on something.</summary>

@@ -137,12 +137,15 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("Outstanding", CommitmentState.Outstanding),
             ("Kept", CommitmentState.Kept),
             ("Withdrawn", CommitmentState.Withdrawn),
+            ("KeptLate", CommitmentState.KeptLate),
+            ("WithdrawnLate", CommitmentState.WithdrawnLate),
+            ("Moved", CommitmentState.Moved),
         ]),
         new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
         Occurrences,
         new ListConverter<TicketOccurrence>(Occurrences),
-        new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential)]),
+        new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential), ("PerCommitment", CycleRecurrence.PerCommitment)]),
         new WordConverter<ReopenMode>(
         [
             ("ContinueExcludingSolved", ReopenMode.ContinueExcludingSolved),

@@ -49,7 +49,7 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     /// <summary>A promise was made to the requester.</summary>
     public static readonly TicketOccurrence PromiseMade = new(nameof(PromiseMade), 12);
 
-    /// <summary>A promise to the requester was kept, broken or taken back.</summary>
+    /// <summary>A promise to the requester was kept or withdrawn, in time or late.</summary>
     public static readonly TicketOccurrence PromiseSettled = new(nameof(PromiseSettled), 13);
 
     /// <summary>Working time was logged.</summary>
@@ -60,6 +60,9 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
 
     /// <summary>Anything else: a link, a subject, a type, a reason, an event of an unknown kind.</summary>
     public static readonly TicketOccurrence Other = new(nameof(Other), 16);
+
+    /// <summary>A promise to the requester was withdrawn; this is a <see cref="PromiseSettled"/> too.</summary>
+    public static readonly TicketOccurrence PromiseWithdrawn = new(nameof(PromiseWithdrawn), 17);
 
     // SmartEnum finds its values by reflection, which trimming would otherwise break.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketOccurrence))]

@@ -15,7 +15,7 @@ internal static class ExplanationText
         SlaCycle cycle = explanation.Cycle;
         string[] head =
         [
-            $"{cycle.Metric.Name} ({cycle.Metric.Id}), cycle {Number(cycle.Number)}: {Standing(cycle)}",
+            $"{cycle.Metric.Name} ({cycle.Metric.Id}{(cycle.Commitment is { } commitment ? $" {commitment}" : "")}), cycle {Number(cycle.Number)}: {Standing(cycle)}",
             $"Target: {cycle.Terms}",
             $"Started {Moment(cycle.StartedAt, zone)} by event {Number(cycle.StartedBy)}{(explanation.IsBeforeStart && cycle.IsOpen ? ", which is still to come" : "")}; {DueOf(cycle, zone)}",
             $"Times are those of {zone.Id}",

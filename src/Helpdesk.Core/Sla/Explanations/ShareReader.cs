@@ -29,7 +29,9 @@ internal sealed class ShareReader
                 }
 
                 long until = next < log.Count ? Math.Min(piece.End, log[next].At) : piece.End;
-                reader.Take(piece, at, until, log[next - 1]);
+                
+                // A commitment that came with a merge may have begun before the ticket did.
+                reader.Take(piece, at, until, log[Math.Max(0, next - 1)]);
                 at = until;
             }
         }

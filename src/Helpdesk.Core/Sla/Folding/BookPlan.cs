@@ -17,6 +17,7 @@ internal sealed class BookPlan
         ImmutableArray<SlaProblem> problems = book.Validate(calendars);
         var table = new ConditionTable();
         Metrics = [.. book.Metrics.Select((metric, index) => new MetricPlan(metric, index, table))];
+        CommitmentMetrics = Array.FindAll(Metrics, each => each.IsPerCommitment);
         Policies = [.. book.Policies.Select(policy => new PolicyPlan(policy, book.Metrics, table, calendars))];
         if (table.Count > ConditionTable.Capacity)
         {
@@ -39,6 +40,9 @@ internal sealed class BookPlan
     public ImmutableArray<SlaProblem> Problems { get; }
 
     public MetricPlan[] Metrics { get; }
+
+    /// <summary>The metrics by which every commitment has a clock of its own.</summary>
+    public MetricPlan[] CommitmentMetrics { get; }
 
     public PolicyPlan[] Policies { get; }
 

@@ -25,7 +25,7 @@ internal static class ClockStep
         }
 
         return after.IsOpen ? With(clock, Pause(after, metric, moment))
-            : clock.Promised is not null && metric.Metric.Recurrence != CycleRecurrence.Once && Alternative.AnyHolds(metric.Start, moment)
+            : clock.Promised is not null && metric.Recurs && Alternative.AnyHolds(metric.Start, moment)
                 ? Start(clock, after, metric, moment)
                 : With(clock, after);
     }
@@ -134,7 +134,7 @@ internal static class ClockStep
             : pause,
     };
 
-    private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Metric.Recurrence != CycleRecurrence.Once || (clock.Latest is null && !clock.IsSpent);
+    private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Recurs || (clock.Latest is null && !clock.IsSpent);
 
     /// <summary>When a cycle begins: at the event, or when the one before was due.</summary>
     private static long StartOf(CycleData? last, MetricPlan metric, in Moment moment) =>

@@ -1,3 +1,5 @@
+using Helpdesk.Sla.Clocks;
+
 namespace Helpdesk.Sla.Folding;
 
 /// <summary>A metric, ready to be asked at every event.</summary>
@@ -21,10 +23,16 @@ internal sealed class MetricPlan
         resume = ClockCompiler.Compile(metric.Resume, table);
         Pausing = Triggers.OfState(pause, resume);
         Ending = new Triggers(Cancel, Stop, Release, Reset);
-        Beginning = new Triggers(Start, Revive, Reopen);
+        Beginning = IsPerCommitment ? new Triggers(Start, Revive, Reopen, [new Alternative { Happened = TicketOccurrence.PromiseMade.Bit }]) : new Triggers(Start, Revive, Reopen);
     }
 
     public SlaMetric Metric { get; }
+
+    /// <summary>Whether every commitment has a clock of its own.</summary>
+    public bool IsPerCommitment => Metric.Recurrence == CycleRecurrence.PerCommitment;
+
+    /// <summary>Whether a clock that has ended can be started again.</summary>
+    public bool Recurs => Metric.Recurrence is CycleRecurrence.Independent or CycleRecurrence.Sequential;
 
     /// <summary>The place among the metrics of the book.</summary>
     public int Index { get; }

@@ -22,7 +22,7 @@ internal static class Occurrences
         TagsChanged => Bits.TagsSet,
         TimeLogged => Bits.TimeLogged,
         PromiseMade => Bits.PromiseMade,
-        PromiseSettled => Bits.PromiseSettled,
+        PromiseSettled settled => settled.Kept ? Bits.PromiseSettled : Bits.PromiseSettled | Bits.PromiseWithdrawn,
         TicketMerged or TicketAbsorbed => Bits.Merge,
         _ => Bits.Other,
     };
@@ -48,6 +48,7 @@ internal static class Occurrences
         public static readonly uint TagsSet = TicketOccurrence.TagsSet.Bit;
         public static readonly uint PromiseMade = TicketOccurrence.PromiseMade.Bit;
         public static readonly uint PromiseSettled = TicketOccurrence.PromiseSettled.Bit;
+        public static readonly uint PromiseWithdrawn = TicketOccurrence.PromiseWithdrawn.Bit;
         public static readonly uint TimeLogged = TicketOccurrence.TimeLogged.Bit;
         public static readonly uint Merge = TicketOccurrence.Merge.Bit;
         public static readonly uint Other = TicketOccurrence.Other.Bit;

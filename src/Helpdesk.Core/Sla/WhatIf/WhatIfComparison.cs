@@ -79,6 +79,10 @@ internal sealed class WhatIfComparison
         for (int i = 0; i < indexes.Length; i++)
         {
             isChanged |= tally.Cycles[i].Add(CourseOf(before, indexes[i].Before), CourseOf(after, indexes[i].After), moment);
+            for (int c = 0; c < before?.Ticket.Commitments.Length; c++)
+            {
+                isChanged |= tally.Cycles[i].Add(before.CommitmentClock(indexes[i].Before, c), after!.CommitmentClock(indexes[i].After, c), moment);
+            }
         }
 
         tally.Count(isChanged);

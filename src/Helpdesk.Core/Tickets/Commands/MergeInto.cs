@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Ends the ticket in favour of another, which goes on in its place.</summary>
 /// <remarks>
 /// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed; its requester and collaborators join those of the one that
-/// goes on; promises that are outstanding are withdrawn here and made there, in the name of who made them, due when they were. Messages, tags, fields and links stay where they are.</para>
+/// goes on; promises that are outstanding move there (<see cref="CommitmentState.Moved"/>), in the name of who made them, made and due when they were. Messages, tags, fields and links stay where they are.</para>
 /// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
@@ -32,16 +32,9 @@ public sealed record MergeInto : TicketCommand
         ?? Join(on, target)
         ?? MovePromises(on, target);
 
-    private TicketRejection? End(Deciding on)
-    {
-        foreach (Commitment each in Outstanding(on.Ticket))
-        {
-            on.Record(header => new PromiseSettled(header, each.Id, kept: false));
-        }
-
-        return on.Record(header => new StatusChanged(header, on.Rules.StatusOf(StatusCategory.Closed), StatusCause.Merged, resolution: null, wakesAt: null))
-            ?? on.Record(header => new TicketMerged(header, Target));
-    }
+    private TicketRejection? End(Deciding on) =>
+        on.Record(header => new StatusChanged(header, on.Rules.StatusOf(StatusCategory.Closed), StatusCause.Merged, resolution: null, wakesAt: null))
+        ?? on.Record(header => new TicketMerged(header, Target));
 
     private TicketRejection? Join(Deciding on, Ticket target)
     {
@@ -60,7 +53,7 @@ public sealed record MergeInto : TicketCommand
 
         foreach (Commitment each in promises)
         {
-            on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt), each.By);
+            on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt) { MadeAt = each.MadeAt }, each.By);
         }
 
         return on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);

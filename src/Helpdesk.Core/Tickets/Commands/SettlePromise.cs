@@ -12,7 +12,7 @@ public sealed record SettlePromise : TicketCommand
 {
     /// <summary>A command.</summary>
     /// <param name="commitment">The key of the promise.</param>
-    /// <param name="kept">Whether it was kept, late or not; otherwise it is withdrawn.</param>
+    /// <param name="kept">Whether it was kept, in time or late; otherwise it is withdrawn.</param>
     /// <param name="by">Who says so.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public SettlePromise(CommitmentId commitment, bool kept, Author by)

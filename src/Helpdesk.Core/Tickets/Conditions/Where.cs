@@ -102,6 +102,9 @@ public static class Where
     /// <summary>Promises to the requester that are yet to be kept, whether or not they are due.</summary>
     public static CountAspect OutstandingCommitments { get; } = new(CountSource.OutstandingCommitments);
 
+    /// <summary>Promises to the requester that were kept or withdrawn after they were due.</summary>
+    public static CountAspect MissedCommitments { get; } = new(CountSource.MissedCommitments);
+
     /// <summary>A custom field.</summary>
     /// <param name="name">Its name, of the form of a key (see <see cref="TicketId"/>).</param>
     /// <exception cref="ArgumentException">The name is none.</exception>

@@ -17,6 +17,7 @@ public sealed record PromiseMade : TicketEvent
     {
         Commitment = Guard.Key(commitment);
         Promise = Guard.Text(promise, TicketLimits.Subject);
+        MadeAt = header.HappenedAt;
         DueAt = EventHeader.IsSupported(dueAt) ? dueAt : throw new ArgumentOutOfRangeException(nameof(dueAt), dueAt, "The moment is out of the supported range.");
     }
 
@@ -29,6 +30,14 @@ public sealed record PromiseMade : TicketEvent
     /// <summary>By when it is to be kept, this instant included.</summary>
     public Instant DueAt { get; }
 
+    /// <summary>When it was promised: when the event happened, by default; earlier for a promise that came from another ticket with a merge.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is out of the supported range.</exception>
+    public Instant MadeAt
+    {
+        get;
+        init => field = EventHeader.IsSupported(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The moment is out of the supported range.");
+    }
+
     internal override void ApplyTo(Ticket draft)
     {
         if (draft.Commitments.Any(each => each.Id == Commitment))
@@ -36,6 +45,6 @@ public sealed record PromiseMade : TicketEvent
             throw new TicketHistoryException(Header, $"the ticket has a promise '{Commitment}' already");
         }
 
-        draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, HappenedAt, DueAt)) };
+        draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, MadeAt, DueAt, Sequence)) };
     }
 }

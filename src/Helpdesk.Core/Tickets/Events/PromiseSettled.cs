@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>A commitment was kept or withdrawn.</summary>
+/// <summary>A commitment was kept or withdrawn, in time or late. The first such event of a commitment counts.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record PromiseSettled : TicketEvent
 {
@@ -24,6 +24,9 @@ public sealed record PromiseSettled : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Settle(Commitment, Kept ? CommitmentState.Kept : CommitmentState.Withdrawn, HappenedAt);
+        (CommitmentState inTime, CommitmentState late) = Kept
+            ? (CommitmentState.Kept, CommitmentState.KeptLate)
+            : (CommitmentState.Withdrawn, CommitmentState.WithdrawnLate);
+        draft.Settle(Commitment, inTime, late, HappenedAt, Sequence);
     }
 }

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>The ticket was merged into another, which goes on in its place.</summary>
+/// <summary>The ticket was merged into another, which goes on in its place and takes over the promises that are outstanding.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 public sealed record TicketMerged : TicketEvent
 {
@@ -21,5 +21,6 @@ public sealed record TicketMerged : TicketEvent
     {
         draft.Standing = TicketStanding.Merged;
         draft.Extras = draft.Extras with { MergedInto = Into };
+        draft.Settle(commitment: null, CommitmentState.Moved, CommitmentState.Moved, HappenedAt, Sequence);
     }
 }

@@ -40,7 +40,9 @@ internal static class GeneratedEvaluations
             .OnReopening(reopening);
         SlaPolicyBuilder high = Policy("high").For(Where.Priority.IsIn(Priority.Urgent, Priority.High)).DueAt(Boundary.NextOpening);
         SlaPolicyBuilder rest = Policy("rest").PausesOn(StatusCategory.OnHold);
-        foreach (SlaMetric metric in SlaMetric.BuiltIn)
+        high.PromiseCommitments(Where.Tags.Contain("vip"));
+        rest.PromiseCommitments();
+        foreach (SlaMetric metric in SlaMetric.BuiltIn.Where(each => each.Recurrence != CycleRecurrence.PerCommitment))
         {
             high.Promise(metric, Duration.FromHours(hours), Where.Tags.Contain("vip")).Promise(metric, BusinessTime.FromHours(hours), onCalendar: "nights");
             rest.Promise(metric, BusinessDays.EndOfDay(1), Where.Priority.Is(Priority.Low)).Promise(metric, BusinessTime.FromHours(hours), Where.Tags.Contain("refund"), "season").Promise(metric, BusinessTime.FromHours(hours));

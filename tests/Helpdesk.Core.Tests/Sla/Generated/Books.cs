@@ -64,6 +64,11 @@ internal sealed class Books(Random random)
 
     private SlaTarget Target(SlaMetric metric)
     {
+        if (metric.Recurrence == CycleRecurrence.PerCommitment)
+        {
+            return new SlaTarget(metric);
+        }
+
         string? calendar = random.Next(4) == 0 ? Calendar() : null;
         return random.Next(OnlyAmounts ? 8 : 10) switch
         {

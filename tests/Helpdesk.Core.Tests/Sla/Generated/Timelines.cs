@@ -24,6 +24,8 @@ internal sealed class Timelines(Random random)
         new("Waiting for parts", StatusCategory.OnHold),
     ];
 
+    private readonly List<CommitmentId> promised = [];
+
     /// <summary>The events of a ticket.</summary>
     /// <param name="anchor">A moment that the history is about.</param>
     /// <param name="later">How many events follow the opening.</param>
@@ -61,14 +63,21 @@ internal sealed class Timelines(Random random)
         29 => new FieldsChanged(header, [], ["due"]),
         30 or 31 => new TagsChanged(header, Some(Tags), Some(Tags)),
         32 => new RequesterChanged(header, new RequesterId("anna"), random.Next(2) == 0 ? null : Of(Tiers)),
-        33 => new TimeLogged(header, "work", Duration.FromMinutes(5)),
-        34 => random.Next(2) == 0 ? new PromiseMade(header, new CommitmentId(FormattableString.Invariant($"c{header.Sequence}")), "Call back", header.HappenedAt) : new PromiseSettled(header, new CommitmentId("c2"), kept: true),
+        33 => random.Next(2) == 0 ? Promise(header) : new TimeLogged(header, "work", Duration.FromMinutes(5)),
+        34 => random.Next(2) == 0 ? Promise(header) : new PromiseSettled(header, Of(promised.Append(new CommitmentId("c1")).ToArray()), kept: random.Next(3) > 0),
         35 => random.Next(2) == 0 ? new TicketMerged(header, new TicketId("T-2")) : new TicketAbsorbed(header, new TicketId("T-3")),
         36 => new MarkedAsSpam(header),
         37 => new UnmarkedAsSpam(header),
         38 => random.Next(2) == 0 ? new TicketDeleted(header) : new TicketRestored(header),
         _ => new SubjectChanged(header, "Another subject"),
     };
+
+    private PromiseMade Promise(EventHeader header)
+    {
+        promised.Add(new CommitmentId(FormattableString.Invariant($"c{header.Sequence}")));
+        Instant due = header.HappenedAt + Duration.FromMinutes(random.Next(5) == 0 ? random.Next(-600, 1) : random.Next(1, 6000));
+        return new PromiseMade(header, promised[^1], "Call back", due) { MadeAt = header.HappenedAt - Duration.FromMinutes(random.Next(3) == 0 ? random.Next(600) : 0) };
+    }
 
     private TicketOpened Opened(EventHeader header) => new(header, "No dial tone", new RequesterId("anna"), Channel())
     {

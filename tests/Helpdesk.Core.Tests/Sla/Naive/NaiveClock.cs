@@ -10,6 +10,9 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     public SlaMetric Metric { get; } = metric;
 
+    /// <summary>The commitment that it is about, where the metric has a clock for each.</summary>
+    public CommitmentId? Commitment { get; init; }
+
     public List<NaiveCycle> Cycles { get; } = [];
 
     public NaiveTerms? Promised { get; set; }
@@ -43,7 +46,7 @@ internal sealed class NaiveClock(SlaMetric metric)
             GoOn(ended, next, policy);
         }
 
-        bool mayStart = Metric.Recurrence != CycleRecurrence.Once || (Cycles.Count == 0 && !hasRunUnpromised);
+        bool mayStart = Metric.Recurrence is CycleRecurrence.Independent or CycleRecurrence.Sequential || (Cycles.Count == 0 && !hasRunUnpromised);
         if (Open is null && Promised is not null && mayStart && next.Fulfils(Metric.Start))
         {
             Begin(StartAt(next), next.Sequence);

@@ -2,6 +2,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
+using Helpdesk.Tickets.Events;
 using NodaTime;
 
 namespace Helpdesk.Core.Tests.Sla.Naive;
@@ -18,7 +19,8 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
     /// <summary>The clocks that have run up to a moment, in the order of the book's metrics.</summary>
     public IReadOnlyList<NaiveClock> Evaluate(IEnumerable<TicketEvent> history, Instant asOf)
     {
-        NaiveClock[] clocks = [.. book.Metrics.Select(each => new NaiveClock(each))];
+        NaiveClock[] clocks = [.. book.Metrics.Where(each => each.Recurrence != CycleRecurrence.PerCommitment).Select(each => new NaiveClock(each))];
+        var commitments = new List<NaiveCommitment>();
         IReadOnlyList<NaiveEvent> events = NaiveEvent.Of(history, asOf);
         SlaPolicy? policy = null;
         for (int i = 0; i < events.Count; i++)
@@ -26,6 +28,12 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
             NaiveEvent next = events[i];
             SlaPolicy? before = policy;
             policy = PolicyOf(next.After);
+            commitments.AddRange(book.Metrics.Where(each => each.Recurrence == CycleRecurrence.PerCommitment && next.Event is PromiseMade).Select(each => new NaiveCommitment(each, (PromiseMade)next.Event)));
+            foreach (NaiveCommitment each in commitments)
+            {
+                each.Hear(next, policy is null ? null : TermsOf(policy, each.Clock.Metric, next.After), policy);
+            }
+
             foreach (NaiveClock clock in clocks)
             {
                 NaiveTerms? promised = policy is null ? null : TermsOf(policy, clock.Metric, next.After);
@@ -50,7 +58,7 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
             }
         }
 
-        return [.. clocks.Where(each => each.Cycles.Count > 0)];
+        return [.. clocks.Concat(commitments.Select(each => each.Clock)).Where(each => each.Cycles.Count > 0).OrderBy(each => book.Metrics.IndexOf(each.Metric))];
     }
 
     /// <summary>The policy that applies to a ticket: the first whose condition it meets.</summary>
@@ -61,6 +69,11 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         if (policy.Targets.FirstOrDefault(each => each.Metric.Id == metric.Id && each.Condition.Holds(ticket)) is not { } target)
         {
             return null;
+        }
+
+        if (target is { Amount: null, DueDate: null })
+        {
+            return new NaiveTerms(policy.Id, policy.Version, Amount: null, DueOn: null, Hours: null, policy.Boundary);
         }
 
         if (target.Amount is { Kind: TimeAmountKind.Elapsed } elapsed)

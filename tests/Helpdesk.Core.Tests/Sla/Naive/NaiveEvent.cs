@@ -15,6 +15,9 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
 {
     public int Sequence => Event.Sequence;
 
+    /// <summary>The commitment to whose clock it is put, which of promises made and settled hears its own alone; null for any other clock.</summary>
+    public CommitmentId? Commitment { get; init; }
+
     public bool Fulfils(ClockCondition condition) => condition switch
     {
         AllClock all => all.Parts.All(Fulfils),
@@ -40,13 +43,16 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
         nameof(TicketOccurrence.PrioritySet) => Event is PriorityChanged,
         nameof(TicketOccurrence.FieldsSet) => Event is FieldsChanged,
         nameof(TicketOccurrence.TagsSet) => Event is TagsChanged,
-        nameof(TicketOccurrence.PromiseMade) => Event is PromiseMade,
-        nameof(TicketOccurrence.PromiseSettled) => Event is PromiseSettled,
+        nameof(TicketOccurrence.PromiseMade) => Event is PromiseMade made && IsOwn(made.Commitment),
+        nameof(TicketOccurrence.PromiseSettled) => Event is PromiseSettled settled && IsOwn(settled.Commitment),
+        nameof(TicketOccurrence.PromiseWithdrawn) => Event is PromiseSettled { Kept: false } withdrawn && IsOwn(withdrawn.Commitment),
         nameof(TicketOccurrence.TimeLogged) => Event is TimeLogged,
         nameof(TicketOccurrence.Merge) => Event is TicketMerged or TicketAbsorbed,
         nameof(TicketOccurrence.Other) => Event is not AssignmentChanged && !TicketOccurrence.List.Any(each => each != TicketOccurrence.Other && Is(each)),
         _ => throw new InvalidOperationException($"There is no reading of {occurrence}."),
     };
+
+    private bool IsOwn(CommitmentId commitment) => Commitment is null || Commitment == commitment;
 
     /// <summary>Whether the ticket goes to another team or agent than the last that had it.</summary>
     private bool IsHandOver => Event is AssignmentChanged { To: { } to } && Before is not null

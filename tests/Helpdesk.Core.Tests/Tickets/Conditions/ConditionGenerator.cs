@@ -18,6 +18,7 @@ internal sealed class ConditionGenerator
         (Where.TeamHandOvers, ticket => ticket.Counts.TeamHandOvers),
         (Where.Waits, ticket => ticket.Counts.Waits),
         (Where.UnknownEvents, ticket => ticket.Counts.UnknownEvents),
+        (Where.MissedCommitments, ticket => ticket.Commitments.Count(each => each.IsMissed)),
         (Where.OutstandingCommitments, ticket => ticket.Commitments.Count(each => each.State == CommitmentState.Outstanding)),
     ];
 

@@ -94,6 +94,7 @@ public class ConditionTests
         { Where.PublicReplies.Is(1), "public replies is 1", true, false },
         { Where.PublicReplies.AtMost(0), "public replies at most 0", false, true },
         { Where.OutstandingCommitments.AtLeast(1), "outstanding commitments at least 1", true, false },
+        { Where.MissedCommitments.Is(0), "missed commitments is 0", true, true },
         { Where.Field("order value").AtLeast(1000.500m), "field \"order value\" at least 1000.5", true, false },
         { Where.Field("order value").MoreThan(1000.5m), "field \"order value\" more than 1000.5", false, false },
         { Where.Field("order value").LessThan(1001), "field \"order value\" less than 1001", true, false },

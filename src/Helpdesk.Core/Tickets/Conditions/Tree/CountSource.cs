@@ -14,7 +14,8 @@ internal sealed class CountSource
     public static readonly CountSource TeamHandOvers = new(TicketParts.Assignment, "team hand-overs", static ticket => ticket.Counts.TeamHandOvers);
     public static readonly CountSource Waits = new(TicketParts.Status, "waits", static ticket => ticket.Counts.Waits);
     public static readonly CountSource UnknownEvents = new(TicketParts.Extras, "unknown events", static ticket => ticket.Counts.UnknownEvents);
-    public static readonly CountSource OutstandingCommitments = new(TicketParts.Extras, "outstanding commitments", Outstanding);
+    public static readonly CountSource OutstandingCommitments = new(TicketParts.Extras, "outstanding commitments", static ticket => Count(ticket, CommitmentState.Outstanding, CommitmentState.Outstanding));
+    public static readonly CountSource MissedCommitments = new(TicketParts.Extras, "missed commitments", static ticket => Count(ticket, CommitmentState.KeptLate, CommitmentState.WithdrawnLate));
 
     private readonly Func<Ticket, int> read;
 
@@ -26,7 +27,7 @@ internal sealed class CountSource
     }
 
     public static ImmutableArray<CountSource> All { get; } =
-        [RequesterMessages, PublicReplies, InternalNotes, AutomaticReplies, Reopens, HandOvers, TeamHandOvers, Waits, UnknownEvents, OutstandingCommitments];
+        [RequesterMessages, PublicReplies, InternalNotes, AutomaticReplies, Reopens, HandOvers, TeamHandOvers, Waits, UnknownEvents, OutstandingCommitments, MissedCommitments];
 
     /// <summary>The part of the ticket that it is read from.</summary>
     public TicketParts Reads { get; }
@@ -36,12 +37,12 @@ internal sealed class CountSource
 
     public int Of(Ticket ticket) => read(ticket);
 
-    private static int Outstanding(Ticket ticket)
+    private static int Count(Ticket ticket, CommitmentState one, CommitmentState other)
     {
         int count = 0;
         foreach (Commitment each in ticket.Commitments)
         {
-            count += each.State == CommitmentState.Outstanding ? 1 : 0;
+            count += each.State == one || each.State == other ? 1 : 0;
         }
 
         return count;

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Helpdesk.Sla.Folding;
+using Helpdesk.Tickets;
+
+namespace Helpdesk.Sla;
+
+/// <content>The clocks of commitments, side by side: a ticket has as many as promises were made.</content>
+public sealed partial class SlaState
+{
+    // For each commitment of the ticket, in its order, a clock for each metric of that kind.
+    private ClockCourse[] commitments = [];
+
+    /// <summary>The clock of a commitment by a metric; none when the metric is not of commitments.</summary>
+    /// <param name="metric">The place of the metric among those of the book.</param>
+    /// <param name="commitment">The place of the commitment among those of the ticket.</param>
+    internal ClockCourse CommitmentClock(int metric, int commitment)
+    {
+        MetricPlan[] metrics = Engine.Plan.CommitmentMetrics;
+        int column = metric < 0 ? -1 : Array.IndexOf(metrics, Engine.Plan.Metrics[metric]);
+        int place = (commitment * metrics.Length) + column;
+        return column < 0 || place >= commitments.Length ? ClockCourse.None : commitments[place];
+    }
+
+    /// <summary>Puts an event to the clocks of commitments, when the policy and what it promises are known.</summary>
+    private void EnterCommitments(in Moment moment)
+    {
+        MetricPlan[] metrics = Engine.Plan.CommitmentMetrics;
+        ImmutableArray<Commitment> all = ticket.Commitments;
+        ClockCourse[] original = commitments;
+        if (original.Length < all.Length * metrics.Length)
+        {
+            commitments = new ClockCourse[all.Length * metrics.Length];
+            original.CopyTo(commitments, 0);
+        }
+
+        for (int i = 0; i < commitments.Length; i++)
+        {
+            MetricPlan metric = metrics[i % metrics.Length];
+            ClockCourse after = CommitmentStep.Take(commitments[i], all[i / metrics.Length], clocks[metric.Index].Promised, metric, moment, log);
+            if (!after.IsSame(commitments[i]))
+            {
+                commitments = ReferenceEquals(commitments, original) && !isUnseen ? [.. original] : commitments;
+                commitments[i] = after;
+            }
+        }
+    }
+
+    /// <summary>The clocks of commitments under another book, whose state has what it promises now.</summary>
+    private ClockCourse[] CommitmentsUnder(SlaState anew, in Moment moment)
+    {
+        MetricPlan[] metrics = anew.Engine.Plan.CommitmentMetrics;
+        var all = new ClockCourse[anew.ticket.Commitments.Length * metrics.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            MetricPlan metric = metrics[i % metrics.Length];
+            Commitment commitment = anew.ticket.Commitments[i / metrics.Length];
+            all[i] = CommitmentStep.ChangeOver(CommitmentClock(metric.Metric.Id, i / metrics.Length), commitment, anew.clocks[metric.Index].Promised, metric, moment, anew.log);
+        }
+
+        return all;
+    }
+
+    private ClockCourse CommitmentClock(string metric, int commitment)
+    {
+        int index = Array.FindIndex(Engine.Plan.Metrics, each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal));
+        CommitmentId id = ticket.Commitments[commitment].Id;
+        return index >= 0
+            ? CommitmentClock(index, commitment)
+            : retired.FirstOrDefault(each => each.Commitment == id && string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockCourse.None;
+    }
+
+    /// <summary>The clocks of commitments that have run, by their metric.</summary>
+    private IEnumerable<RetiredClock> RunCommitments()
+    {
+        MetricPlan[] metrics = Engine.Plan.CommitmentMetrics;
+        return commitments.Select((course, place) => new RetiredClock(metrics[place % metrics.Length].Metric, course, ticket.Commitments[place / metrics.Length].Id));
+    }
+}
