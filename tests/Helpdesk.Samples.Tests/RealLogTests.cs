@@ -3,6 +3,7 @@ using Helpdesk.Testing;
 using Helpdesk.Tickets;
 using ReplayLog.Figures;
 using ReplayLog.Histories;
+using NodaTime;
 using ReplayLog;
 using Xunit;
 
@@ -15,6 +16,7 @@ public sealed class RealLogTests
     [Theory]
     [InlineData("italian-helpdesk-log.csv", "italian-helpdesk.json", "office-rome.json", 4_580, 21_348)]
     [InlineData("servicenow-incidents.csv", "servicenow.json", "office-utc.json", 890, 5_998)]
+    [InlineData("vinst-closed-problems.csv", "vinst-problems.json", "office-utc.json", 1_487, 6_660)]
     public void Every_row_is_an_event_and_the_figures_hold_together(string log, string map, string calendar, int tickets, int events)
     {
         (Report report, List<MeasuredTicket> all) = Replay(log, map, calendar);
@@ -83,6 +85,20 @@ public sealed class RealLogTests
         Assert.Equal(
             [("Closed", 4_559), ("Open", 2), ("Pending", 9), ("Solved", 10)],
             tickets.CountBy(each => each.Replayed.Ticket.Status.Name).OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => (each.Key, each.Value)));
+        AssertReplayed(tickets);
+    }
+
+    /// <summary>The totals are those of a count over the rows that shares no code with the library.</summary>
+    [Fact]
+    public void Problems_that_went_on_after_they_were_closed_are_reopened()
+    {
+        (Report report, List<MeasuredTicket> tickets) = Replay("vinst-closed-problems.csv", "vinst-problems.json", "office-utc.json");
+
+        Assert.Equal((1_468, 470, 81, 507), Totals(report.Histories));
+        Assert.Empty(report.Histories.Refused);
+        Assert.Equal((1_487, 1_487), (report.ClosedTickets, report.Resolution.Reached));
+        Assert.Equal(230, tickets.Count(each => string.Equals(each.Replayed.Ticket.Assignment?.Agent?.Value, "Ägent-043", StringComparison.Ordinal)));
+        Assert.Equal(Instant.FromUtc(2006, 1, 11, 14, 49, 42), tickets.Min(each => each.Replayed.Ticket.OpenedAt));
         AssertReplayed(tickets);
     }
 

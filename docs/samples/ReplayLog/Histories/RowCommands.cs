@@ -25,7 +25,7 @@ internal static class RowCommands
         bool isSolving = row.Meaning.HasFlag(Meaning.Resolution) && !(isClosed && row.Meaning.HasFlag(Meaning.Closing));
         if (isClosed)
         {
-            bool isWork = !row.Meaning.HasFlag(Meaning.Closing) && (status is not null || isSolving || details.Length > 0);
+            bool isWork = !row.Meaning.HasFlag(Meaning.Closing) && (status is not null || isSolving || Array.Exists(details, each => each is Assign or ReplyPublicly));
             if (isWork && !(status is not null && transitions.Allows(StatusCategory.Closed, status.Category)) && transitions.Allows(StatusCategory.Closed, StatusCategory.Open))
             {
                 yield return At(row, new Reopen(Teller));

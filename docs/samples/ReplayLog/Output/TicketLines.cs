@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using NodaTime.Text;
-using ReplayLog.Histories;
 using ReplayLog.Figures;
+using ReplayLog.Histories;
 using ReplayLog.Input;
 
 namespace ReplayLog.Output;
@@ -38,15 +38,22 @@ internal sealed class TicketLines : IDisposable
         WriteId(each.Ticket.Id.Value);
         csv.WriteField(InstantPattern.ExtendedIso.Format(each.Ticket.OpenedAt));
         csv.WriteField(each.Ticket.Status.Name);
-        csv.WriteField(each.History.Events.Count);
-        csv.WriteField(each.Refused.Count);
-        csv.WriteField(each.Ticket.Counts.HandOvers);
-        csv.WriteField(each.Ticket.Counts.TeamHandOvers);
-        csv.WriteField(each.Ticket.Counts.Reopens);
-        csv.WriteField(each.Ticket.Counts.Waits);
+        WriteNumber(each.History.Events.Count);
+        WriteNumber(each.Refused.Count);
+        WriteNumber(each.Ticket.Counts.HandOvers);
+        WriteNumber(each.Ticket.Counts.TeamHandOvers);
+        WriteNumber(each.Ticket.Counts.Reopens);
+        WriteNumber(each.Ticket.Counts.Waits);
         foreach (CountCheck check in checks)
         {
-            csv.WriteField(check.StatedOf(each));
+            if (check.StatedOf(each) is { } stated)
+            {
+                WriteNumber(stated);
+            }
+            else
+            {
+                csv.WriteField("");
+            }
         }
 
         csv.EndRecord();
@@ -60,11 +67,13 @@ internal sealed class TicketLines : IDisposable
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (decimal.TryParse(id, Plain, CultureInfo.InvariantCulture, out decimal number) && string.Equals(number.ToString(CultureInfo.InvariantCulture), id, StringComparison.Ordinal))
         {
-            csv.WriteField(number);
+            WriteNumber(number);
         }
         else
         {
             csv.WriteField(Printable.Text(id));
         }
     }
+
+    private void WriteNumber(decimal number) => csv.WriteField(number, format: default, CultureInfo.InvariantCulture);
 }
