@@ -63,6 +63,7 @@ public sealed class LongLogTests : IDisposable
         ReplayFiles files = ReplayFiles.SmallDesk;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, log, "--map", files.Map, "--calendar", files.Calendar, "--tickets"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -1,10 +1,9 @@
 using Helpdesk.Calendars;
 using Helpdesk.Testing;
 using Helpdesk.Tickets;
-using ReplayLog.Figures;
-using ReplayLog.Histories;
 using NodaTime;
 using ReplayLog;
+using ReplayLog.Figures;
 using Xunit;
 
 namespace Helpdesk.Samples.Tests;
