@@ -19,7 +19,7 @@ internal static class ExplanationWords
         _ => cycle.Ending.ToString(),
     };
 
-    public static string Title(SlaCycle cycle) => $"{PlainText.Of(cycle.Metric.Name)}, cycle {Words.Number(cycle.Number)}: {Standing(cycle)}";
+    public static string Title(SlaCycle cycle) => $"{PlainText.Of(cycle.Metric.Name)}{(cycle.Commitment is { } commitment ? $" {PlainText.Of(commitment.Value)}" : "")}, cycle {Words.Number(cycle.Number)}: {Standing(cycle)}";
 
     /// <summary>What is consumed of what, and when it is due.</summary>
     public static string Sum(SlaExplanation explanation, DateTimeZone zone)

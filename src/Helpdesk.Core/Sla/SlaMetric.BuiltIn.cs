@@ -5,7 +5,7 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <content>The metrics of the field. A ticket that is opened solved starts none of them but when it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
+/// <content>The metrics of the field. But for commitments, a ticket that is opened solved starts none of them until it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
 public sealed partial record SlaMetric
 {
     private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));

@@ -118,6 +118,28 @@ public class ServiceLevelGuideSnippets
     }
 
     [Fact]
+    public void Commitments()
+    {
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        TicketHistory promised = TicketHistory.Of(
+            Opened(nine),
+            new PromiseMade(Header(2, nine), new CommitmentId("call"), "We call you back", nine + Duration.FromHours(2)),
+            new PromiseMade(Header(3, nine), new CommitmentId("visit"), "We come by", nine + Duration.FromHours(6)));
+
+        SlaPolicyBook withCommitments = new SlaPolicyBookBuilder("desk")
+            .Add("standard", policy => policy.PromiseCommitments())
+            .Build();
+
+        SlaEvaluation promises = SlaEngine.Evaluate(promised, withCommitments, CalendarBook.Empty, nine + Duration.FromHours(3));
+        string owed = string.Join('\n', promises.Cycles);
+        Instant? nextOwed = promises.NextDue;
+
+        Shown.OnPage("service-levels.md", owed);
+        Assert.Equal(nine + Duration.FromHours(6), nextOwed);
+        Assert.True(promises.Clock(SlaMetric.Commitment, new CommitmentId("call"))!.Latest.IsOverdue);
+    }
+
+    [Fact]
     public void Changes_of_a_promise()
     {
         ChangeMode[] modes = [ChangeMode.Retroactive, ChangeMode.RetroactiveStartOnly, ChangeMode.CarryElapsed, ChangeMode.Forward];

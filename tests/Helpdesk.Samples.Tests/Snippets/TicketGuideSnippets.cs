@@ -97,6 +97,23 @@ public class TicketGuideSnippets
     }
 
     [Fact]
+    public void Commitments()
+    {
+        TicketRules rules = TicketRules.Default;
+        AgentId ada = new("ada");
+        ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        Ticket ticket = rules.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", new RequesterId("rita"), mail), nine).Ticket;
+
+        CommitmentId call = new("call");
+        TicketDecision promised = rules.Decide(ticket, new PromiseBy(call, "We call you back", nine + Duration.FromHours(8), Author.Agent(ada)), nine + Duration.FromMinutes(15));
+        TicketDecision called = rules.Decide(promised.Ticket, new SettlePromise(call, kept: true, Author.Agent(ada)), nine + Duration.FromHours(9));
+        CommitmentState state = called.Ticket.Commitments[0].State;
+
+        Assert.Equal(CommitmentState.KeptLate, state);
+    }
+
+    [Fact]
     public void Closed_tickets_that_go_on()
     {
         RequesterId rita = new("rita");

@@ -156,7 +156,7 @@ public class CommitmentTests
     {
         TicketHistory history = Story((1, Promise), (2, new PromiseBy(Visit, "We come by", At(120), ByAda)), (200, new SettlePromise(Visit, kept: true, ByAda)));
         SlaEngine without = ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, ClockText.Plenty));
-        WhatIfTotals totals = new SlaWhatIf(without, Engine, At(300)).Totals([history]);
+        WhatIfTotals totals = new SlaWhatIf(without, Engine, At(300)).Totals([history], cancellationToken: TestContext.Current.CancellationToken);
         WhatIfFigures figures = totals.ByMetric["commitment"];
         Assert.Equal((2, 1, 1), (figures.Added, figures.After.Missed, figures.After.Running));
 
