@@ -114,6 +114,62 @@ public sealed class HistoryBuilderTests
         Assert.Equal(At(9), replayed.Ticket.ClosedAt);
     }
 
+    [Theory]
+    [InlineData(Meaning.Assignment | Meaning.Open, "Open")]
+    [InlineData(Meaning.Assignment, "Open")]
+    [InlineData(Meaning.Resolution, "Solved")]
+    [InlineData(Meaning.Pending, "Pending")]
+    [InlineData(Meaning.Assignment | Meaning.OnHold, "On hold")]
+    public void Work_on_a_closed_ticket_reopens_it_where_the_desk_allows_that(object work, string status)
+    {
+        TransitionTable table = TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Open);
+
+        ReplayedTicket replayed = Build(
+            TicketRules.Default.WithTransitions(table), [Row(Meaning.Assignment | Meaning.Resolution | Meaning.Closing, 8, Ada), Row((Meaning)work, 9, Bo)]);
+
+        Assert.Empty(replayed.Refused);
+        Assert.Equal((status, 1), (replayed.Ticket.Status.Name, replayed.Ticket.Counts.Reopens));
+        Assert.Equal(((Meaning)work).HasFlag(Meaning.Assignment) ? Bo : Ada, replayed.Ticket.Assignment);
+    }
+
+    [Theory]
+    [InlineData(Meaning.Resolution | Meaning.Closing)]
+    [InlineData(Meaning.Closing)]
+    [InlineData(Meaning.Note)]
+    [InlineData(Meaning.Progress)]
+    [InlineData(Meaning.Reaction)]
+    public void What_is_no_work_leaves_a_closed_ticket_closed(object row)
+    {
+        TransitionTable table = TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Open);
+
+        ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Resolution | Meaning.Closing, 8), Row((Meaning)row, 9)]);
+
+        Assert.Empty(replayed.Refused);
+        Assert.Equal((TicketStatus.Closed, 0, At(8)), (replayed.Ticket.Status, replayed.Ticket.Counts.Reopens, replayed.Ticket.ClosedAt));
+    }
+
+    [Fact]
+    public void Other_priority_alone_does_not_reopen_a_closed_ticket()
+    {
+        TransitionTable table = TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Open);
+
+        ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Resolution | Meaning.Closing, 8), Row(Meaning.Note, 9) with { Priority = Priority.High }]);
+
+        Assert.Equal(TicketRule.ClosedIsFinal, Assert.Single(replayed.Refused).Rejection.Rule);
+        Assert.Equal(TicketStatus.Closed, replayed.Ticket.Status);
+    }
+
+    [Fact]
+    public void Closed_ticket_goes_to_a_wait_at_once_where_only_that_is_allowed()
+    {
+        TransitionTable table = TransitionTable.Default.Allow(StatusCategory.Closed, StatusCategory.Pending);
+
+        ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Resolution | Meaning.Closing, 8), Row(Meaning.Assignment | Meaning.Pending, 9, Bo), Row(Meaning.Open, 10)]);
+
+        Assert.Empty(replayed.Refused);
+        Assert.Equal((1, Bo), (replayed.Ticket.Counts.Reopens, replayed.Ticket.Assignment));
+    }
+
     [Fact]
     public void Priority_is_that_of_the_first_row_until_another_says_otherwise()
     {
@@ -152,13 +208,13 @@ public sealed class HistoryBuilderTests
 
     private static ReplayedTicket Build(TicketRules rules, LogRow[] rows)
     {
-        var book = new TicketBook();
+        using var book = new TicketBook();
         foreach (LogRow row in rows)
         {
             book.Record(row);
         }
 
-        return HistoryBuilder.Build(Assert.Single(book.Tickets), rules, book.LatestMoment);
+        return HistoryBuilder.Build(Assert.Single(book.ReadTickets()), rules, book.LatestMoment);
     }
 
     private static LogRow Row(Meaning meaning, int hour, Assignment? to = null) =>

@@ -15,25 +15,24 @@ public sealed class LogReaderTests
     private readonly RowCounts counts = new();
 
     [Theory]
-    [InlineData(",-,2026-03-02 09:00,new", "names no ticket")]
-    [InlineData("-,-,2026-03-02 09:00,new", "names no ticket")]
-    [InlineData("T1,-,,new", "has no time")]
-    [InlineData("T1,-,-,new", "has no time")]
-    [InlineData("T1,-,02/03/2026,new", "'02/03/2026' is no time of the form uuuu-MM-dd HH:mm")]
-    [InlineData("T1,soon,2026-03-02 09:00,new", "'soon' is no time of the form uuuu-MM-dd HH:mm")]
-    [InlineData("T1,-,1812-03-02 09:00,new", "'1812-03-02 09:00' is outside the years that calendars support")]
-    [InlineData("T1,-,2026-03-02 09:00,New", "the activity 'New' is not in the mapping")]
-    [InlineData("T1,-,2026-03-02 09:00", "has not as many fields as the header")]
-    [InlineData("T1,-,2026-03-02 09:00,new,more", "has not as many fields as the header")]
-    [InlineData("T1,-,2026-03-02 09:00,n\"ew", "has a quotation mark inside a field that is not quoted")]
-    [InlineData("T1,-,2026-03-02 09:00,\"new\"er", "has text after a closing quotation mark")]
-    [InlineData("T1,-,2026-03-02 09:00,\"new", "opens a quotation mark that is never closed")]
-    public void Row_that_cannot_be_used_is_rejected_with_its_reason(string row, string reason)
+    [InlineData(",-,2026-03-02 09:00,new", "names no ticket", null)]
+    [InlineData("-,-,2026-03-02 09:00,new", "names no ticket", null)]
+    [InlineData("T1,-,,new", "has no time", null)]
+    [InlineData("T1,-,-,new", "has no time", null)]
+    [InlineData("T1,-,02/03/2026,new", "the time is not of the form uuuu-MM-dd HH:mm", "'02/03/2026'")]
+    [InlineData("T1,-,1812-03-02 09:00,new", "the time is outside the years that calendars support", "'1812-03-02 09:00'")]
+    [InlineData("T1,-,2026-03-02 09:00,New", "the activity 'New' is not in the mapping, which has no default", null)]
+    [InlineData("T1,-,2026-03-02 09:00", "has not as many fields as the header", null)]
+    [InlineData("T1,-,2026-03-02 09:00,new,more", "has not as many fields as the header", null)]
+    [InlineData("T1,-,2026-03-02 09:00,n\"ew", "has a quotation mark inside a field that is not quoted", null)]
+    [InlineData("T1,-,2026-03-02 09:00,\"new\"er", "has text after a closing quotation mark", null)]
+    [InlineData("T1,-,2026-03-02 09:00,\"new", "opens a quotation mark that is never closed", null)]
+    public void Row_that_cannot_be_used_is_rejected_with_its_reason(string row, string reason, string? value)
     {
         Assert.Empty(Read(Header + row + "\n"));
 
-        Assert.Equal([new RejectedRow(2, reason)], counts.FirstRejects);
-        Assert.Equal((1, 0, 0, 1), (counts.Read, counts.Events, counts.Ignored, counts.Rejected));
+        AssertOne(counts.Rejections, reason, value);
+        Assert.Equal((1L, 0L, 0L, 0L), (counts.Read, counts.Events, counts.Ignored, counts.LostValues.Count));
     }
 
     [Fact]
@@ -44,16 +43,29 @@ public sealed class LogReaderTests
 
         Assert.Equal(2, Read(Header + Good + "\n" + "bad\n" + TwoLines + Good + "bad").Count);
 
-        Assert.Equal([4L, 5L, 8L], counts.FirstRejects.Select(each => each.Line));
+        Assert.Equal([4L, 8L, 5L], counts.Rejections.ByFrequency.SelectMany(each => each.Examples).Select(each => each.Line));
     }
 
     [Fact]
-    public void Rejects_beyond_the_first_are_only_counted()
+    public void Rejected_rows_are_grouped_by_reason_with_their_first_lines()
     {
-        Read(Header + string.Concat(Enumerable.Repeat("bad\n", RowCounts.ListedRejects + 5)));
+        Read(Header + "T1,-,soon,new\n" + string.Concat(Enumerable.Repeat("bad\n", 7)) + "T1,-,later,new\n");
 
-        Assert.Equal(RowCounts.ListedRejects + 5, counts.Rejected);
-        Assert.Equal(RowCounts.ListedRejects, counts.FirstRejects.Count);
+        Assert.Equal(
+            [("has not as many fields as the header", 7L), ("the time is not of the form uuuu-MM-dd HH:mm", 2L)],
+            counts.Rejections.ByFrequency.Select(each => (each.Reason, each.Count)));
+        Assert.Equal([3L, 4L, 5L, 6L, 7L], counts.Rejections.ByFrequency[0].Examples.Select(each => each.Line));
+        Assert.Equal([(2L, "'soon'"), (10L, "'later'")], counts.Rejections.ByFrequency[1].Examples);
+    }
+
+    [Fact]
+    public void Reasons_beyond_the_first_are_counted_together()
+    {
+        Read(Header + string.Concat(Enumerable.Range(0, ReasonGroups.ReasonsKept + 5).Select(each => $"T1,-,2026-03-02 09:00,what {each}\n")));
+
+        Assert.Equal(ReasonGroups.ReasonsKept + 5, counts.Rejections.Count);
+        Assert.Equal(ReasonGroups.ReasonsKept + 1, counts.Rejections.ByFrequency.Count);
+        Assert.Equal((ReasonGroups.Others, 5L), (counts.Rejections.ByFrequency[0].Reason, counts.Rejections.ByFrequency[0].Count));
     }
 
     [Fact]
@@ -61,7 +73,7 @@ public sealed class LogReaderTests
     {
         Assert.Empty(Read(Header + "T1,-,2026-03-02 09:00,noise\n"));
 
-        Assert.Equal((1, 0), (counts.Ignored, counts.Events));
+        Assert.Equal((1L, 0L), (counts.Ignored, counts.Events));
     }
 
     [Theory]
@@ -109,13 +121,23 @@ public sealed class LogReaderTests
     }
 
     [Theory]
-    [InlineData("Hot,TRUE", "the priority 'Hot' is not in the mapping")]
-    [InlineData("hot,yes", "'yes' is no verdict, which is TRUE or FALSE")]
-    public void Row_with_an_unknown_priority_or_verdict_is_rejected(string fields, string reason)
+    [InlineData("Hot,TRUE", "the priority 'Hot' is not in the mapping", null)]
+    [InlineData("hot,yes", "the verdict is neither TRUE nor FALSE", "'yes'")]
+    public void Unknown_priority_or_verdict_costs_that_value_and_not_the_row(string fields, string reason, string? value)
     {
-        Assert.Empty(Read("id,opened,at,what,weight,kept\nT1,-,2026-03-02 09:00,new," + fields + "\n"));
+        LogRow row = Assert.Single(Read("id,opened,at,what,weight,kept\nT1,-,2026-03-02 09:00,new," + fields + "\n"));
 
-        Assert.Equal([new RejectedRow(2, reason)], counts.FirstRejects);
+        AssertOne(counts.LostValues, reason, value);
+        Assert.Equal(0, counts.Rejections.Count);
+        Assert.Equal(value is null ? (null, true) : (Priority.Urgent, (bool?)null), (row.Priority, row.StatedMet));
+    }
+
+    [Fact]
+    public void Unknown_opening_costs_that_value_and_not_the_row()
+    {
+        Assert.Null(Assert.Single(Read(Header + "T1,soon,2026-03-02 09:00,new\n")).Opened);
+
+        AssertOne(counts.LostValues, "the time of the opening is not of the form uuuu-MM-dd HH:mm", "'soon'");
     }
 
     [Fact]
@@ -127,22 +149,38 @@ public sealed class LogReaderTests
     }
 
     [Theory]
-    [InlineData(" T1,first,ada,0", "the ticket ' T1' is not a text of 1 to 128 characters without control characters, and without white space at either end")]
-    [InlineData("T1,first ,ada,0", "the team 'first ' is not a text of 1 to 128 characters without control characters, and without white space at either end")]
-    [InlineData("T1,first,\tada,0", "the agent '\tada' is not a text of 1 to 128 characters without control characters, and without white space at either end")]
-    [InlineData("T1,first,ada,-1", "'-1' is no count")]
-    [InlineData("T1,first,ada,some", "'some' is no count")]
-    public void Row_with_what_no_ticket_can_hold_is_rejected(string fields, string reason)
+    [InlineData("T1,fir\u0007st,ada,0", "the team is not a text of 1 to 128 characters without control characters, and without white space at either end", "'fir<U+0007>st'")]
+    [InlineData("T1,first,a\u0000da,0", "the agent is not a text of 1 to 128 characters without control characters, and without white space at either end", "'a<U+0000>da'")]
+    [InlineData("T1,first,ada,-1", "the count is no whole number", "'-1'")]
+    [InlineData("T1,first,ada,some", "the count is no whole number", "'some'")]
+    public void Value_that_no_ticket_can_hold_is_lost_and_not_the_row(string fields, string reason, string value)
     {
-        Assert.Empty(Read("id,group,person,back,opened,at,what\n" + fields + ",-,2026-03-02 09:00,given\n"));
+        Assert.Single(Read("id,group,person,back,opened,at,what\n" + fields + ",-,2026-03-02 09:00,given\n"));
 
-        Assert.Equal([new RejectedRow(2, reason)], counts.FirstRejects);
+        AssertOne(counts.LostValues, reason, value);
+    }
+
+    [Fact]
+    public void Ticket_that_is_no_key_is_rejected_and_shown_in_part()
+    {
+        Assert.Empty(Read(Header + new string('x', 9_000) + "end,-,2026-03-02 09:00,new\n"));
+
+        AssertOne(counts.Rejections, $"the ticket is not {LogKeys.Form}", $"'{new string('x', 24)}...{new string('x', 10)}end'");
+    }
+
+    [Fact]
+    public void White_space_around_fields_and_headers_is_not_read()
+    {
+        LogRow row = Assert.Single(Read(" id , opened,at\u00A0,\" what \"\n T1 , - , 2026-03-02 09:00\t,\" new \"\n"));
+
+        Assert.Equal(("T1", "new", Meaning.Opening, null), (row.Ticket, row.Activity, row.Meaning, row.Opened));
     }
 
     [Theory]
     [InlineData("", "is empty; it has no header line.")]
     [InlineData("id,opened,what\n", "the header lacks the column 'at' of the mapping; it has id, opened, what.")]
-    [InlineData("id,opened,at,what,what\n", "the header has 'what' twice; if the first one is meant, name it under repeatedColumns in the mapping.")]
+    [InlineData("id;opened;at;what\n", "the header lacks the column 'id' of the mapping; its names seem to be separated by ';', not by ',': write \"separator\": \";\" into the mapping.")]
+    [InlineData("id\topened\tat, local\twhat\n", "the header lacks the column 'id' of the mapping; its names seem to be separated by 'tab', not by ',': write \"separator\": \"tab\" into the mapping.")]
     public void Header_that_does_not_fit_the_mapping_is_refused(string log, string problem)
     {
         InputException refusal = Assert.Throws<InputException>(() => Read(log));
@@ -150,9 +188,24 @@ public sealed class LogReaderTests
         Assert.Equal("test.csv: " + problem, refusal.Message);
     }
 
-    [Fact]
-    public void Repeated_header_that_the_mapping_expects_is_accepted() =>
-        Assert.Single(Read("id,opened,at,what,extra,extra\nT1,-,2026-03-02 09:00,new,a,b\n"));
+    [Theory]
+    [InlineData("id,opened,at,what,extra,extra", null)]
+    [InlineData("id,opened,at,what,other,other", null)]
+    [InlineData("id,opened,at,what,,", null)]
+    [InlineData("id,opened,at,what,what,", "what")]
+    public void Header_with_empty_or_repeated_names_is_read(string header, string? told)
+    {
+        Assert.Equal("new", Assert.Single(Read(header + "\nT1,-,2026-03-02 09:00,new,b,c\n")).Activity);
+
+        Assert.Equal(told is null ? [] : [told], counts.RepeatedColumns);
+    }
+
+    private static void AssertOne(ReasonGroups groups, string reason, string? value)
+    {
+        ReasonGroup group = Assert.Single(groups.ByFrequency);
+        Assert.Equal((reason, 1L), (group.Reason, group.Count));
+        Assert.Equal([(2L, value)], group.Examples);
+    }
 
     /// <summary>Reads a log, with columns of team, agent and reopens, or of priority and verdict, where its header has them.</summary>
     private List<LogRow> Read(string text, string? absentTeam = null)

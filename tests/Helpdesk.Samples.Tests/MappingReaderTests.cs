@@ -22,7 +22,8 @@ public sealed class MappingReaderTests
     {
         LogMapping mapping = Read(Good);
 
-        Assert.Equal(("id", "what", "at", null), (mapping.TicketColumn, mapping.ActivityColumn, mapping.TimeColumn, mapping.OpenedColumn));
+        Assert.Equal(("id", "at", null), (mapping.TicketColumn, mapping.TimeColumn, mapping.OpenedColumn));
+        Assert.Equal(["what"], mapping.ActivityColumns);
         Assert.Equal(Meaning.Opening, mapping.Activities["new"]);
         Assert.Equal(Meaning.Reaction | Meaning.Resolution, mapping.Activities["fixed"]);
         Assert.Null(mapping.ReactionTarget);
@@ -44,11 +45,11 @@ public sealed class MappingReaderTests
     [Fact]
     public void Mapping_allows_what_the_desk_does()
     {
-        LogMapping mapping = Read(Good.Replace("\"targets\"", "\"allowed\": { \"Open\": [\"Closed\", \"New\"], \"Pending\": [\"Closed\"] }, \"targets\"", StringComparison.Ordinal));
+        LogMapping mapping = Read(Good.Replace("\"targets\"", "\"allowed\": { \"Open\": [\"Closed\", \"New\"], \"Pending\": \"Closed\", \"Closed\": [\"Open\"] }, \"targets\"", StringComparison.Ordinal));
 
         Assert.Equal(TicketRules.Default, Read(Good).Rules);
         Assert.Equal(
-            TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed, StatusCategory.New).Allow(StatusCategory.Pending, StatusCategory.Closed),
+            TransitionTable.Default.Allow(StatusCategory.Open, StatusCategory.Closed, StatusCategory.New).Allow(StatusCategory.Pending, StatusCategory.Closed).Allow(StatusCategory.Closed, StatusCategory.Open),
             mapping.Rules.Transitions);
     }
 
@@ -73,7 +74,7 @@ public sealed class MappingReaderTests
     [InlineData("\"ticket\": \"id\", ", "", "$.columns: lacks 'ticket'.")]
     [InlineData("\"id\"", "7", "$.columns.ticket: must be a text, but is 7.")]
     [InlineData("\"id\"", "\"\"", "$.columns.ticket: is empty.")]
-    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent, priority.")]
+    [InlineData("\"at\"", "\"at\", \"when\": \"at\"", "$.columns.when: is not known here; the properties are ticket, activity, time, opened, team, agent, priority, publicAnswer.")]
     [InlineData("Europe/Rome", "Europe/Roma", "$.time.zone: must be a zone of the tz database, but is \"Europe/Roma\".")]
     [InlineData("Europe/Rome", "europe/rome", "$.time.zone: must be a zone of the tz database (was 'Europe/Rome' meant?), but is \"europe/rome\".")]
     [InlineData("Europe/Rome", "W. Europe Standard Time", "$.time.zone: must be a zone of the tz database (was 'Europe/Berlin' meant?), but is \"W. Europe Standard Time\".")]
@@ -82,12 +83,12 @@ public sealed class MappingReaderTests
     [InlineData("\"opening\"", "\"assignment\"", "$.activities.new: is an assignment, which needs columns.team or columns.agent.")]
     [InlineData("\"reaction\",", "\"open\",", "$.activities.fixed: cannot give a ticket two statuses at once.")]
     [InlineData("\"targets\"", "\"absentTeam\": \"none\", \"targets\"", "$.absentTeam: needs columns.team.")]
-    [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \" \"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \" \".")]
+    [InlineData("\"at\" }", "\"at\", \"team\": \"t\" }, \"absentTeam\": \"a\\u0007b\"", "$.absentTeam: must be a text of 1 to 128 characters without control characters, and without white space at either end, but is \"a\\u0007b\".")]
     [InlineData("\"targets\"", "\"checks\": { \"waits\": \"w\" }, \"targets\"", "$.checks.waits: is not known here; the properties are handOvers, teamHandOvers, reopens, slaMet.")]
     [InlineData("\"at\" }", "\"at\", \"priority\": \"p\" }", "$: lacks 'priorities'.")]
     [InlineData("\"targets\"", "\"priorities\": { \"1\": \"Urgent\" }, \"targets\"", "$.priorities: needs columns.priority.")]
     [InlineData("\"at\" }", "\"at\", \"priority\": \"p\" }, \"priorities\": { \"1\": \"Hot\" }", "$.priorities.1: must be one of Planning, Low, Normal, High, Urgent, but is \"Hot\".")]
-    [InlineData("\"targets\"", "\"allowed\": { \"Closed\": [\"Open\"] }, \"targets\"", "$.allowed.Closed: is not known here; the properties are New, Open, Pending, OnHold, Solved.")]
+    [InlineData("\"targets\"", "\"allowed\": { \"Shut\": [\"Open\"] }, \"targets\"", "$.allowed.Shut: is not known here; the properties are New, Open, Pending, OnHold, Solved, Closed.")]
     [InlineData("\"targets\"", "\"allowed\": { \"Open\": [\"Shut\"] }, \"targets\"", "$.allowed.Open[0]: must be one of New, Open, Pending, OnHold, Solved, Closed, but is \"Shut\".")]
     [InlineData("\"resolution\"]", "3]", "$.activities.fixed[1]: must be a text, but is 3.")]
     [InlineData("16:30", "two days", "$.targets.resolution: must be business hours and minutes such as 16:00, but is \"two days\".")]
@@ -97,7 +98,7 @@ public sealed class MappingReaderTests
 
     [Theory]
     [InlineData("HH:mm", "qq", "map.json: $.time.format: ")]
-    [InlineData("{", "", "map.json: is not valid JSON: ")]
+    [InlineData("{", "", "map.json: line 2, byte 12: is not valid JSON: ")]
     [InlineData("\"targets\"", "\"columns\"", "map.json: is not valid JSON: ")]
     public void Text_that_another_reader_refuses_is_refused_at_its_place(string part, string change, string place)
     {

@@ -8,6 +8,7 @@ using Helpdesk.Tickets.Events;
 using NodaTime;
 using ReplayLog;
 using ReplayLog.Figures;
+using ReplayLog.Histories;
 using ReplayLog.Promises;
 using Xunit;
 
@@ -17,6 +18,8 @@ namespace Helpdesk.Samples.Tests;
 [Trait("Category", "Cases")]
 public sealed class RealLogPromiseTests
 {
+    private readonly List<ReplayedTicket> tickets = [];
+
     [Fact]
     public void Policies_of_the_service_desk_agree_with_its_own_verdicts_but_for_one()
     {
@@ -26,7 +29,7 @@ public sealed class RealLogPromiseTests
         Assert.Equal((496, 394, 0, 0, 0), (figure.Met, figure.Missed, figure.Cancelled, figure.Open, figure.Overdue));
         Assert.NotNull(promises.Verdicts);
         Assert.Equal((890, 0), (promises.Verdicts.Compared, promises.Verdicts.NotStated));
-        TicketClocks other = Assert.Single(promises.Verdicts.Differences);
+        TicketClocks other = Assert.Single(promises.Verdicts.FirstDifferences);
         Assert.Equal(("INC0000379", true, false), (other.Ticket.Ticket.Id.Value, other.IsKept, other.Ticket.StatedMet));
         Assert.Equal(Duration.FromHours(4), other.Worst?.Cycle.Consumed);
     }
@@ -55,7 +58,7 @@ public sealed class RealLogPromiseTests
     {
         Report report = LogReplay.Measure(
             new ReplayFiles(SharedFolder.DataFile("italian-helpdesk-log.csv"), Sample("maps", "italian-helpdesk.json"), Sample("calendars", "office-rome.json"), Sample("policies", "italian-helpdesk.json")),
-            _ => { });
+            new ReplayWatch { OnTicket = each => tickets.Add(each.Replayed) });
 
         Assert.Equal(
             [
@@ -79,10 +82,10 @@ public sealed class RealLogPromiseTests
     }
 
     /// <summary>Cases are closed some weeks after they were resolved, many after 15 days, at weekends too, and hardly ever within a month of their opening: 39 days say little of the desk's work.</summary>
-    private static void AssertClosedByRoutine(Report report)
+    private void AssertClosedByRoutine(Report report)
     {
-        Assert.DoesNotContain(report.Histories.Tickets.SelectMany(each => each.History.Events), each => IsWork(each) && IsAtWeekend(each.Header.HappenedAt, report.Calendar));
-        Ticket[] closed = [.. report.Histories.Tickets.Select(each => each.Ticket).Where(each => each.ClosedAt is not null)];
+        Assert.DoesNotContain(tickets.SelectMany(each => each.History.Events), each => IsWork(each) && IsAtWeekend(each.Header.HappenedAt, report.Calendar));
+        Ticket[] closed = [.. tickets.Select(each => each.Ticket).Where(each => each.ClosedAt is not null)];
         Assert.Equal((4_559, 4_556), (closed.Length, closed.Count(each => (each.ClosedAt!.Value - each.OpenedAt).TotalDays is > 30 and < 60.1)));
         Assert.Equal(1_307, closed.Count(each => (each.ClosedAt!.Value - each.SolvedAt!.Value).TotalHours is >= (15 * 24) - 1.5 and <= (15 * 24) + 1.5));
     }
@@ -90,18 +93,18 @@ public sealed class RealLogPromiseTests
     private static BusinessCalendar Week(string hours) => new BusinessCalendarBuilder("week", "Europe/Rome").WithHours(hours).Build();
 
     /// <summary>How many cases take longer than an amount of time from their opening to their closing.</summary>
-    private static int Missed(Report report, TimeAmount within, BusinessCalendar week)
+    private int Missed(Report report, TimeAmount within, BusinessCalendar week)
     {
         var closing = new SlaMetric("closing", "Closing", When.Opened, When.Becomes(Where.Status.Is(StatusCategory.Closed)));
         var engine = new SlaEngine(new SlaPolicyBookBuilder("other").Add("all", policy => policy.OnCalendar(week.Id).Promise(closing, within)).Build(), CalendarBook.Of(week));
-        return report.Promises!.Tickets.Sum(each => engine.Evaluate(each.Ticket.History, report.Promises.AsOf).Cycles.Count(cycle => cycle.Outcome == SlaOutcome.Missed));
+        return tickets.Sum(each => engine.Evaluate(each.History, report.Promises!.AsOf).Cycles.Count(cycle => cycle.Outcome == SlaOutcome.Missed));
     }
 
     private static bool IsWork(TicketEvent each) => each is not (TicketOpened or StatusChanged) || (each is StatusChanged change && change.To.Category != StatusCategory.Closed);
 
     private static bool IsAtWeekend(Instant moment, BusinessCalendar calendar) => moment.InZone(calendar.Zone).DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday;
 
-    private static int Agreement(Report report, SlaMetric metric, TimeAmount[] byPriority, ReopenMode reopening = ReopenMode.ContinueExcludingSolved, SlaChangeModes? changes = null)
+    private int Agreement(Report report, SlaMetric metric, TimeAmount[] byPriority, ReopenMode reopening = ReopenMode.ContinueExcludingSolved, SlaChangeModes? changes = null)
     {
         SlaPolicyBook book = new SlaPolicyBookBuilder("other")
             .Add("all", policy => policy
@@ -110,14 +113,14 @@ public sealed class RealLogPromiseTests
                 .OnChanges(changes ?? SlaChangeModes.Default)
                 .PromiseByPriority(metric, byPriority[0], byPriority[1], byPriority[2], byPriority[3]))
             .Build();
-        PromiseFigures promises = PromiseFigures.Of(
-            new SlaEngine(book, CalendarBook.Of(report.Calendar)), report.Histories.Tickets, report.Promises!.AsOf, "made_sla");
-        return promises.Verdicts!.Compared - promises.Verdicts.Differences.Count;
+        var promises = new PromiseFigures(new SlaEngine(book, CalendarBook.Of(report.Calendar)), report.Promises!.AsOf, "made_sla", []);
+        tickets.ForEach(each => promises.Add(each));
+        return promises.Verdicts!.Compared - promises.Verdicts.Different;
     }
 
-    private static Report ServiceDesk() => LogReplay.Measure(
+    private Report ServiceDesk() => LogReplay.Measure(
         new ReplayFiles(SharedFolder.DataFile("servicenow-incidents.csv"), Sample("maps", "servicenow.json"), Sample("calendars", "office-utc.json"), Sample("policies", "servicenow.json")),
-        _ => { });
+        new ReplayWatch { OnTicket = each => tickets.Add(each.Replayed) });
 
     private static string Sample(string folder, string file) => Repository.PathOf("docs", "samples", "ReplayLog", folder, file);
 }

@@ -12,7 +12,10 @@ public sealed class SmallDeskFigureTests
 {
     private static readonly Dictionary<string, (DateTime At, string Event)[]> Log = MinuteByMinute.ReadSmallLog();
 
-    private readonly Report report = LogReplay.Measure(ReplayFiles.SmallDesk, _ => { });
+    private readonly List<MeasuredTicket> tickets = [];
+    private readonly Report report;
+
+    public SmallDeskFigureTests() => report = LogReplay.Measure(ReplayFiles.SmallDesk, new ReplayWatch { OnTicket = tickets.Add });
 
     [Fact]
     public void Rows_and_tickets_are_counted()
@@ -21,7 +24,7 @@ public sealed class SmallDeskFigureTests
 
         Assert.Equal(rows, report.Rows.Read);
         Assert.Equal(Log.Values.Sum(events => events.Length), report.Rows.Events);
-        Assert.Equal((1, 1), (report.Rows.Ignored, report.Rows.Rejected));
+        Assert.Equal((1L, 1L), (report.Rows.Ignored, report.Rows.Rejections.Count));
         Assert.Equal(Log.Count, report.Tickets);
         Assert.Equal(Log.Values.Count(events => events.Any(each => Is(each, "closed"))), report.ClosedTickets);
         Assert.Equal(Log.Values.Count(events => !Is(events[0], "created")), report.OpenedByFirstEvent);
@@ -29,11 +32,11 @@ public sealed class SmallDeskFigureTests
 
     [Fact]
     public void First_reaction_is_measured_to_the_first_take() =>
-        AssertMeasure(report.FirstReaction, events => Array.Find(events, each => Is(each, "taken")).At, targetMinutes: 120);
+        AssertMeasure(report.FirstReaction, tickets.Select(each => each.Reaction), events => Array.Find(events, each => Is(each, "taken")).At, targetMinutes: 120);
 
     [Fact]
     public void Resolution_is_measured_to_the_last_one() =>
-        AssertMeasure(report.Resolution, events => Array.FindLast(events, each => Is(each, "resolved")).At, targetMinutes: 16 * 60);
+        AssertMeasure(report.Resolution, tickets.Select(each => each.Resolution), events => Array.FindLast(events, each => Is(each, "resolved")).At, targetMinutes: 16 * 60);
 
     [Fact]
     public void Slowest_tickets_are_those_of_most_business_time()
@@ -57,9 +60,10 @@ public sealed class SmallDeskFigureTests
     }
 
     /// <param name="measure">What the sample says.</param>
+    /// <param name="said">The span that it says of each ticket.</param>
     /// <param name="milestone">The milestone in a ticket's events; <c>default</c> when it has none.</param>
     /// <param name="targetMinutes">The target that the mapping states.</param>
-    private static void AssertMeasure(Measure measure, Func<(DateTime At, string Event)[], DateTime> milestone, int targetMinutes)
+    private static void AssertMeasure(Measure measure, IEnumerable<TicketSpan?> said, Func<(DateTime At, string Event)[], DateTime> milestone, int targetMinutes)
     {
         (DateTime Start, DateTime End)[] spans = [.. Log.Values.Select(events => (events[0].At, milestone(events))).Where(span => span.Item2 != default)];
         int[] business = [.. spans.Select(span => MinuteByMinute.BusinessMinutes(span.Start, span.End))];
@@ -67,8 +71,10 @@ public sealed class SmallDeskFigureTests
 
         Assert.NotEmpty(spans);
         Assert.Equal(Log.Count - spans.Length, measure.Without);
-        Assert.Equal(business.Order(), measure.Spans.Select(each => (int)each.Business.ToDuration().TotalMinutes).Order());
-        Assert.Equal(elapsed.Order(), measure.Spans.Select(each => (int)each.Elapsed.TotalMinutes).Order());
+        TicketSpan[] reached = [.. said.OfType<TicketSpan>()];
+        Assert.Equal(spans.Length, measure.Reached);
+        Assert.Equal(business.Order(), reached.Select(each => (int)each.Business.ToDuration().TotalMinutes).Order());
+        Assert.Equal(elapsed.Order(), reached.Select(each => (int)each.Elapsed.TotalMinutes).Order());
         Assert.Equal(
             new Spread<BusinessTime>(
                 BusinessTime.FromMinutes(MinuteByMinute.Percentile(business, 50)),

@@ -13,5 +13,11 @@ internal sealed class TemporaryFolder : IDisposable
         return PathOf(name);
     }
 
+    public string Write(string name, byte[] bytes)
+    {
+        File.WriteAllBytes(PathOf(name), bytes);
+        return PathOf(name);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }

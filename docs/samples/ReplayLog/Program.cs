@@ -8,6 +8,7 @@ internal static class Program
 {
     private const int Done = 0;
     private const int BadInput = 1;
+    private const int NothingRead = 3;
 
     private static int Main(string[] args) => Run(args, Console.Out, Console.Error);
 
@@ -41,7 +42,7 @@ internal static class Program
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error });
         }
 
-        error.WriteLine(string.Join(' ', parsed.Errors.Select(each => each.Message)));
+        error.WriteLine(Printable.Text(string.Join(' ', parsed.Errors.Select(each => each.Message))));
         return BadInput;
     }
 
@@ -49,12 +50,22 @@ internal static class Program
     {
         try
         {
-            LogReplay.Run(files, showsTickets, pictured, output, error);
-            return Done;
+            if (LogReplay.Run(files, showsTickets, pictured, output, error))
+            {
+                return Done;
+            }
+
+            error.WriteLine(Printable.Text($"{files.Log}: none of its rows is an event by {files.Map}."));
+            return NothingRead;
         }
         catch (InputException problem)
         {
-            error.WriteLine(problem.Message);
+            error.WriteLine(Printable.Text(problem.Message));
+            return BadInput;
+        }
+        catch (OutOfMemoryException)
+        {
+            error.WriteLine(Printable.Text($"{files.Log}: needs more memory than there is. Replay a part of it, such as a year."));
             return BadInput;
         }
     }
@@ -68,6 +79,7 @@ internal static class Program
             result.AddError("A log, --map and --calendar go together: give all three, or none for the sample's own.");
         }
     };
+
     /// <summary>Only one thing can be printed, and a log without policies has no clocks to draw. The small desk has policies of its own.</summary>
     private static Action<CommandResult> RefuseContradictions(Argument<string?> events, Option<string?> policies, Option<bool> tickets, Option<string?> svg) => result =>
     {

@@ -1,52 +1,64 @@
 using ReplayLog.Histories;
+using ReplayLog.Input;
 
 namespace ReplayLog.Figures;
 
 /// <summary>A count of the histories against the column in which the log's own system kept it.</summary>
-internal sealed record CountCheck
+/// <param name="name">What is counted.</param>
+/// <param name="column">The log's column.</param>
+/// <param name="count">That of the counts which it is.</param>
+internal sealed class CountCheck(string name, string column, Func<PerCheck<int?>, int?> count)
 {
-    private CountCheck()
-    {
-    }
+    private const int DifferencesKept = 10;
 
-    /// <summary>What is counted.</summary>
-    public required string Name { get; init; }
+    private readonly List<CountDifference> differences = [];
 
-    /// <summary>The log's column.</summary>
-    public required string Column { get; init; }
+    public string Name => name;
+
+    public string Column => column;
 
     /// <summary>The tickets of which the log states a count.</summary>
-    public required int Compared { get; init; }
+    public int Compared { get; private set; }
 
     /// <summary>The tickets of which it states none, and which are in none of the other figures.</summary>
-    public required int NotStated { get; init; }
+    public int NotStated { get; private set; }
 
     /// <summary>The sum of the histories' counts.</summary>
-    public required int Counted { get; init; }
+    public long Counted { get; private set; }
 
     /// <summary>The sum of the log's.</summary>
-    public required int Stated { get; init; }
+    public long Stated { get; private set; }
 
-    /// <summary>The tickets for which the two are not equal, in the order of the log.</summary>
-    public required IReadOnlyList<CountDifference> Differences { get; init; }
+    /// <summary>The tickets for which the two are not equal.</summary>
+    public int Different { get; private set; }
+
+    /// <summary>The first of those, in the order of the log.</summary>
+    public IReadOnlyList<CountDifference> FirstDifferences => differences;
 
     /// <summary>What the log's own system counted of a ticket; null where it does not say.</summary>
-    public required Func<ReplayedTicket, int?> StatedOf { get; init; }
+    public int? StatedOf(ReplayedTicket ticket) => count(ticket.Stated);
 
-    public static CountCheck Of(string name, string column, IEnumerable<ReplayedTicket> tickets, Func<ReplayedTicket, (int Counted, int? Stated)> count)
+    public void Add(ReplayedTicket ticket)
     {
-        (ReplayedTicket Ticket, (int Counted, int? Stated) Count)[] all = [.. tickets.Select(each => (each, count(each)))];
-        CountDifference[] compared = [.. all.Where(each => each.Count.Stated is not null).Select(each => new CountDifference(each.Ticket, each.Count.Counted, each.Count.Stated!.Value))];
-        return new CountCheck
+        if (StatedOf(ticket) is not { } stated)
         {
-            Name = name,
-            Column = column,
-            StatedOf = ticket => count(ticket).Stated,
-            Compared = compared.Length,
-            NotStated = all.Length - compared.Length,
-            Counted = compared.Sum(each => each.Counted),
-            Stated = compared.Sum(each => each.Stated),
-            Differences = [.. compared.Where(each => each.Counted != each.Stated)],
-        };
+            NotStated++;
+            return;
+        }
+
+        int counted = count(ticket.Counted.Select(each => (int?)each))!.Value;
+        Compared++;
+        Counted += counted;
+        Stated += stated;
+        if (counted == stated)
+        {
+            return;
+        }
+
+        Different++;
+        if (differences.Count < DifferencesKept)
+        {
+            differences.Add(new CountDifference(ticket, counted, stated));
+        }
     }
 }

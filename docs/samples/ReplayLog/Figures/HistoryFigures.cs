@@ -5,86 +5,95 @@ using ReplayLog.Input;
 namespace ReplayLog.Figures;
 
 /// <summary>What the histories of the tickets say.</summary>
-internal sealed record HistoryFigures
+internal sealed class HistoryFigures
 {
     private const int MostShown = 5;
 
-    private HistoryFigures()
-    {
-    }
+    private readonly Dictionary<TicketRule, RefusedGroup> refused = [];
+    private readonly TopList<ReplayedTicket> mostHandedOver = new(MostShown, Order(counts => counts.HandOvers, counts => counts.Reopens));
+    private readonly TopList<ReplayedTicket> mostReopened = new(MostShown, Order(counts => counts.Reopens, counts => counts.HandOvers));
 
-    /// <summary>The tickets, in the order in which the log first names them.</summary>
-    public required IReadOnlyList<ReplayedTicket> Tickets { get; init; }
-
-    /// <summary>All events of all histories.</summary>
-    public required int Events { get; init; }
-
-    /// <summary>Rows, other than openings, that told nothing that was not so before.</summary>
-    public required int UnchangingRows { get; init; }
-
-    public required CountFigure HandOvers { get; init; }
-
-    public required CountFigure TeamHandOvers { get; init; }
-
-    public required CountFigure Reopens { get; init; }
-
-    public required CountFigure Waits { get; init; }
-
-    /// <summary>The tickets handed over most often, of those that were.</summary>
-    public required IReadOnlyList<ReplayedTicket> MostHandedOver { get; init; }
-
-    /// <summary>The tickets reopened most often, of those that were.</summary>
-    public required IReadOnlyList<ReplayedTicket> MostReopened { get; init; }
-
-    /// <summary>The rows that tickets could not take, by the rule that they broke: the rule with most rows first, the rows in order of the file.</summary>
-    public required IReadOnlyList<(TicketRule Rule, IReadOnlyList<RefusedRow> Rows)> Refused { get; init; }
-
-    /// <summary>The comparisons with columns that the mapping names.</summary>
-    public required IReadOnlyList<CountCheck> Checks { get; init; }
-
-    public static HistoryFigures Of(IReadOnlyList<ReplayedTicket> tickets, PerCheck<string?> checkColumns) => new()
-    {
-        Tickets = tickets,
-        Events = tickets.Sum(each => each.History.Events.Count),
-        UnchangingRows = tickets.Sum(each => each.UnchangingRows),
-        HandOvers = Count(tickets, counts => counts.HandOvers),
-        TeamHandOvers = Count(tickets, counts => counts.TeamHandOvers),
-        Reopens = Count(tickets, counts => counts.Reopens),
-        Waits = Count(tickets, counts => counts.Waits),
-        MostHandedOver = Most(tickets, counts => counts.HandOvers, counts => counts.Reopens),
-        MostReopened = Most(tickets, counts => counts.Reopens, counts => counts.HandOvers),
-        Refused =
-        [
-            .. tickets.SelectMany(each => each.Refused)
-                .GroupBy(each => each.Rejection.Rule)
-                .OrderByDescending(rule => rule.Count())
-                .ThenBy(rule => rule.Key.Value)
-                .Select(rule => (rule.Key, (IReadOnlyList<RefusedRow>)[.. rule.OrderBy(each => each.Row.Line)])),
-        ],
-        Checks =
-        [
-            .. Check("hand-overs", checkColumns.HandOvers, tickets, each => (each.Counted.HandOvers, each.Stated.HandOvers)),
-            .. Check("hand-overs between teams", checkColumns.TeamHandOvers, tickets, each => (each.Counted.TeamHandOvers, each.Stated.TeamHandOvers)),
-            .. Check("reopens", checkColumns.Reopens, tickets, each => (each.Counted.Reopens, each.Stated.Reopens)),
-        ],
-    };
-
-    private static CountFigure Count(IEnumerable<ReplayedTicket> tickets, Func<TicketCounts, int> count) =>
-        CountFigure.Of([.. tickets.Select(each => count(each.Ticket.Counts))]);
-
-    /// <summary>Equal counts are put in order all the way down to the ticket, so that a report never depends on chance.</summary>
-    private static ReplayedTicket[] Most(IEnumerable<ReplayedTicket> tickets, Func<TicketCounts, int> count, Func<TicketCounts, int> second) =>
+    /// <param name="checkColumns">The columns in which the log's own system counted the same.</param>
+    public HistoryFigures(PerCheck<string?> checkColumns) => Checks =
     [
-        .. tickets
-            .Where(each => count(each.Ticket.Counts) > 0)
-            .OrderByDescending(each => count(each.Ticket.Counts))
-            .ThenByDescending(each => second(each.Ticket.Counts))
-            .ThenByDescending(each => each.Ticket.Counts.Waits)
-            .ThenBy(each => each.Ticket.Id.Value, StringComparer.Ordinal)
-            .Take(MostShown),
+        .. Check("hand-overs", checkColumns.HandOvers, each => each.HandOvers),
+        .. Check("hand-overs between teams", checkColumns.TeamHandOvers, each => each.TeamHandOvers),
+        .. Check("reopens", checkColumns.Reopens, each => each.Reopens),
     ];
 
-    private static IEnumerable<CountCheck> Check(
-        string name, string? column, IEnumerable<ReplayedTicket> tickets, Func<ReplayedTicket, (int Counted, int? Stated)> count) =>
-        column is null ? [] : [CountCheck.Of(name, column, tickets, count)];
+    public int Tickets { get; private set; }
+
+    /// <summary>All events of all histories.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Rows, other than openings, that told nothing that was not so before.</summary>
+    public long UnchangingRows { get; private set; }
+
+    public CountFigure HandOvers { get; } = new();
+
+    public CountFigure TeamHandOvers { get; } = new();
+
+    public CountFigure Reopens { get; } = new();
+
+    public CountFigure Waits { get; } = new();
+
+    /// <summary>The tickets handed over most often, of those that were.</summary>
+    public IReadOnlyList<ReplayedTicket> MostHandedOver => mostHandedOver.Items;
+
+    /// <summary>The tickets reopened most often, of those that were.</summary>
+    public IReadOnlyList<ReplayedTicket> MostReopened => mostReopened.Items;
+
+    /// <summary>The rows that tickets could not take, by the rule that they broke: the rule with most rows first.</summary>
+    public IReadOnlyList<RefusedGroup> Refused => [.. refused.Values.OrderByDescending(each => each.Count).ThenBy(each => each.Rule.Value)];
+
+    /// <summary>The comparisons with columns that the mapping names.</summary>
+    public IReadOnlyList<CountCheck> Checks { get; }
+
+    public void Add(ReplayedTicket ticket)
+    {
+        TicketCounts counts = ticket.Ticket.Counts;
+        Tickets++;
+        Events += ticket.History.Events.Count;
+        UnchangingRows += ticket.UnchangingRows;
+        HandOvers.Add(counts.HandOvers);
+        TeamHandOvers.Add(counts.TeamHandOvers);
+        Reopens.Add(counts.Reopens);
+        Waits.Add(counts.Waits);
+        if (counts.HandOvers > 0)
+        {
+            mostHandedOver.Add(ticket);
+        }
+
+        if (counts.Reopens > 0)
+        {
+            mostReopened.Add(ticket);
+        }
+
+        foreach (RefusedRow each in ticket.Refused)
+        {
+            if (!refused.TryGetValue(each.Rejection.Rule, out RefusedGroup? group))
+            {
+                group = new RefusedGroup(each.Rejection.Rule);
+                refused.Add(group.Rule, group);
+            }
+
+            group.Add(each);
+        }
+
+        foreach (CountCheck each in Checks)
+        {
+            each.Add(ticket);
+        }
+    }
+
+    /// <summary>Equal counts are put in order all the way down to the ticket, so that a report never depends on chance.</summary>
+    private static Comparison<ReplayedTicket> Order(Func<TicketCounts, int> count, Func<TicketCounts, int> second) => (one, other) =>
+    {
+        (TicketCounts a, TicketCounts b) = (one.Ticket.Counts, other.Ticket.Counts);
+        return (count(b), second(b), b.Waits).CompareTo((count(a), second(a), a.Waits)) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(one.Ticket.Id.Value, other.Ticket.Id.Value);
+    };
+
+    private static IEnumerable<CountCheck> Check(string name, string? column, Func<PerCheck<int?>, int?> count) => column is null ? [] : [new CountCheck(name, column, count)];
 }

@@ -4,48 +4,45 @@ using NodaTime;
 namespace ReplayLog.Figures;
 
 /// <summary>The times from opening to one milestone, over all tickets.</summary>
-internal sealed record Measure
+/// <param name="milestone">When a ticket reached the milestone, if it did.</param>
+/// <param name="calendar">The calendar of the business time.</param>
+/// <param name="target">The business time allowed; null for no target.</param>
+internal sealed class Measure(Func<TicketTimes, Instant?> milestone, BusinessCalendar calendar, BusinessTime? target)
 {
-    private Measure()
-    {
-    }
+    // All that is kept of a ticket, since percentiles are of all: its times, which are shorter than the 292 years that so many nanoseconds hold.
+    private readonly List<long> elapsed = [];
+    private readonly List<long> business = [];
+    private int within;
 
     /// <summary>The tickets that reached the milestone.</summary>
-    public required IReadOnlyList<TicketSpan> Spans { get; init; }
+    public int Reached => elapsed.Count;
 
     /// <summary>How many tickets did not, and are in none of the other figures.</summary>
-    public required int Without { get; init; }
-
-    /// <summary>Around the clock; null when no ticket reached the milestone.</summary>
-    public required Spread<Duration>? Elapsed { get; init; }
-
-    /// <summary>In business time; null when no ticket reached the milestone.</summary>
-    public required Spread<BusinessTime>? Business { get; init; }
+    public int Without { get; private set; }
 
     /// <summary>Null without a target.</summary>
-    public required Attainment? Attainment { get; init; }
+    public Attainment? Attainment => target is { } allowed ? new Attainment(allowed, within, Reached) : null;
 
-    /// <summary>Measures the tickets.</summary>
-    /// <param name="tickets">The tickets.</param>
-    /// <param name="milestone">When a ticket reached the milestone, if it did.</param>
-    /// <param name="calendar">The calendar of the business time.</param>
-    /// <param name="target">The business time allowed; null for no target.</param>
-    public static Measure Of(IReadOnlyCollection<TicketTimes> tickets, Func<TicketTimes, Instant?> milestone, BusinessCalendar calendar, BusinessTime? target)
+    /// <summary>Around the clock; null when no ticket reached the milestone.</summary>
+    public Spread<Duration>? Elapsed => Spread<Duration>.Of(elapsed, Duration.FromNanoseconds);
+
+    /// <summary>In business time; null when no ticket reached the milestone.</summary>
+    public Spread<BusinessTime>? Business => Spread<BusinessTime>.Of(business, each => BusinessTime.FromDuration(Duration.FromNanoseconds(each)));
+
+    /// <summary>Adds a ticket.</summary>
+    /// <returns>The time that it took; null where it did not reach the milestone.</returns>
+    public TicketSpan? Add(TicketTimes ticket)
     {
-        TicketTimes[] reached = [.. tickets.Where(each => milestone(each) is not null)];
-        Instant[] starts = Array.ConvertAll(reached, each => each.Opened);
-        Instant[] ends = Array.ConvertAll(reached, each => milestone(each)!.Value);
-        var business = new BusinessTime[reached.Length];
-        calendar.Between(starts, ends, business);
-
-        TicketSpan[] spans = [.. reached.Select((ticket, i) => new TicketSpan(ticket, ends[i], business[i]))];
-        return new Measure
+        if (milestone(ticket) is not { } end)
         {
-            Spans = spans,
-            Without = tickets.Count - spans.Length,
-            Elapsed = Spread<Duration>.Of(spans.Select(each => each.Elapsed)),
-            Business = Spread<BusinessTime>.Of(business),
-            Attainment = target is { } allowed ? new Attainment(allowed, business.Count(each => each <= allowed), spans.Length) : null,
-        };
+            Without++;
+            return null;
+        }
+
+        var span = new TicketSpan(ticket, end, calendar.Between(ticket.Opened, end));
+        elapsed.Add(span.Elapsed.ToInt64Nanoseconds());
+        business.Add(span.Business.ToDuration().ToInt64Nanoseconds());
+        within += span.Business <= target ? 1 : 0;
+        return span;
     }
 }

@@ -4,10 +4,12 @@ namespace ReplayLog.Figures;
 internal sealed record Spread<T>(T Median, T Ninetieth)
     where T : struct
 {
+    /// <param name="amounts">The amounts, which are put in order.</param>
+    /// <param name="make">What an amount is.</param>
     /// <returns>The spread; null when there are no amounts, because an empty set has none.</returns>
-    public static Spread<T>? Of(IEnumerable<T> amounts)
+    public static Spread<T>? Of(List<long> amounts, Func<long, T> make)
     {
-        T[] ordered = [.. amounts.Order()];
-        return ordered.Length == 0 ? null : new Spread<T>(NearestRank.Percentile(ordered, 50), NearestRank.Percentile(ordered, 90));
+        amounts.Sort();
+        return amounts.Count == 0 ? null : new Spread<T>(make(NearestRank.Percentile(amounts, 50)), make(NearestRank.Percentile(amounts, 90)));
     }
 }

@@ -28,8 +28,6 @@ internal sealed class TicketTimes(string id)
     /// <summary>When it was solved for the last time.</summary>
     public Instant? LastResolution { get; private set; }
 
-    public bool IsClosed { get; private set; }
-
     public void Record(LogRow row)
     {
         Events++;
@@ -53,8 +51,6 @@ internal sealed class TicketTimes(string id)
         {
             LastResolution = Instant.Max(LastResolution ?? row.At, row.At);
         }
-
-        IsClosed |= row.Meaning.HasFlag(Meaning.Closing);
     }
 
     private static Instant Earlier(Instant? known, Instant other) => Instant.Min(known ?? other, other);

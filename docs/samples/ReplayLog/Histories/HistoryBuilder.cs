@@ -13,7 +13,6 @@ internal sealed class HistoryBuilder
 {
     // A log of activities says neither who asked, nor how, nor what; a ticket wants to know.
     private static readonly RequesterId Requester = new("unknown");
-    private static readonly ChannelReference Reference = new(Channel, ChannelKind.Api);
 
     private readonly TicketRules rules;
     private readonly Instant now;
@@ -40,6 +39,9 @@ internal sealed class HistoryBuilder
     /// <summary>The channel by which all tickets of a log are taken to have come.</summary>
     public static ChannelId Channel => new("log");
 
+    /// <summary>How all tickets came and all answers went.</summary>
+    public static ChannelReference Reference { get; } = new(Channel, ChannelKind.Api);
+
     /// <param name="record">What the log says of the ticket.</param>
     /// <param name="rules">What its desk allows.</param>
     /// <param name="now">The moment at which all is decided: no row may lie after it.</param>
@@ -48,7 +50,7 @@ internal sealed class HistoryBuilder
         var builder = new HistoryBuilder(record, rules, now);
         foreach (LogRow row in record.Rows)
         {
-            builder.Take(row);
+            builder.Apply(row);
         }
 
         return new ReplayedTicket
@@ -62,14 +64,14 @@ internal sealed class HistoryBuilder
         };
     }
 
-    private void Take(LogRow row)
+    private void Apply(LogRow row)
     {
         // What the system says stands whether or not the ticket can follow.
         statedMet = row.StatedMet ?? statedMet;
         stated = new PerCheck<int?>(row.Stated.HandOvers ?? stated.HandOvers, row.Stated.TeamHandOvers ?? stated.TeamHandOvers, row.Stated.Reopens ?? stated.Reopens);
         Ticket ticket = history.Ticket;
         List<TicketEvent> made = [];
-        foreach (TicketCommand command in RowCommands.Of(row, ticket))
+        foreach (TicketCommand command in RowCommands.Of(row, ticket, rules.Transitions))
         {
             TicketDecision decision = rules.Decide(ticket, command, now);
             if (!decision.IsAccepted)

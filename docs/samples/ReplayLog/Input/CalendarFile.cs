@@ -8,7 +8,7 @@ internal static class CalendarFile
 {
     public static BusinessCalendar Read(string file)
     {
-        using TextReader text = InputFile.OpenText(file);
+        using TextReader text = InputFile.OpenJson(file);
         return CalendarJson.TryRead(text.ReadToEnd(), out BusinessCalendar? calendar, out DocumentProblem? problem)
             ? calendar
             : throw new InputException($"{file}: {problem}");

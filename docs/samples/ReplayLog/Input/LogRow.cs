@@ -1,3 +1,4 @@
+using Helpdesk;
 using Helpdesk.Tickets;
 using NodaTime;
 
@@ -18,6 +19,9 @@ internal readonly record struct LogRow(string Ticket, Meaning Meaning, Instant A
 
     /// <summary>Who has the ticket, by the columns of team and agent; null for nobody. It only counts where <see cref="Meaning"/> says so.</summary>
     public Assignment? Assignment { get; init; }
+
+    /// <summary>Who answered the requester in public; null where the row is no such answer.</summary>
+    public AgentId? AnsweredBy { get; init; }
 
     /// <summary>How much the ticket matters from now on; null where the row does not say.</summary>
     public Priority? Priority { get; init; }

@@ -10,7 +10,7 @@ internal static class PolicyFile
 {
     public static SlaEngine Read(string file, BusinessCalendar calendar)
     {
-        using TextReader text = InputFile.OpenText(file);
+        using TextReader text = InputFile.OpenJson(file);
         if (!SlaJson.TryReadBook(text.ReadToEnd(), out SlaPolicyBook? book, out DocumentProblem? problem))
         {
             throw new InputException($"{file}: {problem}");

@@ -1,34 +1,37 @@
 namespace ReplayLog.Input;
 
-/// <summary>What became of the rows of a log. Every row read is an event, ignored, or rejected.</summary>
+/// <summary>What became of the rows of a log. Every row read is an event, ignored, left out, or rejected.</summary>
 internal sealed class RowCounts
 {
-    /// <summary>Beyond these, rejected rows are only counted: a log of the wrong kind must not fill memory.</summary>
-    public const int ListedRejects = 20;
+    public long Read => Events + Ignored + LeftOut + Rejections.Count;
 
-    private readonly List<RejectedRow> listed = [];
+    public long Events { get; private set; }
 
-    public int Read => Events + Ignored + Rejected;
+    /// <summary>Rows of activities that are not about tickets.</summary>
+    public long Ignored { get; private set; }
 
-    public int Events { get; private set; }
+    /// <summary>Rows that <see cref="LogMapping.Only"/> leaves out.</summary>
+    public long LeftOut { get; private set; }
 
-    public int Ignored { get; private set; }
+    /// <summary>Events that are public answers.</summary>
+    public long PublicAnswers { get; private set; }
 
-    public int Rejected { get; private set; }
+    /// <summary>The rows that could not be used.</summary>
+    public ReasonGroups Rejections { get; } = new();
 
-    /// <summary>The first rejected rows, in file order.</summary>
-    public IReadOnlyList<RejectedRow> FirstRejects => listed;
+    /// <summary>The values that could not be used, of rows that could.</summary>
+    public ReasonGroups LostValues { get; } = new();
 
-    public void CountEvent() => Events++;
+    /// <summary>The columns that the header has more than once, and of which the first was read.</summary>
+    public IReadOnlyList<string> RepeatedColumns { get; set; } = [];
+
+    public void CountEvent(bool isPublicAnswer)
+    {
+        Events++;
+        PublicAnswers += isPublicAnswer ? 1 : 0;
+    }
 
     public void CountIgnored() => Ignored++;
 
-    public void Reject(long line, string reason)
-    {
-        Rejected++;
-        if (listed.Count < ListedRejects)
-        {
-            listed.Add(new RejectedRow(line, reason));
-        }
-    }
+    public void CountLeftOut() => LeftOut++;
 }

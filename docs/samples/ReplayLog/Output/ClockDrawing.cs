@@ -5,17 +5,22 @@ using ReplayLog.Promises;
 namespace ReplayLog.Output;
 
 /// <summary>Draws the worst clock of a ticket.</summary>
-internal static class ClockDrawing
+/// <param name="ticket">The ticket, by its name in the log; null for none.</param>
+internal sealed class ClockDrawing(string? ticket)
 {
+    private TicketClocks? clocks;
+
+    public void Add(MeasuredTicket measured) =>
+        clocks ??= string.Equals(measured.Replayed.Ticket.Id.Value, ticket, StringComparison.Ordinal) ? measured.Clocks : null;
+
     /// <summary>A standalone SVG.</summary>
     /// <param name="report">The figures of a log with policies.</param>
-    /// <param name="ticket">The ticket, by its name in the log.</param>
     /// <exception cref="InputException">There is no such ticket, or it has no clocks.</exception>
-    public static string Of(Report report, string ticket)
+    public string Draw(Report report)
     {
-        TicketClocks clocks = report.Promises!.Tickets.FirstOrDefault(each => string.Equals(each.Ticket.Ticket.Id.Value, ticket, StringComparison.Ordinal))
-            ?? throw new InputException($"{report.Files.Log}: has no ticket '{ticket}'.");
-        TicketCycle worst = clocks.Worst ?? throw new InputException($"{report.Files.Policies}: promises nothing for ticket '{ticket}', so that it has no clocks.");
+        string name = Printable.Quote(ticket!);
+        TicketCycle worst = (clocks ?? throw new InputException($"{report.Files.Log}: has no ticket {name}.")).Worst
+            ?? throw new InputException($"{report.Files.Policies}: promises nothing for ticket {name}, so that it has no clocks.");
         return ExplanationPicture.Of(worst.Cycle.Explain(), report.Calendar.Zone).ToSvg();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ClockExplanationWriter(IAnsiConsole console, DateTimeZone 
     {
         SlaCycle cycle = of.Cycle;
         SlaExplanation explanation = cycle.Explain();
-        console.Heading($"Why {of.Ticket.Ticket.Id} consumed {Texts.Amount(cycle.Consumed)} of {Texts.Amount(cycle.Target)}: {cycle.Metric.Name}");
+        console.Heading($"Why {Printable.Short(of.Ticket.Ticket.Id.Value)} consumed {Texts.Amount(cycle.Consumed)} of {Texts.Amount(cycle.Target)}: {cycle.Metric.Name}");
         console.Line($"Target: {cycle.Terms}");
         Table table = console.Table(["from", "until", "because", "counted", "in all"], amountsFrom: 3);
         Ends<SlaSegment> ends = Ends<SlaSegment>.Of(explanation.Segments);
@@ -26,7 +26,7 @@ internal sealed class ClockExplanationWriter(IAnsiConsole console, DateTimeZone 
         }
 
         AddSegments(table, ends.Last);
-        console.Write(table);
+        console.WriteTable(table);
         console.Line($"Sum of the segments: {Texts.Amount(explanation.Counted)}");
     }
 

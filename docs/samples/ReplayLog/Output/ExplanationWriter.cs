@@ -9,7 +9,7 @@ internal sealed class ExplanationWriter(IAnsiConsole console)
 {
     public void Write(Explanation explanation, BusinessCalendar calendar)
     {
-        console.Heading($"Why {explanation.Span.Ticket.Id} took {Texts.Amount(explanation.Span.Business)} business hours");
+        console.Heading($"Why {Printable.Short(explanation.Span.Ticket.Id)} took {Texts.Amount(explanation.Span.Business)} business hours");
         Table table = console.Table(["from", "until", "because", "counted", "in all"], amountsFrom: 3);
         AddSegments(table, explanation.First, calendar);
         if (explanation.Folded is { } folded)
@@ -18,7 +18,7 @@ internal sealed class ExplanationWriter(IAnsiConsole console)
         }
 
         AddSegments(table, explanation.Last, calendar);
-        console.Write(table);
+        console.WriteTable(table);
         console.Line($"Sum of the segments: {Texts.Amount(explanation.Total)}");
     }
 

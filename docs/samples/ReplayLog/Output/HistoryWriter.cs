@@ -8,9 +8,6 @@ namespace ReplayLog.Output;
 /// <summary>Prints what the histories of the tickets say.</summary>
 internal sealed class HistoryWriter(IAnsiConsole console)
 {
-    private const int RefusedShown = 5;
-    private const int DifferencesShown = 10;
-
     public void Write(HistoryFigures histories)
     {
         WriteCounts(histories);
@@ -23,15 +20,15 @@ internal sealed class HistoryWriter(IAnsiConsole console)
     private void WriteCounts(HistoryFigures histories)
     {
         console.Heading("Hand-overs, reopens and waits, by the histories of the tickets");
-        console.Line($"{Texts.Count(histories.Events)} events of {Texts.Count(histories.Tickets.Count)} tickets; "
-            + $"rows that told nothing new: {Texts.Count(histories.UnchangingRows)}; rows refused: {Texts.Count(histories.Refused.Sum(each => each.Rows.Count))}");
+        console.Line($"{Texts.Count(histories.Events)} events of {Texts.Count(histories.Tickets)} tickets; "
+            + $"rows that told nothing new: {Texts.Count(histories.UnchangingRows)}; rows refused: {Texts.Count(histories.Refused.Sum(each => each.Count))}");
         string[] times = [.. Enumerable.Range(1, CountFigure.Many - 1).Select(each => Texts.Count(each)), $"{Texts.Count(CountFigure.Many)} or more"];
         Table table = console.Table(["", "in all", "tickets without", .. times, "most"], amountsFrom: 1);
         AddCount(table, "Hand-overs", histories.HandOvers);
         AddCount(table, "Hand-overs between teams", histories.TeamHandOvers);
         AddCount(table, "Reopens", histories.Reopens);
         AddCount(table, "Waits", histories.Waits);
-        console.Write(table);
+        console.WriteTable(table);
     }
 
     private static void AddCount(Table table, string name, CountFigure figure) =>
@@ -49,7 +46,7 @@ internal sealed class HistoryWriter(IAnsiConsole console)
         foreach (Ticket each in tickets.Select(each => each.Ticket))
         {
             table.AddCells(
-                each.Id.Value,
+                Printable.Short(each.Id.Value),
                 each.Status.Name,
                 Texts.Count(each.Counts.HandOvers),
                 Texts.Count(each.Counts.TeamHandOvers),
@@ -57,7 +54,7 @@ internal sealed class HistoryWriter(IAnsiConsole console)
                 Texts.Count(each.Counts.Waits));
         }
 
-        console.Write(table);
+        console.WriteTable(table);
     }
 
     private void WriteChecks(IReadOnlyList<CountCheck> checks)
@@ -70,18 +67,18 @@ internal sealed class HistoryWriter(IAnsiConsole console)
         console.Heading("The log's own counts");
         foreach (CountCheck check in checks)
         {
-            console.Line($"{check.Column} ({check.Name}): equal for {Texts.Share(check.Compared - check.Differences.Count, check.Compared)}; "
+            console.Line($"{Printable.Short(check.Column)} ({check.Name}): equal for {Texts.Share(check.Compared - check.Different, check.Compared)}; "
                 + $"{Texts.Count(check.Counted)} here, {Texts.Count(check.Stated)} in the log; not stated: {Texts.Count(check.NotStated)}");
-            foreach (CountDifference each in check.Differences.Take(DifferencesShown))
+            foreach (CountDifference each in check.FirstDifferences)
             {
-                console.Line($"  {each.Ticket.Ticket.Id}: {Texts.Count(each.Counted)} here, {Texts.Count(each.Stated)} in the log");
+                console.Line($"  {Printable.Short(each.Ticket.Ticket.Id.Value)}: {Texts.Count(each.Counted)} here, {Texts.Count(each.Stated)} in the log");
             }
 
-            WriteRest(check.Differences.Count, DifferencesShown);
+            WriteRest(check.Different, check.FirstDifferences.Count);
         }
     }
 
-    private void WriteRefused(IReadOnlyList<(TicketRule Rule, IReadOnlyList<RefusedRow> Rows)> refused)
+    private void WriteRefused(IReadOnlyList<RefusedGroup> refused)
     {
         if (refused.Count == 0)
         {
@@ -89,15 +86,15 @@ internal sealed class HistoryWriter(IAnsiConsole console)
         }
 
         console.Heading("Refused rows, by the rule that they broke");
-        foreach ((TicketRule rule, IReadOnlyList<RefusedRow> rows) in refused)
+        foreach (RefusedGroup group in refused)
         {
-            console.Line($"{rule.Name}: {Texts.Count(rows.Count)}. {rule.Description}");
-            foreach (RefusedRow each in rows.Take(RefusedShown))
+            console.Line($"{group.Rule.Name}: {Texts.Count(group.Count)}. {group.Rule.Description}");
+            foreach (RefusedRow each in group.First)
             {
-                console.Line($"  line {Texts.Count(each.Row.Line)}, '{each.Row.Activity}': {each.Rejection.Message}");
+                console.Line($"  line {Texts.Count(each.Row.Line)}, {Printable.Quote(each.Row.Activity)}: {each.Rejection.Message}");
             }
 
-            WriteRest(rows.Count, RefusedShown);
+            WriteRest(group.Count, group.First.Count);
         }
     }
 

@@ -8,8 +8,6 @@ namespace ReplayLog.Output;
 /// <summary>Prints what became of the promises of the policies.</summary>
 internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
 {
-    private const int DifferencesShown = 10;
-
     public void Write(PromiseFigures promises)
     {
         WriteClocks(promises);
@@ -23,10 +21,10 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
 
     private void WriteClocks(PromiseFigures promises)
     {
-        console.Heading(promises.Tickets.Count == 0 ? "Promises" : $"Promises, as they stood at {Texts.Moment(promises.AsOf, zone)}");
-        foreach (SlaProblem warning in promises.Engine.Warnings)
+        console.Heading(promises.Tickets == 0 ? "Promises" : $"Promises, as they stood at {Texts.Moment(promises.AsOf, zone)}");
+        foreach (string warning in promises.Warnings)
         {
-            console.Line(warning.ToString());
+            console.Line(warning);
         }
 
         Table table = console.Table(["clock", "met", "missed", "attainment", "cancelled", "open", "overdue"], amountsFrom: 1);
@@ -42,7 +40,7 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
                 Texts.Count(each.Overdue));
         }
 
-        console.Write(table);
+        console.WriteTable(table);
     }
 
     private void WriteOverruns(PromiseFigures promises)
@@ -58,7 +56,7 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
         foreach (TicketCycle each in promises.GreatestOverruns)
         {
             table.AddCells(
-                each.Ticket.Ticket.Id.Value,
+                Printable.Short(each.Ticket.Ticket.Id.Value),
                 Name(each.Cycle),
                 each.Cycle.IsOpen ? "overdue" : "missed",
                 Texts.Moment(each.Cycle.Due, zone),
@@ -67,7 +65,7 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
                 Texts.Amount(each.Overrun));
         }
 
-        console.Write(table);
+        console.WriteTable(table);
         if (promises.Broken > promises.GreatestOverruns.Count)
         {
             console.Line($"and {Texts.Count(promises.Broken - promises.GreatestOverruns.Count)} more");
@@ -94,14 +92,14 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
         {
             table.AddCells(
                 Texts.Moment(each.Cycle.Due, zone),
-                each.Ticket.Ticket.Id.Value,
+                Printable.Short(each.Ticket.Ticket.Id.Value),
                 Name(each.Cycle),
                 Texts.Amount(each.Cycle.Target),
                 Texts.Amount(each.Cycle.Consumed),
                 Texts.Amount(each.Cycle.Remaining));
         }
 
-        console.Write(table);
+        console.WriteTable(table);
         if (promises.Due > promises.NextDue.Count)
         {
             console.Line($"and {Texts.Count(promises.Due - promises.NextDue.Count)} more");
@@ -111,16 +109,16 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
     private void WriteVerdicts(VerdictCheck check)
     {
         console.Heading("The log's own verdicts");
-        console.Line($"{check.Column} (all promises kept): the same for {Texts.Share(check.Compared - check.Differences.Count, check.Compared)}; not stated: {Texts.Count(check.NotStated)}");
-        foreach (TicketClocks each in check.Differences.Take(DifferencesShown))
+        console.Line($"{Printable.Short(check.Column)} (all promises kept): the same for {Texts.Share(check.Compared - check.Different, check.Compared)}; not stated: {Texts.Count(check.NotStated)}");
+        foreach (TicketClocks each in check.FirstDifferences)
         {
             string why = each.Worst is { } worst ? $"{Name(worst.Cycle)} consumed {Texts.Amount(worst.Cycle.Consumed)} of {Texts.Amount(worst.Cycle.Target)}" : "nothing was promised";
-            console.Line($"  {each.Ticket.Ticket.Id}: {Verdict(each.IsKept)} here, {Verdict(each.Ticket.StatedMet is true)} in the log; {why}");
+            console.Line($"  {Printable.Short(each.Ticket.Ticket.Id.Value)}: {Verdict(each.IsKept)} here, {Verdict(each.Ticket.StatedMet is true)} in the log; {why}");
         }
 
-        if (check.Differences.Count > DifferencesShown)
+        if (check.Different > check.FirstDifferences.Count)
         {
-            console.Line($"  and {Texts.Count(check.Differences.Count - DifferencesShown)} more");
+            console.Line($"  and {Texts.Count(check.Different - check.FirstDifferences.Count)} more");
         }
     }
 

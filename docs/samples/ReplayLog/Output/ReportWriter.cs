@@ -10,7 +10,7 @@ internal sealed class ReportWriter(IAnsiConsole console)
     public void Write(Report report)
     {
         WriteLog(report);
-        WriteRejects(report.Rows);
+        WriteProblems(report.Rows);
         WriteMeasures(report);
         WriteSlowest(report);
         if (report.Explanation is { } explanation)
@@ -36,32 +36,28 @@ internal sealed class ReportWriter(IAnsiConsole console)
         }
 
         console.Line($"Rows      {Texts.Count(report.Rows.Read)}: {Texts.Count(report.Rows.Events)} events, "
-            + $"{Texts.Count(report.Rows.Ignored)} ignored, {Texts.Count(report.Rows.Rejected)} rejected");
+            + $"{Texts.Count(report.Rows.Ignored)} ignored, {(report.Rows.LeftOut > 0 ? $"{Texts.Count(report.Rows.LeftOut)} left out by 'only', " : "")}{Texts.Count(report.Rows.Rejections.Count)} rejected");
         console.Line($"Tickets   {Texts.Count(report.Tickets)}: {Texts.Count(report.ClosedTickets)} closed, "
             + $"{Texts.Count(report.OpenedByFirstEvent)} with no opening on record before their first event");
         if (report.Note is not null)
         {
             console.WriteLine();
-            console.Line(report.Note);
+            console.Paragraph(report.Note);
         }
     }
 
-    private void WriteRejects(RowCounts rows)
+    private void WriteProblems(RowCounts rows)
     {
-        if (rows.Rejected == 0)
+        string[] problems = [.. RowProblems.Of(rows)];
+        if (problems.Length == 0)
         {
             return;
         }
 
-        console.Heading("Rejected rows");
-        foreach (RejectedRow row in rows.FirstRejects)
+        console.WriteLine();
+        foreach (string each in problems)
         {
-            console.Line($"line {Texts.Count(row.Line)}: {row.Reason}");
-        }
-
-        if (rows.Rejected > rows.FirstRejects.Count)
-        {
-            console.Line($"and {Texts.Count(rows.Rejected - rows.FirstRejects.Count)} more");
+            console.Line(each);
         }
     }
 
@@ -71,14 +67,14 @@ internal sealed class ReportWriter(IAnsiConsole console)
         Table table = console.Table(["", "tickets", "without", "median", "90th percentile"], amountsFrom: 1);
         AddMeasure(table, "First reaction", report.FirstReaction);
         AddMeasure(table, "Resolution", report.Resolution);
-        console.Write(table);
+        console.WriteTable(table);
         console.Line(Attainment("First reaction", report.FirstReaction));
         console.Line(Attainment("Resolution", report.Resolution));
     }
 
     private static void AddMeasure(Table table, string name, Measure measure)
     {
-        string reached = Texts.Count(measure.Spans.Count);
+        string reached = Texts.Count(measure.Reached);
         string without = Texts.Count(measure.Without);
         table.AddCells(
             $"{name}, around the clock",
@@ -111,7 +107,7 @@ internal sealed class ReportWriter(IAnsiConsole console)
         foreach (TicketSpan span in report.Slowest)
         {
             table.AddCells(
-                span.Ticket.Id,
+                Printable.Short(span.Ticket.Id),
                 Texts.Moment(span.Start, report.Calendar.Zone),
                 Texts.Moment(span.End, report.Calendar.Zone),
                 Texts.Count(span.Ticket.Events),
@@ -119,6 +115,6 @@ internal sealed class ReportWriter(IAnsiConsole console)
                 Texts.Amount(span.Elapsed));
         }
 
-        console.Write(table);
+        console.WriteTable(table);
     }
 }

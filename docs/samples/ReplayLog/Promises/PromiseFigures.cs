@@ -1,76 +1,88 @@
 using Helpdesk.Sla;
 using NodaTime;
+using ReplayLog.Figures;
 using ReplayLog.Histories;
 
 namespace ReplayLog.Promises;
 
 /// <summary>What the policies promised, and what became of it by the end of the log.</summary>
-internal sealed record PromiseFigures
+internal sealed class PromiseFigures
 {
     private const int MostShown = 5;
 
-    private PromiseFigures()
+    private readonly ClockFigure[] clocks;
+    private readonly TopList<TicketCycle> greatestOverruns = new(MostShown, (one, other) => InOrder(Nullable.Compare(other.Overrun, one.Overrun), one, other));
+    private readonly TopList<TicketCycle> nextDue = new(MostShown, (one, other) => InOrder(Nullable.Compare(one.Cycle.Due, other.Cycle.Due), one, other));
+
+    /// <param name="engine">The policies and the calendar.</param>
+    /// <param name="asOf">The last moment of the log.</param>
+    /// <param name="verdictColumn">The column in which the log's own system said whether promises were kept; null for none.</param>
+    /// <param name="warnings">What is to be known of the figures.</param>
+    public PromiseFigures(SlaEngine engine, Instant asOf, string? verdictColumn, IReadOnlyList<string> warnings)
     {
+        Engine = engine;
+        AsOf = asOf;
+        Warnings = [.. engine.Warnings.Select(each => each.ToString()), .. warnings];
+        Verdicts = verdictColumn is null ? null : new VerdictCheck(verdictColumn);
+        clocks = [.. engine.Book.Metrics.Select(each => new ClockFigure(each))];
     }
 
     /// <summary>The policies and the calendar.</summary>
-    public required SlaEngine Engine { get; init; }
+    public SlaEngine Engine { get; }
 
     /// <summary>The last moment of the log, at which all is told.</summary>
-    public required Instant AsOf { get; init; }
+    public Instant AsOf { get; }
 
-    /// <summary>The tickets, in the order in which the log first names them.</summary>
-    public required IReadOnlyList<TicketClocks> Tickets { get; init; }
+    public IReadOnlyList<string> Warnings { get; }
+
+    public int Tickets { get; private set; }
 
     /// <summary>How each clock of the policies came out.</summary>
-    public required IReadOnlyList<ClockFigure> Clocks { get; init; }
+    public IReadOnlyList<ClockFigure> Clocks => clocks;
 
     /// <summary>How many tickets have a cycle that was missed or is overdue.</summary>
-    public required int Broken { get; init; }
+    public int Broken { get; private set; }
 
     /// <summary>The tickets with the greatest overruns, greatest first, each with its own greatest.</summary>
-    public required IReadOnlyList<TicketCycle> GreatestOverruns { get; init; }
+    public IReadOnlyList<TicketCycle> GreatestOverruns => greatestOverruns.Items;
 
     /// <summary>How many open cycles are still to fall due, if nothing else happens.</summary>
-    public required int Due { get; init; }
+    public int Due { get; private set; }
 
     /// <summary>Those of them that fall due first.</summary>
-    public required IReadOnlyList<TicketCycle> NextDue { get; init; }
+    public IReadOnlyList<TicketCycle> NextDue => nextDue.Items;
 
     /// <summary>The comparison with the log's own verdicts; null where it has none.</summary>
-    public required VerdictCheck? Verdicts { get; init; }
+    public VerdictCheck? Verdicts { get; }
 
-    /// <param name="engine">The policies and the calendar.</param>
-    /// <param name="tickets">The tickets.</param>
-    /// <param name="asOf">The last moment of the log.</param>
-    /// <param name="verdictColumn">The column in which the log's own system said whether promises were kept; null for none.</param>
-    public static PromiseFigures Of(SlaEngine engine, IEnumerable<ReplayedTicket> tickets, Instant asOf, string? verdictColumn)
+    public TicketClocks Add(ReplayedTicket ticket)
     {
-        TicketClocks[] all = [.. tickets.Select(each => new TicketClocks(each, engine.Evaluate(each.History, asOf)))];
-        ILookup<string, SlaCycle> cycles = all.SelectMany(each => each.Evaluation.Cycles).ToLookup(each => each.Metric.Id, StringComparer.Ordinal);
-        TicketCycle[] broken = [.. all.Where(each => !each.IsKept).Select(each => each.Worst!)];
-        TicketCycle[] due =
-        [
-            .. all.SelectMany(each => each.Evaluation.Cycles.Where(cycle => cycle.Outcome == SlaOutcome.Running && cycle.Due > asOf).Select(cycle => new TicketCycle(each.Ticket, cycle))),
-        ];
-
-        // Equal amounts and moments are put in order all the way down to the ticket, so that a report never depends on chance.
-        return new PromiseFigures
+        var ticketClocks = new TicketClocks(ticket, Engine.Evaluate(ticket.History, AsOf));
+        Tickets++;
+        Verdicts?.Add(ticketClocks);
+        foreach (SlaCycle cycle in ticketClocks.Evaluation.Cycles)
         {
-            Engine = engine,
-            AsOf = asOf,
-            Tickets = all,
-            Clocks = [.. engine.Book.Metrics.Select(each => ClockFigure.Of(each, [.. cycles[each.Id]]))],
-            Broken = broken.Length,
-            GreatestOverruns = [.. InOrder(broken.OrderByDescending(each => each.Overrun)).Take(MostShown)],
-            Due = due.Length,
-            NextDue = [.. InOrder(due.OrderBy(each => each.Cycle.Due)).Take(MostShown)],
-            Verdicts = verdictColumn is null ? null : VerdictCheck.Of(verdictColumn, all),
-        };
+            Array.Find(clocks, each => string.Equals(each.Metric.Id, cycle.Metric.Id, StringComparison.Ordinal))?.Add(cycle);
+            if (cycle.Outcome == SlaOutcome.Running && cycle.Due > AsOf)
+            {
+                Due++;
+                nextDue.Add(new TicketCycle(ticket, cycle));
+            }
+        }
+
+        if (!ticketClocks.IsKept)
+        {
+            Broken++;
+            greatestOverruns.Add(ticketClocks.Worst!);
+        }
+
+        return ticketClocks;
     }
 
-    private static IOrderedEnumerable<TicketCycle> InOrder(IOrderedEnumerable<TicketCycle> cycles) => cycles
-        .ThenBy(each => each.Ticket.Ticket.Id.Value, StringComparer.Ordinal)
-        .ThenBy(each => each.Cycle.Metric.Id, StringComparer.Ordinal)
-        .ThenBy(each => each.Cycle.Number);
+    /// <summary>Equal amounts and moments are put in order all the way down to the ticket, so that a report never depends on chance.</summary>
+    private static int InOrder(int order, TicketCycle one, TicketCycle other) =>
+        order != 0 ? order
+        : string.CompareOrdinal(one.Ticket.Ticket.Id.Value, other.Ticket.Ticket.Id.Value) is not 0 and var byTicket ? byTicket
+        : string.CompareOrdinal(one.Cycle.Metric.Id, other.Cycle.Metric.Id) is not 0 and var byMetric ? byMetric
+        : one.Cycle.Number.CompareTo(other.Cycle.Number);
 }

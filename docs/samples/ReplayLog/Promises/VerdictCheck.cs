@@ -1,33 +1,45 @@
 namespace ReplayLog.Promises;
 
 /// <summary>Whether promises were kept, ticket by ticket, against the column in which the log's own system said so.</summary>
-internal sealed record VerdictCheck
+/// <param name="column">The log's column.</param>
+internal sealed class VerdictCheck(string column)
 {
-    private VerdictCheck()
-    {
-    }
+    private const int DifferencesKept = 10;
 
-    /// <summary>The log's column.</summary>
-    public required string Column { get; init; }
+    private readonly List<TicketClocks> differences = [];
+
+    public string Column => column;
 
     /// <summary>The tickets of which the log says whether they were kept.</summary>
-    public required int Compared { get; init; }
+    public int Compared { get; private set; }
 
     /// <summary>The tickets of which it does not.</summary>
-    public required int NotStated { get; init; }
+    public int NotStated { get; private set; }
 
-    /// <summary>The tickets of which the two say otherwise, in the order of the log.</summary>
-    public required IReadOnlyList<TicketClocks> Differences { get; init; }
+    /// <summary>The tickets of which the two say otherwise.</summary>
+    public int Different { get; private set; }
 
-    public static VerdictCheck Of(string column, IReadOnlyCollection<TicketClocks> tickets)
+    /// <summary>The first of those, in the order of the log.</summary>
+    public IReadOnlyList<TicketClocks> FirstDifferences => differences;
+
+    public void Add(TicketClocks ticket)
     {
-        TicketClocks[] compared = [.. tickets.Where(each => each.Ticket.StatedMet is not null)];
-        return new VerdictCheck
+        if (ticket.Ticket.StatedMet is not { } stated)
         {
-            Column = column,
-            Compared = compared.Length,
-            NotStated = tickets.Count - compared.Length,
-            Differences = [.. compared.Where(each => each.Ticket.StatedMet != each.IsKept)],
-        };
+            NotStated++;
+            return;
+        }
+
+        Compared++;
+        if (stated == ticket.IsKept)
+        {
+            return;
+        }
+
+        Different++;
+        if (differences.Count < DifferencesKept)
+        {
+            differences.Add(ticket);
+        }
     }
 }
