@@ -1,3 +1,4 @@
+using Helpdesk.Calendars;
 using NodaTime;
 using NodaTime.Text;
 
