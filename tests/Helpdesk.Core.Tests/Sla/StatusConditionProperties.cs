@@ -73,6 +73,7 @@ public class StatusConditionProperties
     private static SlaPolicy Copy(SlaPolicy policy, string id) => new(id, policy.Targets)
     {
         Calendar = policy.Calendar,
+        CountsProgramReplies = policy.CountsProgramReplies,
         PausesWhile = policy.PausesWhile,
         ReopenMode = policy.ReopenMode,
         Changes = policy.Changes,

@@ -131,18 +131,21 @@ internal static class ClockStep
     };
 
     /// <summary>
-    /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved is left out unless the policy includes it.
+    /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved is left out unless the policy includes it
+    /// or the cycle had been running while the ticket was solved.
     /// </summary>
     private static CycleData Revived(CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
-        bool leavesOutSolved = moment.Policy is not { Policy.ReopenMode: ReopenMode.ContinueIncludingSolved };
         CycleData revived = Unended(cycle) with
         {
             Pauses = cycle.Pauses is { } pause && pause.EndedBy == cycle.EndedBy ? pause with { End = PauseNode.Open, EndedBy = 0 } : cycle.Pauses,
         };
         ReadOnlySpan<LogEntry> entries = log.AsSpan();
+        int end = IndexOf(entries, cycle.EndedBy);
+        bool ranWhileSolved = end > 0 && entries[end - 1].Status.Category.IsSolved;
+        bool leavesOutSolved = !ranWhileSolved && moment.Policy is not { Policy.ReopenMode: ReopenMode.ContinueIncludingSolved };
         int solved = -1;
-        for (int i = IndexOf(entries, cycle.EndedBy); entries[i].Sequence != moment.Sequence; i++)
+        for (int i = end; entries[i].Sequence != moment.Sequence; i++)
         {
             bool isSolved = leavesOutSolved && entries[i].Status.Category.IsSolved;
             if (solved >= 0 && !isSolved)

@@ -87,7 +87,7 @@ public class ProgramReplyTests
     }
 
     [Fact]
-    public void A_change_of_policy_changes_what_was_a_response_from_the_beginning()
+    public void A_change_of_policy_changes_what_is_a_response_and_keeps_the_beginning_of_the_open_cycle()
     {
         SlaEngine engine = new(
             new SlaPolicyBookBuilder("book")
@@ -98,8 +98,8 @@ public class ProgramReplyTests
         DecidedStory story = Opened("Mon 09:00").Reply("Mon 09:10", ByAda).Writes("Mon 10:00").Reply("Mon 10:05", ByHelper).Writes("Mon 10:30");
         Assert.Equal("Mon 10:00 to Mon 10:05 Met 5; Mon 10:30 Running 30", Says(engine, story, "Mon 11:00"));
 
-        // What ended stays; the open cycle is the one that would be open had people alone always counted.
-        Assert.Equal("Mon 10:00 to Mon 10:05 Met 5; Mon 10:00 Running 60", Says(engine, story.Do("Mon 10:40", new ChangeTags(["vip"], [], ByAda)), "Mon 11:00"));
+        // What ended stays, and the open cycle is not taken back beyond it: its time would be judged twice.
+        Assert.Equal("Mon 10:00 to Mon 10:05 Met 5; Mon 10:30 Running 30", Says(engine, story.Do("Mon 10:40", new ChangeTags(["vip"], [], ByAda)), "Mon 11:00"));
     }
 
     [Fact]

@@ -221,14 +221,15 @@ internal sealed class NaiveClock(SlaMetric metric)
         return clock;
     }
 
-    /// <summary>Goes on with a cycle that was cancelled or released as if it had not been. The time solved is left out, unless the policy includes it.</summary>
+    /// <summary>Goes on with a cycle that was cancelled or released as if it had not been. The time solved is left out, unless the policy includes it or the cycle ran while the ticket was solved.</summary>
     private void Revive(NaiveCycle ended, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
         int endedBy = ended.EndedBy!.Value;
+        bool ranWhileSolved = sofar.Single(each => each.Sequence == endedBy).Before is { Status.Category.IsSolved: true };
         ended.GoOn();
         foreach (NaiveEvent each in sofar.SkipLast(1).SkipWhile(each => each.Sequence != endedBy))
         {
-            bool isSolved = policy?.ReopenMode != ReopenMode.ContinueIncludingSolved && each.After.Status.Category.IsSolved;
+            bool isSolved = !ranWhileSolved && policy?.ReopenMode != ReopenMode.ContinueIncludingSolved && each.After.Status.Category.IsSolved;
             ended.LeaveOutSolved(each.At, each.Sequence, each.After.Status.Name, isSolved);
             if (!isSolved)
             {
