@@ -167,7 +167,7 @@ public class TicketFoldTests
     }
 
     [Fact]
-    public void A_merge_closes_and_withdraws_what_was_promised_and_not_settled()
+    public void A_merge_closes_and_moves_what_was_promised_and_not_settled()
     {
         TicketStatus archived = new("Archived", StatusCategory.Closed);
         Ticket ticket = After(
@@ -176,7 +176,7 @@ public class TicketFoldTests
             header => new PromiseSettled(header, new CommitmentId("kept"), kept: true),
             header => new TicketMerged(header, new("INC-9")) { Status = archived });
         Assert.Equal((archived, At(5), At(5)), (ticket.Status, ticket.ClosedAt, ticket.SolvedAt));
-        Assert.Equal([(CommitmentState.Kept, At(4)), (CommitmentState.Withdrawn, At(5))], ticket.Commitments.Select(each => (each.State, each.SettledAt!.Value)));
+        Assert.Equal([(CommitmentState.Kept, At(4)), (CommitmentState.Moved, At(5))], ticket.Commitments.Select(each => (each.State, each.SettledAt!.Value)));
         Assert.Equal(TicketStatus.Closed, After(Merged).Status);
         Assert.Throws<ArgumentException>(() => new TicketMerged(Header(2), new("INC-9")) { Status = TicketStatus.Solved });
     }

@@ -135,12 +135,12 @@ internal static class ClockStep
     /// </summary>
     private static CycleData Revived(CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
-        bool leavesOutSolved = moment.Policy is not { Policy.ReopenMode: ReopenMode.ContinueIncludingSolved };
         CycleData revived = Unended(cycle) with
         {
             Pauses = cycle.Pauses is { } pause && pause.EndedBy == cycle.EndedBy ? pause with { End = PauseNode.Open, EndedBy = 0 } : cycle.Pauses,
         };
         ReadOnlySpan<LogEntry> entries = log.AsSpan();
+        bool leavesOutSolved = moment.Policy is not { Policy.ReopenMode: ReopenMode.ContinueIncludingSolved };
         int solved = -1;
         for (int i = IndexOf(entries, cycle.EndedBy); entries[i].Sequence != moment.Sequence; i++)
         {

@@ -87,7 +87,7 @@ public class ProgramReplyTests
     }
 
     [Fact]
-    public void A_change_of_policy_changes_what_was_a_response_from_the_beginning()
+    public void A_change_of_policy_changes_what_is_a_response_and_keeps_the_beginning_of_the_open_cycle()
     {
         SlaEngine engine = new(
             new SlaPolicyBookBuilder("book")

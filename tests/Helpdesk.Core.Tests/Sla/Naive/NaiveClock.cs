@@ -221,7 +221,7 @@ internal sealed class NaiveClock(SlaMetric metric)
         return clock;
     }
 
-    /// <summary>Goes on with a cycle that was cancelled or released as if it had not been. The time solved is left out, unless the policy includes it.</summary>
+    /// <summary>Goes on with a cycle that was cancelled or released as if it had not been. The time solved is left out, unless the policy includes it or the cycle ran while the ticket was solved.</summary>
     private void Revive(NaiveCycle ended, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
         int endedBy = ended.EndedBy!.Value;
