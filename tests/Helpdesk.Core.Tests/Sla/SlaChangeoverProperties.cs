@@ -13,8 +13,8 @@ public class SlaChangeoverProperties
     [Fact]
     public void Retroactive_policies_leave_open_cycles_as_if_they_had_always_held() => Laws.Hold(800, Timeline.Any, timeline =>
     {
-        // What a restart or another cycle has left behind stays so: without them, a cycle begins where it would have under the new policies.
-        (SlaEngine next, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline, new SlaEngine(WithoutRestarts(timeline.Book), timeline.World.Calendars));
+        // What a restart or another cycle has left behind stays so, under either book: without them, a cycle begins where it would have under the new policies.
+        (SlaEngine next, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline, new SlaEngine(WithoutRestarts(timeline.Book), timeline.World.Calendars), WithoutRestarts);
         SlaEvaluation fresh = next.Start(timeline.History).Evaluate(after.AsOf);
         foreach (SlaClock clock in after.Clocks)
         {
@@ -65,9 +65,10 @@ public class SlaChangeoverProperties
         Assert.Equal(state.Evaluate(at), changeover.State.Evaluate(at));
     });
 
-    private static (SlaEngine Next, SlaChangeover Changeover, SlaEvaluation Before, SlaEvaluation After) Change(Timeline timeline, SlaEngine first)
+    private static (SlaEngine Next, SlaChangeover Changeover, SlaEvaluation Before, SlaEvaluation After) Change(Timeline timeline, SlaEngine first, Func<SlaPolicyBook, SlaPolicyBook>? edit = null)
     {
-        var next = new SlaEngine(new Books(new Random(timeline.Seed / 2)) { OnlyRetroactive = true }.Make("next"), timeline.World.Calendars);
+        SlaPolicyBook book = new Books(new Random(timeline.Seed / 2)) { OnlyRetroactive = true }.Make("next");
+        var next = new SlaEngine(edit?.Invoke(book) ?? book, timeline.World.Calendars);
         SlaState state = first.Start(timeline.History);
         Instant at = state.LastEventAt + Duration.FromMinutes(timeline.Seed % 2000);
         SlaChangeover changeover = state.ChangeTo(next, timeline.History, at);

@@ -56,7 +56,8 @@ public class SlaWithdrawalProperties
     [Fact]
     public void What_is_taken_back_leaves_everything_as_if_it_had_not_been() => Laws.Hold(800, Timeline.Any, timeline =>
     {
-        if (timeline.History.Ticket.Standing != TicketStanding.Active)
+        // Nothing is owed for a solved ticket that comes back, until it is reopened.
+        if (timeline.History.Ticket is not { Standing: var standing, Status.Category.IsSolved: false } || standing != TicketStanding.Active)
         {
             return;
         }
