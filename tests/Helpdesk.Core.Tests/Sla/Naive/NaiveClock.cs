@@ -242,7 +242,7 @@ internal sealed class NaiveClock(SlaMetric metric)
 
     private void GoOn(NaiveCycle ended, IReadOnlyList<NaiveEvent> sofar, SlaPolicy? policy)
     {
-        NaiveEvent next = sofar[^1];
+        NaiveEvent next = sofar[^1].Under(policy);
         bool mayBeRevived = ended.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted;
         bool isFinal = ended.Ending == SlaEnding.Cancelled && next.IsBroughtBack;
         if (mayBeRevived && !isFinal && next.Fulfils(Metric.Revive))
