@@ -172,10 +172,9 @@ public class ServiceLevelGuideSnippets
     public void Commitments()
     {
         Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        TicketHistory promised = TicketHistory.Of(
-            Opened(nine),
-            new PromiseMade(Header(2, nine), new CommitmentId("call"), "We call you back", nine + Duration.FromHours(2)),
-            new PromiseMade(Header(3, nine), new CommitmentId("visit"), "We come by", nine + Duration.FromHours(6)));
+        TicketHistory promised = Opened(nine)
+            .Do(nine, Id, new PromiseBy(new CommitmentId("call"), "We call you back", nine + Duration.FromHours(2), Ada))
+            .Do(nine, Id, new PromiseBy(new CommitmentId("visit"), "We come by", nine + Duration.FromHours(6), Ada))[Id];
 
         SlaPolicyBook withCommitments = new SlaPolicyBookBuilder("desk")
             .Add("standard", policy => policy.PromiseCommitments())
@@ -204,10 +203,9 @@ public class ServiceLevelGuideSnippets
     {
         Instant nine = Instant.FromUtc(2024, 1, 8, 9, 0);
         Instant oneOClock = nine + Duration.FromHours(4);
-        TicketHistory solvedAndReopened = TicketHistory.Of(
-            Opened(nine),
-            new StatusChanged(Header(2, nine + Duration.FromHours(3)), TicketStatus.Solved, StatusCause.Command, resolution: null, wakesAt: null),
-            new StatusChanged(Header(3, oneOClock), TicketStatus.Open, StatusCause.Command, resolution: null, wakesAt: null));
+        TicketHistory solvedAndReopened = Opened(nine)
+            .Do(nine + Duration.FromHours(3), Id, new Solve(Ada))
+            .Do(oneOClock, Id, new Reopen(Ada))[Id];
 
         SlaPolicy forAll = new SlaPolicyBuilder("desk").Promise(SlaMetric.Resolution, Duration.FromHours(8)).Build();
         SlaPolicy forUnsolved = forAll with { Condition = TicketCondition.Not(Where.Status.IsSolved) };
