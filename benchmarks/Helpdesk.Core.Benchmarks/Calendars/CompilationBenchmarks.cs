@@ -13,7 +13,7 @@ public class CompilationBenchmarks
     private readonly long until = Nanos.StartOfYear(2020 + Years);
 
     [BenchmarkCategory("Compile a year"), Benchmark(Baseline = true, OperationsPerInvoke = Years)]
-    public int Compile_a_year() => new OpenTimeTable(from, until, definition.Compile(from, until)).Count;
+    public int Compile_a_year() => new OpenTimeTable(from, until, definition.Compile(from, until, new WorkMeter())).Count;
 
     private static CalendarDefinition Definition(OfficeDesk desk) =>
         new(desk.Calendar.Zone, desk.Calendar.TimeZoneVersion, desk.Calendar.Hours, desk.Calendar.Holidays, [], []);

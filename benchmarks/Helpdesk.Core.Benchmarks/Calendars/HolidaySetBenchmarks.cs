@@ -35,11 +35,11 @@ public class HolidaySetBenchmarks
 
     private static int Expand(HolidaySet set)
     {
-        IReadOnlyList<Holiday> holidays = set.Holidays;
+        var schedule = new HolidaySchedule([.. set.Holidays]);
         int count = 0;
         for (int year = set.FirstYear; year <= set.LastYear; year++)
         {
-            count += HolidayYear.Expand(holidays, year).Dates.Length;
+            count += schedule.InYear(year).Dates.Length;
         }
 
         return count;

@@ -1,6 +1,5 @@
 using Helpdesk.Core.Tests.Calendars;
 using Helpdesk.Sla;
-using Helpdesk.Sla.Policies;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Helpdesk.Calendars;
-using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;

@@ -25,8 +25,8 @@ public class ReportedFeedTests
     public void A_yearly_rule_of_bymonthday_alone_is_taken_by_the_letter_and_reported()
     {
         IcsImport import = Read("c1-win10-yearly-bymonthday.ics");
-        Assert.Equal(6, Assert.Single(import.Holidays).Rule.DatesIn(2020).Count());
-        Assert.Equal(12, import.Holidays[0].Rule.DatesIn(2021).Count());
+        Assert.Equal(6, Assert.Single(import.Holidays).Rule.DatesIn(2020).Count);
+        Assert.Equal(12, import.Holidays[0].Rule.DatesIn(2021).Count);
         IcsProblem problem = Assert.Single(import.Problems);
         Assert.Equal((IcsProblemKind.DoubtfulRecurrence, 9, false), (problem.Kind, problem.Line, problem.IsLeftOut));
     }
