@@ -21,6 +21,11 @@ internal static class Laws
     private const decimal Share = 0.05m;
 #endif
 
+    /// <summary>
+    /// Whether a run has as many values as a law names, or more, so that what all of them together should have met can be asked for. A shorter run asks less.
+    /// </summary>
+    public static bool AreMany { get; } = Share * (Setting<decimal>("HELPDESK_PROPERTY_FACTOR") ?? 1) >= 1;
+
     /// <summary>So many values as the environment and the framework ask for, at least one.</summary>
     public static int Scaled(int count) => Math.Max(1, (int)(count * Share * (Setting<decimal>("HELPDESK_PROPERTY_FACTOR") ?? 1)));
 

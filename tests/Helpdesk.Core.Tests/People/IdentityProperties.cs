@@ -44,7 +44,7 @@ public class IdentityProperties
                 Phone(text, home);
             }
         });
-        Assert.All([mails, handles, keys], count => Assert.True(count > 40, $"Only {mails}, {handles}, {keys} texts were identities."));
+        Assert.All([mails, handles, keys], count => Assert.True(!Laws.AreMany || count > 40, $"Only {mails}, {handles}, {keys} texts were identities."));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class IdentityProperties
                 }
             }
         });
-        Assert.True(numbers > Count / 5, $"Only {numbers} texts were numbers.");
+        Assert.True(!Laws.AreMany || numbers > Count / 5, $"Only {numbers} texts were numbers.");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class RequesterBookProperties
 
             Same(naive, book);
         });
-        Assert.True(merges > 200, $"Only {merges} merges were made.");
+        Assert.True(!Laws.AreMany || merges > 200, $"Only {merges} merges were made.");
     }
 
     [Fact]

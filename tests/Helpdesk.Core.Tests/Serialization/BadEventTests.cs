@@ -135,7 +135,7 @@ public class BadEventTests
                 }
             });
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{read} read, {refused} refused"));
-        Assert.True(read > 100 && refused > 100, "The changes are too many or too few.");
+        Assert.True(!Laws.AreMany || (read > 100 && refused > 100), "The changes are too many or too few.");
     }
 
     [Fact]

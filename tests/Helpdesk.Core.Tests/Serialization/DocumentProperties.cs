@@ -53,6 +53,6 @@ public class DocumentProperties
                 }
             });
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{read} read, {refused} refused"));
-        Assert.True(read > 100 && refused > 100, "The changes are too many or too few.");
+        Assert.True(!Laws.AreMany || (read > 100 && refused > 100), "The changes are too many or too few.");
     }
 }

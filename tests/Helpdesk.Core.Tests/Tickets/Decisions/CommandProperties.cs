@@ -38,6 +38,11 @@ public class CommandProperties
             broken.UnionWith(world.Broken);
         });
 
+        if (!Laws.AreMany)
+        {
+            return;
+        }
+
         Assert.Empty(typeof(TicketCommand).Assembly.GetTypes().Where(each => each.IsSubclassOf(typeof(TicketCommand))).Except(accepted).Select(each => each.Name));
 
         // Each has a test of its own; here a few may be missing with an unlucky seed.
