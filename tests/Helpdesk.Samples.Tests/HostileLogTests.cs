@@ -26,12 +26,21 @@ public sealed class HostileLogTests : IDisposable
     [InlineData("+17", "\"'+17\"")]
     [InlineData("0017", "0017")]
     [InlineData("17", "17")]
-    [InlineData("a\u202Eb", "a<U+202E>b")]
     public void Ticket_that_a_spreadsheet_would_run_is_printed_as_text_and_one_that_is_a_number_as_it_is(string ticket, string cell)
     {
         using var log = new SmallLog(Mapping, $"id,at,what\n\"{ticket}\",2026-03-02 09:00,new\n");
 
         Assert.StartsWith(cell + ",2026-03-02T08:00:00Z,New,", ReplayRun.LinesOf(log.Run("--tickets").Output)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ticket_that_turns_the_direction_of_a_line_is_refused_with_the_character_named()
+    {
+        using var log = new SmallLog(Mapping, "id,at,what\na\u202Eb,2026-03-02 09:00,new\nc,2026-03-02 09:00,new\n");
+
+        (_, string output, string error) = log.Run();
+        Assert.Contains("U+202E", output + error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', output + error);
     }
 
     [Fact]
