@@ -13,7 +13,7 @@ public class SlaChangeoverProperties
     [Fact]
     public void Retroactive_policies_leave_open_cycles_as_if_they_had_always_held() => Laws.Hold(800, Timeline.Any, timeline =>
     {
-        // What a restart or another cycle has left behind stays so, under either book: without them, a cycle begins where it would have under the new policies.
+        // What a restart or another cycle has left behind stays so, under either book, and a first promise that is not retroactive begins when it is made: without them, a cycle begins where it would have under the new policies.
         (SlaEngine next, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline, new SlaEngine(WithoutRestarts(timeline.Book), timeline.World.Calendars), WithoutRestarts);
         SlaEvaluation fresh = next.Start(timeline.History).Evaluate(after.AsOf);
         foreach (SlaClock clock in after.Clocks)
@@ -97,7 +97,7 @@ public class SlaChangeoverProperties
         }));
     }
 
-    private static ChangeMode WithoutRestarts(ChangeMode mode) => mode is ChangeMode.Forward or ChangeMode.Reset ? ChangeMode.CarryElapsed : mode;
+    private static ChangeMode WithoutRestarts(ChangeMode mode) => mode is ChangeMode.Forward or ChangeMode.Reset or ChangeMode.CarryElapsed ? ChangeMode.Retroactive : mode;
 
     private static SlaCycle? Find(SlaEvaluation evaluation, (string Metric, string? Commitment, int Number) cycle) =>
         evaluation.Find(cycle.Metric, cycle.Commitment is { } commitment ? new CommitmentId(commitment) : null)?.Cycles.FirstOrDefault(each => each.Number == cycle.Number);

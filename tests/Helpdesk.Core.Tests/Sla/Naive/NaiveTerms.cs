@@ -42,14 +42,17 @@ internal sealed record NaiveTerms(string Policy, int Version, TimeAmount? Amount
         }
 
         LocalDate? date = hours.WorkingDaysFrom(local.Date.PlusDays(1)).Skip(days.Count - 1).Select(each => (LocalDate?)each).FirstOrDefault();
-        return date is not { } day ? null : OnBoundary(days.Kind == BusinessDayKind.EndOfDay ? hours.EndOf(day) : hours.At(day + ClockOf(local, days.Receipt)));
+        return date is not { } day ? null : OnBoundary(days.Kind == BusinessDayKind.EndOfDay ? hours.EndOf(day) : hours.At(OnDate(day, local, days.Receipt)));
     }
 
-    /// <summary>The clock time that counts: where the clock repeats an hour and what comes later may not be due earlier, the one at which it was set back.</summary>
-    private static LocalTime ClockOf(ZonedDateTime local, Receipt receipt)
+    /// <summary>
+    /// The same clock time on another date. Where the clock repeats an hour and what comes later may not be due earlier, it is the one at which the clock was set back, which may be the end of the date.
+    /// </summary>
+    private static LocalDateTime OnDate(LocalDate date, ZonedDateTime local, Receipt receipt)
     {
         ZoneLocalMapping mapping = local.Zone.MapLocal(local.LocalDateTime);
-        return receipt == Receipt.AtNextOpening && mapping.Count == 2 && local.Offset == mapping.LateInterval.WallOffset ? mapping.EarlyInterval.IsoLocalEnd.TimeOfDay : local.TimeOfDay;
+        LocalDateTime clock = receipt == Receipt.AtNextOpening && mapping.Count == 2 && local.Offset == mapping.LateInterval.WallOffset ? mapping.EarlyInterval.IsoLocalEnd : local.LocalDateTime;
+        return date.PlusDays(Period.DaysBetween(local.Date, clock.Date)) + clock.TimeOfDay;
     }
 
     /// <summary>Where an instant moves that uses up an opening.</summary>
