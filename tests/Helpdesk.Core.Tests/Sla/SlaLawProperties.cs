@@ -36,6 +36,7 @@ public class SlaLawProperties
             ReopenMode = policy.ReopenMode,
             Changes = policy.Changes,
             Boundary = policy.Boundary,
+            CountsProgramReplies = policy.CountsProgramReplies,
         });
         foreach ((SlaCycle shorter, SlaCycle longer) in Alike(strict, lax))
         {
