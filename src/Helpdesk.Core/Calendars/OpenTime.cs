@@ -119,7 +119,7 @@ public abstract record OpenTime
     /// <param name="zoneId">The zone whose dates are the calendar's working days, such as <c>Europe/Rome</c>. It has no influence on when the calendar is open.</param>
     /// <param name="version">Which edition of the calendar this is, from 1 up.</param>
     /// <returns>The calendar, a combination.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 250,000 openings a year in all.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 100,000 openings a year in all.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1.</exception>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">There is no such zone.</exception>
     /// <exception cref="CalendarNeverOpensException">Nothing is open, or no open time was found within the steps that looking for it may take.</exception>
@@ -131,7 +131,7 @@ public abstract record OpenTime
     /// <param name="provider">Where zones come from; the calendar records its version, and each part keeps its own.</param>
     /// <param name="version">Which edition of the calendar this is, from 1 up.</param>
     /// <returns>The calendar, a combination.</returns>
-    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 250,000 openings a year in all.</exception>
+    /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 100,000 openings a year in all.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1.</exception>
     /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">There is no such zone.</exception>
     /// <exception cref="CalendarNeverOpensException">Nothing is open, or no open time was found within the steps that looking for it may take.</exception>

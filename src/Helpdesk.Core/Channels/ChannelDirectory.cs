@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Helpdesk.Calendars;
 using NodaTime;
 
@@ -11,6 +12,8 @@ namespace Helpdesk.Channels;
 /// </remarks>
 public sealed record ChannelDirectory
 {
+    private const int MostShown = 10;
+
     private readonly ImmutableDictionary<ChannelId, SupportChannel> byId;
 
     /// <summary>A directory.</summary>
@@ -139,17 +142,22 @@ public sealed record ChannelDirectory
         foreach (SupportChannel channel in Channels)
         {
             var path = new List<ChannelId>();
+            var places = new Dictionary<ChannelId, int>();
             for (SupportChannel? each = channel; each is not null && cleared.Add(each.Id); each = Next(each, argument))
             {
+                places.Add(each.Id, path.Count);
                 path.Add(each.Id);
-                if (each.RedirectTo is { } next && path.Contains(next))
+                if (each.RedirectTo is { } next && places.TryGetValue(next, out int start))
                 {
-                    IEnumerable<ChannelId> circle = path.Skip(path.IndexOf(next)).Append(next);
-                    throw new ArgumentException($"Redirects lead in a circle: {string.Join(" to ", circle.Select(id => $"'{id}'"))}.", argument);
+                    throw new ArgumentException($"Redirects lead in a circle: {Shown([.. path.Skip(start), next])}.", argument);
                 }
             }
         }
     }
+
+    private static string Shown(ChannelId[] circle) => circle.Length <= MostShown
+        ? string.Join(" to ", circle.Select(id => $"'{id}'"))
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(" to ", circle.Take(MostShown).Select(id => $"'{id}'"))} and on over {circle.Length - MostShown - 1} more back to '{circle[^1]}'");
 
     private SupportChannel? Next(SupportChannel channel, string argument) =>
         channel.RedirectTo is not { } next ? null

@@ -88,17 +88,17 @@ internal static class EventKinds
             "fields-changed",
             DocumentContext.Default.FieldsChangedDocument,
             each => new FieldsChangedDocument { Values = Scalar.Fields(each.Values), Emptied = Scalar.Names(each.Emptied) },
-            (document, header) => new FieldsChanged(header, PartReader.Fields(document.Values, "values"), PartReader.Names(document.Emptied, "emptied"))),
+            (document, header) => new FieldsChanged(header, PartReader.Fields(document.Values, "values", TicketLimits.Fields), PartReader.Names(document.Emptied, "emptied", TicketLimits.Fields))),
         new EventKind<TagsChanged, TagsChangedDocument>(
             "tags-changed",
             DocumentContext.Default.TagsChangedDocument,
             each => new TagsChangedDocument { Added = Scalar.Names(each.Added), Removed = Scalar.Names(each.Removed) },
-            (document, header) => new TagsChanged(header, PartReader.Names(document.Added, "added"), PartReader.Names(document.Removed, "removed"))),
+            (document, header) => new TagsChanged(header, PartReader.Names(document.Added, "added", TicketLimits.Tags), PartReader.Names(document.Removed, "removed", TicketLimits.Tags))),
         new EventKind<CollaboratorsChanged, CollaboratorsChangedDocument>(
             "collaborators-changed",
             DocumentContext.Default.CollaboratorsChangedDocument,
             each => new CollaboratorsChangedDocument { Added = Scalar.Each(each.Added), Removed = Scalar.Each(each.Removed) },
-            (document, header) => new CollaboratorsChanged(header, PartReader.Distinct(document.Added, "added"), PartReader.Distinct(document.Removed, "removed"))),
+            (document, header) => new CollaboratorsChanged(header, PartReader.Distinct(document.Added, "added", TicketLimits.Collaborators), PartReader.Distinct(document.Removed, "removed", TicketLimits.Collaborators))),
         new EventKind<LinkAdded, LinkEventDocument>(
             "link-added",
             DocumentContext.Default.LinkEventDocument,

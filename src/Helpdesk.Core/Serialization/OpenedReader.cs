@@ -19,7 +19,7 @@ internal static class OpenedReader
         {
             Message = document.Message.TextOrNull(),
             RequesterTier = document.Tier.TextOrNull(),
-            Collaborators = document.Collaborators is null ? default : PartReader.Distinct(document.Collaborators, "collaborators"),
+            Collaborators = document.Collaborators is null ? default : PartReader.Distinct(document.Collaborators, "collaborators", TicketLimits.Collaborators),
             Language = document.Language.OrNone() ?? default,
             Type = document.Type.OrNull() ?? TicketType.Question,
             Priority = document.Priority.OrNull() ?? Priority.Normal,
@@ -27,9 +27,9 @@ internal static class OpenedReader
             Urgency = document.Urgency.OrNull(),
             Status = document.Status.OrNull() ?? TicketStatus.New,
             Reason = document.Reason.OrNull(),
-            Tags = PartReader.Names(document.Tags, "tags"),
-            Fields = PartReader.Fields(document.Fields, "fields"),
-            Links = document.Links is null ? default : PartReader.Distinct(document.Links, "links"),
+            Tags = PartReader.Names(document.Tags, "tags", TicketLimits.Tags),
+            Fields = PartReader.Fields(document.Fields, "fields", TicketLimits.Fields),
+            Links = document.Links is null ? default : PartReader.Distinct(document.Links, "links", TicketLimits.Links),
             Assignment = document.Assignment.OrNull(),
         };
     }

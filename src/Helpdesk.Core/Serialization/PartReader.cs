@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
 
@@ -8,14 +9,15 @@ namespace Helpdesk.Serialization;
 internal static class PartReader
 {
     /// <summary>Names of which each is given once.</summary>
-    /// <exception cref="DocumentMisfit">One is given twice.</exception>
-    public static ImmutableSortedSet<string> Names(Scalar<NameText[]>? list, string property)
+    /// <exception cref="DocumentMisfit">One is given twice, or there are too many.</exception>
+    public static ImmutableSortedSet<string> Names(Scalar<NameText[]>? list, string property, int most)
     {
         if (list is not { Value: var names })
         {
             return Sequences.NoNames;
         }
 
+        Bound(names.Length, most, property);
         ImmutableSortedSet<string>.Builder all = Sequences.NoNames.ToBuilder();
         for (int i = 0; i < names.Length; i++)
         {
@@ -26,14 +28,15 @@ internal static class PartReader
     }
 
     /// <summary>People, links or tickets of which each is given once.</summary>
-    /// <exception cref="DocumentMisfit">One is given twice.</exception>
-    public static ImmutableArray<T> Distinct<T>(Scalar<T[]>? list, string property)
+    /// <exception cref="DocumentMisfit">One is given twice, or there are too many.</exception>
+    public static ImmutableArray<T> Distinct<T>(Scalar<T[]>? list, string property, int most)
     {
         if (list is not { Value: var items })
         {
             return [];
         }
 
+        Bound(items.Length, most, property);
         var all = new HashSet<T>();
         for (int i = 0; i < items.Length; i++)
         {
@@ -44,14 +47,15 @@ internal static class PartReader
     }
 
     /// <summary>Fields of which each is given once.</summary>
-    /// <exception cref="DocumentMisfit">One is given twice.</exception>
-    public static ImmutableSortedDictionary<string, FieldValue> Fields(Scalar<NamedField[]>? list, string property)
+    /// <exception cref="DocumentMisfit">One is given twice, or there are too many.</exception>
+    public static ImmutableSortedDictionary<string, FieldValue> Fields(Scalar<NamedField[]>? list, string property, int most)
     {
         if (list is not { Value: var fields })
         {
             return Sequences.NoPairs<FieldValue>();
         }
 
+        Bound(fields.Length, most, property);
         ImmutableSortedDictionary<string, FieldValue>.Builder all = Sequences.NoPairs<FieldValue>().ToBuilder();
         for (int i = 0; i < fields.Length; i++)
         {
@@ -60,6 +64,15 @@ internal static class PartReader
         }
 
         return all.ToImmutable();
+    }
+
+    /// <summary>Refuses a list of more than a ticket holds (see <see cref="TicketLimits"/>).</summary>
+    public static void Bound(int count, int most, string property)
+    {
+        if (count > most)
+        {
+            throw new DocumentMisfit(root => root.Property(property), string.Create(CultureInfo.InvariantCulture, $"Has {count} items, but at most {most} are allowed."));
+        }
     }
 
     private static void Expect(bool isNew, string property, int index, Func<DocumentPath, DocumentPath> part)

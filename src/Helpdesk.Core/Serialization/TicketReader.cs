@@ -39,7 +39,7 @@ internal static class TicketReader
         Subject = document.Subject.Text(),
         Requester = document.Requester.Given(),
         RequesterTier = document.Tier.TextOrNull(),
-        Collaborators = Names.People(PartReader.Distinct(document.Collaborators, "collaborators")),
+        Collaborators = Names.People(PartReader.Distinct(document.Collaborators, "collaborators", TicketLimits.Collaborators)),
         Channel = document.Channel.Given(),
         Language = document.Language.OrNone() ?? default,
         Type = document.Type.Given(),
@@ -51,16 +51,22 @@ internal static class TicketReader
 
     private static TicketExtras Extras(TicketDocument document) => new()
     {
-        Tags = PartReader.Names(document.Tags, "tags"),
-        Fields = PartReader.Fields(document.Fields, "fields"),
-        Links = PartReader.Distinct(document.Links, "links"),
-        Commitments = document.Commitments is null ? [] : [.. document.Commitments.Select(Commitment)],
+        Tags = PartReader.Names(document.Tags, "tags", TicketLimits.Tags),
+        Fields = PartReader.Fields(document.Fields, "fields", TicketLimits.Fields),
+        Links = PartReader.Distinct(document.Links, "links", TicketLimits.Links),
+        Commitments = Commitments(document.Commitments),
         TimeSpent = TimeSpent(document.TimeSpent),
         Resolution = document.Resolution.TextOrNull(),
         WakesAt = document.WakesAt.OrNone(),
         MergedInto = document.MergedInto.OrNone(),
-        Absorbed = PartReader.Distinct(document.Absorbed, "absorbed"),
+        Absorbed = PartReader.Distinct(document.Absorbed, "absorbed", TicketLimits.Absorbed),
     };
+
+    private static ImmutableArray<Commitment> Commitments(CommitmentDocument[]? documents)
+    {
+        PartReader.Bound(documents?.Length ?? 0, TicketLimits.Commitments, "commitments");
+        return documents is null ? [] : [.. documents.Select(Commitment)];
+    }
 
     private static Commitment Commitment(CommitmentDocument document) =>
         new(document.Id.Given(), document.Promise.Text(), document.By.Given(), document.MadeAt.Given(), document.DueAt.Given(), document.MadeBySequence.Given().Value)
@@ -72,6 +78,7 @@ internal static class TicketReader
 
     private static ImmutableSortedDictionary<string, Duration> TimeSpent(TimeSpentDocument[]? documents)
     {
+        PartReader.Bound(documents?.Length ?? 0, TicketLimits.TimeCategories, "timeSpent");
         ImmutableSortedDictionary<string, Duration> all = Sequences.NoPairs<Duration>();
         for (int i = 0; i < (documents?.Length ?? 0); i++)
         {

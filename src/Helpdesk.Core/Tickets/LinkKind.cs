@@ -60,4 +60,7 @@ public sealed class LinkKind : SmartEnum<LinkKind>
 
     /// <summary>Whether links of the kind must not run in a circle.</summary>
     public bool IsHierarchical { get; }
+
+    /// <summary>Whether a link of the kind leads from what is below to what is above: of two hierarchical kinds, the first.</summary>
+    internal bool IsUpward => IsHierarchical && Value < inverse;
 }

@@ -231,14 +231,6 @@ public sealed partial class Ticket
         }
     }
 
-    internal void AddLink(TicketLink link)
-    {
-        if (!Extras.Links.Contains(link))
-        {
-            Extras = Extras with { Links = Extras.Links.Add(link) };
-        }
-    }
-
     /// <summary>Settles a commitment that is outstanding; all of them, when none is named.</summary>
     internal void Settle(CommitmentId? commitment, CommitmentState inTime, CommitmentState late, Instant at, int bySequence)
     {
@@ -289,8 +281,12 @@ public sealed partial class Ticket
             draft.Assign(first, opened.HappenedAt);
         }
 
+        opened.Bound(opened.Collaborators.Length, TicketLimits.Collaborators, "collaborators");
         if (!opened.Tags.IsEmpty || !opened.Fields.IsEmpty || !opened.Links.IsEmpty)
         {
+            opened.Bound(opened.Tags.Count, TicketLimits.Tags, "tags");
+            opened.Bound(opened.Fields.Count, TicketLimits.Fields, "custom fields");
+            opened.Bound(opened.Links.Length, TicketLimits.Links, "links");
             draft.Extras = draft.Extras with { Tags = opened.Tags, Fields = opened.Fields, Links = opened.Links };
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Helpdesk.Tickets;
@@ -33,6 +34,16 @@ public abstract record TicketEvent
 
     /// <summary>The team for which the agent acted who did it; null where that is not known, and for all who are no agents.</summary>
     public TeamId? ByTeam => Header.ByTeam;
+
+    /// <summary>Refuses the event where the ticket would hold more of something than it may, so that the cost of an event is bounded whatever came before.</summary>
+    /// <exception cref="TicketHistoryException">It would.</exception>
+    internal void Bound(int count, int most, string what)
+    {
+        if (count > most)
+        {
+            throw new TicketHistoryException(Header, string.Create(CultureInfo.InvariantCulture, $"the ticket may have {most} {what}, but would have {count}"));
+        }
+    }
 
     /// <summary>Changes a draft of the ticket, which no one else sees yet, as the event says. Place and time have been seen to.</summary>
     internal abstract void ApplyTo(Ticket draft);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Helpdesk.Tickets;
 
-/// <summary>Thrown when an event cannot be the next of a ticket's history: of another ticket, at another place, earlier than the last without being imported, or of a promise whose key the ticket has. Nothing of it has been applied.</summary>
+/// <summary>Thrown when an event cannot be the next of a ticket's history: of another ticket, at another place, earlier than the last without being imported, of a promise whose key the ticket has, or one after which the ticket would hold more than <see cref="TicketLimits"/> says. Nothing of it has been applied.</summary>
 public sealed class TicketHistoryException : InvalidOperationException
 {
     internal TicketHistoryException(EventHeader header, string problem)

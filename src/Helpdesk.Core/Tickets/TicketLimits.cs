@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets;
 
-/// <summary>The most that a ticket takes. Commands beyond are rejected, and events with longer texts cannot be made; history that no command was asked for may hold more of anything.</summary>
+/// <summary>The most that a ticket takes. Commands beyond are rejected, events with longer texts cannot be made, and a history or a document in which a ticket would hold more is refused, so that no event costs more than a ticket can hold.</summary>
 /// <remarks>Lengths are in characters (UTF-16 code units), ends included. Constants, safe from any number of threads.</remarks>
 public static class TicketLimits
 {
@@ -30,4 +30,10 @@ public static class TicketLimits
 
     /// <summary>The most categories of time spent.</summary>
     public const int TimeCategories = 200;
+
+    /// <summary>The most tickets that are merged into one.</summary>
+    public const int Absorbed = 1_000;
+
+    /// <summary>The most tickets that are looked at to find out whether a link would run in a circle, and the most merges that are followed to the ticket that goes on.</summary>
+    public const int Hierarchy = 1_000;
 }

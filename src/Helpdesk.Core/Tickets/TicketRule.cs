@@ -127,6 +127,9 @@ public sealed class TicketRule : SmartEnum<TicketRule>
     /// <summary>Time spent is longer than zero and at most 1,000 hours, and 1,000,000 hours in all for a category.</summary>
     public static readonly TicketRule TimeOutOfRange = new(nameof(TimeOutOfRange), 40, "Time spent is longer than zero and within its limits.");
 
+    /// <summary>The tickets above one that is linked, among which a circle is looked for, are at most <see cref="TicketLimits.Hierarchy"/>.</summary>
+    public static readonly TicketRule HierarchyTooLarge = new(nameof(HierarchyTooLarge), 41, "The tickets among which a circle of links is looked for are within their limit.");
+
     // SmartEnum finds its values by reflection, which trimming would otherwise break.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketRule))]
     static TicketRule()

@@ -14,7 +14,7 @@ internal sealed class CombinedSource : OpenTimeSource
     public const int MaxCalendars = 100;
 
     /// <summary>How many openings a year all of them may have together.</summary>
-    public const int MaxOpenings = 250_000;
+    public const int MaxOpenings = 100_000;
 
     private readonly Lazy<int> hash;
 

@@ -32,12 +32,15 @@ internal sealed class Evidence
         claims.SetItems(identities.Select(each => KeyValuePair.Create(each, claims.GetValueOrDefault(each, []).Add(id)))),
         names);
 
-    public Evidence WithoutClaims(IEnumerable<Identity> identities, IReadOnlyCollection<RequesterId> keys)
+    public Evidence WithoutClaims(IEnumerable<Identity> identities, ImmutableSortedSet<RequesterId> keys)
     {
         ImmutableDictionary<Identity, ImmutableHashSet<RequesterId>> left = claims;
         foreach (Identity each in identities)
         {
-            ImmutableHashSet<RequesterId> others = left.GetValueOrDefault(each, []).Except(keys);
+            ImmutableHashSet<RequesterId> all = left.GetValueOrDefault(each, []);
+
+            // At the cost of the smaller: a person of very many keys may take back very many claims.
+            ImmutableHashSet<RequesterId> others = all.Count < keys.Count ? all.Except(all.Where(keys.Contains)) : all.Except(keys);
             left = others.IsEmpty ? left.Remove(each) : left.SetItem(each, others);
         }
 

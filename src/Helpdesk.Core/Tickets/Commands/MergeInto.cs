@@ -27,6 +27,7 @@ public sealed record MergeInto : TicketCommand
         ?? (on.Ticket.Absorbed.Contains(Target) ? on.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {on.Id}.") with { Other = Target } : null)
         ?? on.CanChange(target)
         ?? (target.Status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {on.Id} in.") with { Other = Target } : null)
+        ?? on.JudgeLimit(target.Absorbed.Length + 1, TicketLimits.Absorbed, "tickets merged into it", Target)
         ?? on.Record(header => new TicketMerged(header, Target) { Status = on.Rules.StatusOf(StatusCategory.Closed) })
         ?? on.Record(target, Target, header => new TicketAbsorbed(header, on.Id))
         ?? Join(on, target)
@@ -47,11 +48,16 @@ public sealed record MergeInto : TicketCommand
             return on.Refuse(TicketRule.CommitmentExists, $"{Target} has a promise '{twice.Id}' already, as has {on.Id}, where it is outstanding.") with { Other = Target };
         }
 
+        if (on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target) is { } refusal)
+        {
+            return refusal;
+        }
+
         foreach (Commitment each in promises)
         {
             on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt) { MadeAt = each.MadeAt }, each.By);
         }
 
-        return on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);
+        return null;
     }
 }

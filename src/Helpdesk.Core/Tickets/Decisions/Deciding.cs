@@ -176,7 +176,7 @@ internal sealed partial class Deciding
     {
         HashSet<TicketId> seen = [merged.Id];
         TicketId last = merged.MergedInto!.Value;
-        while (others is not null && seen.Add(last) && Ask(last)?.MergedInto is { } next)
+        while (others is not null && seen.Count <= TicketLimits.Hierarchy && seen.Add(last) && Ask(last)?.MergedInto is { } next)
         {
             last = next;
         }

@@ -31,6 +31,12 @@ public sealed record CollaboratorsChanged : TicketEvent
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Added.Length, Removed.Length);
 
-    internal override void ApplyTo(Ticket draft) =>
-        draft.Head = draft.Head with { Collaborators = Names.Changed(draft.Head.Collaborators, Added, Removed) };
+    internal override void ApplyTo(Ticket draft)
+    {
+        // Before they are sorted in, which costs the more the more they are.
+        Bound(Added.Length, TicketLimits.Collaborators, "collaborators");
+        ImmutableArray<RequesterId> people = Names.Changed(draft.Head.Collaborators, Added, Removed);
+        Bound(people.Length, TicketLimits.Collaborators, "collaborators");
+        draft.Head = draft.Head with { Collaborators = people };
+    }
 }

@@ -35,5 +35,10 @@ public sealed record FieldsChanged : TicketEvent
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Values.Count, Emptied.Count);
 
-    internal override void ApplyTo(Ticket draft) => draft.Extras = draft.Extras with { Fields = draft.Extras.Fields.RemoveRange(Emptied).SetItems(Values) };
+    internal override void ApplyTo(Ticket draft)
+    {
+        ImmutableSortedDictionary<string, FieldValue> fields = draft.Fields.RemoveRange(Emptied).SetItems(Values);
+        Bound(fields.Count, TicketLimits.Fields, "custom fields");
+        draft.Extras = draft.Extras with { Fields = fields };
+    }
 }

@@ -19,6 +19,10 @@ public sealed record LinkAdded : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.AddLink(Link);
+        if (!draft.Links.Contains(Link))
+        {
+            Bound(draft.Links.Length + 1, TicketLimits.Links, "links");
+            draft.Extras = draft.Extras with { Links = draft.Links.Add(Link) };
+        }
     }
 }

@@ -46,6 +46,7 @@ public sealed record PromiseMade : TicketEvent
             throw new TicketHistoryException(Header, $"the ticket has a promise '{Commitment}' already");
         }
 
+        Bound(draft.Commitments.Length + 1, TicketLimits.Commitments, "promises");
         draft.Extras = draft.Extras with { Commitments = draft.Extras.Commitments.Add(new Commitment(Commitment, Promise, By, MadeAt, DueAt, Sequence)) };
     }
 }

@@ -31,5 +31,10 @@ public sealed record TagsChanged : TicketEvent
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Added.Count, Removed.Count);
 
-    internal override void ApplyTo(Ticket draft) => draft.Extras = draft.Extras with { Tags = draft.Extras.Tags.Except(Removed).Union(Added) };
+    internal override void ApplyTo(Ticket draft)
+    {
+        ImmutableSortedSet<string> tags = draft.Tags.Except(Removed).Union(Added);
+        Bound(tags.Count, TicketLimits.Tags, "tags");
+        draft.Extras = draft.Extras with { Tags = tags };
+    }
 }

@@ -21,6 +21,7 @@ public sealed record TicketAbsorbed : TicketEvent
     {
         if (!draft.Absorbed.Contains(From))
         {
+            Bound(draft.Absorbed.Length + 1, TicketLimits.Absorbed, "tickets merged into it");
             draft.Extras = draft.Extras with { Absorbed = draft.Extras.Absorbed.Add(From) };
         }
     }

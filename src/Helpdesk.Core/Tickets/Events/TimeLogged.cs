@@ -30,5 +30,6 @@ public sealed record TimeLogged : TicketEvent
     internal override void ApplyTo(Ticket draft)
     {
         draft.LogTime(Category, Spent);
+        Bound(draft.TimeSpent.Count, TicketLimits.TimeCategories, "categories of time");
     }
 }
