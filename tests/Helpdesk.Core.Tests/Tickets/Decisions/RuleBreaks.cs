@@ -1,5 +1,6 @@
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
+using Helpdesk.Tickets.Events;
 using NodaTime;
 using static Helpdesk.Core.Tests.Tickets.Decisions.SmallDesk;
 
@@ -58,6 +59,7 @@ internal static class RuleBreaks
         [TicketRule.LinkExists] = (LinkTwice(LinkKind.Related, LinkKind.Related), LinkTwice(LinkKind.Related, LinkKind.Parent)),
         [TicketRule.LinkMissing] = (LinkThen(new Unlink(LinkKind.Parent, T2, ByAda)), LinkThen(new Unlink(LinkKind.Related, T2, ByAda))),
         [TicketRule.Circle] = (LinkTwice(LinkKind.Parent, LinkKind.Child), LinkTwice(LinkKind.Parent, LinkKind.Incident)),
+        [TicketRule.HierarchyTooLarge] = (LinkUnder(TicketLimits.Hierarchy + 1), LinkUnder(TicketLimits.Hierarchy)),
         [TicketRule.LimitReached] = Pair(Fresh, new ChangeTags(Many(201), [], ByAda), new ChangeTags(Many(200), [], ByAda)),
         [TicketRule.CommitmentExists] = Pair(Promised, new PromiseBy(Call, "x", At(600), ByAda), new PromiseBy(new CommitmentId("Call"), "x", At(600), ByAda)),
         [TicketRule.UnknownCommitment] = Pair(Promised, new SettlePromise(new CommitmentId("Call"), kept: true, ByAda), new SettlePromise(Call, kept: true, ByAda)),
@@ -75,6 +77,20 @@ internal static class RuleBreaks
         (rules.Decide(ticket, broken, At(60), ticket.Status.Category == StatusCategory.Closed ? null : Find(Second)), rules.Decide(ticket, mended, At(60), ticket.Status.Category == StatusCategory.Closed ? null : Find(Second)));
 
     private static TicketDecision Decide(Ticket ticket, TicketCommand command) => TicketRules.Default.Decide(ticket, command, At(60), Find(Second));
+
+    /// <summary>A link to the lowest of so many tickets, each of which has the next as its parent.</summary>
+    private static TicketDecision LinkUnder(int count)
+    {
+        TicketId Above(int place) => new(FormattableString.Invariant($"above-{place}"));
+        Ticket? Find(TicketId id)
+        {
+            int place = int.Parse(id.Value["above-".Length..], System.Globalization.CultureInfo.InvariantCulture);
+            var header = new EventHeader(id, 1, Noon, Noon, Author.System);
+            return Ticket.Replay([new TicketOpened(header, "x", Fresh.Requester, Fresh.Channel) { Links = place == count ? [] : [new TicketLink(LinkKind.Parent, Above(place + 1))] }]);
+        }
+
+        return TicketRules.Default.Decide(Fresh, new Link(LinkKind.Parent, Above(1), ByAda), At(60), Find);
+    }
 
     private static TicketDecision LinkTwice(LinkKind first, LinkKind second) => LinkThen(new Link(second, T2, ByAda), first);
 
