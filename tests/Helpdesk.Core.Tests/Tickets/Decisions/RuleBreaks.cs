@@ -1,6 +1,5 @@
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 using static Helpdesk.Core.Tests.Tickets.Decisions.SmallDesk;
 
@@ -81,15 +80,14 @@ internal static class RuleBreaks
     /// <summary>A link to the lowest of so many tickets, each of which has the next as its parent.</summary>
     private static TicketDecision LinkUnder(int count)
     {
-        TicketId Above(int place) => new(FormattableString.Invariant($"above-{place}"));
-        Ticket? Find(TicketId id)
+        Ticket[] row = [.. Enumerable.Range(0, count).Select(each => Opened(FormattableString.Invariant($"above-{each}")))];
+        for (int i = 0; i < count - 1; i++)
         {
-            int place = int.Parse(id.Value["above-".Length..], System.Globalization.CultureInfo.InvariantCulture);
-            var header = new EventHeader(id, 1, Noon, Noon, Author.System);
-            return Ticket.Replay([new TicketOpened(header, "x", Fresh.Requester, Fresh.Channel) { Links = place == count ? [] : [new TicketLink(LinkKind.Parent, Above(place + 1))] }]);
+            TicketDecision linked = Accepted(TicketRules.Default.Decide(row[i], new Link(LinkKind.Parent, row[i + 1].Id, ByAda), At(60), Find(row[i + 1])));
+            (row[i], row[i + 1]) = (linked.Ticket, linked.Others[0]);
         }
 
-        return TicketRules.Default.Decide(Fresh, new Link(LinkKind.Parent, Above(1), ByAda), At(60), Find);
+        return TicketRules.Default.Decide(Fresh, new Link(LinkKind.Parent, row[0].Id, ByAda), At(60), Find(row));
     }
 
     private static TicketDecision LinkTwice(LinkKind first, LinkKind second) => LinkThen(new Link(second, T2, ByAda), first);
