@@ -28,6 +28,9 @@ internal readonly struct AppendLog<T> : IReadOnlyList<T>
 
     public T this[int index] => index >= 0 && index < Count ? shared.Items[index] : throw OutOfRange(index);
 
+    /// <summary>The first so many items.</summary>
+    public AppendLog<T> First(int count) => new(shared, count);
+
     /// <summary>A log without items, with room for some.</summary>
     public static AppendLog<T> WithCapacity(int capacity) => new(new Shared(new T[capacity], 0), 0);
 

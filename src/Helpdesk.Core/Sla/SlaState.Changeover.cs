@@ -82,7 +82,7 @@ public sealed partial class SlaState
 
         // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
         SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
-        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries);
+        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries, new Replays());
         return ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
     }
 

@@ -117,7 +117,7 @@ public sealed partial class SlaState
         {
             // Something was promised while the ticket was solved or withdrawn: what is owed now that it is to be worked on again is what would be, had it been promised before.
             ChangeMode mode = moment.Policy!.Policy.Changes.Policy;
-            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, KeepsCourse: false, metric, moment.Policy, log);
+            var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, KeepsCourse: false, metric, moment.Policy, log, ReplaysSoFar());
             return ClockStep.Settle(ClockChange.Adopt(clock with { Promised = promised }, promised, change), metric, moment);
         }
 
@@ -139,6 +139,8 @@ public sealed partial class SlaState
         return ClockStep.Settle(ClockChange.Take(after, from, promised, ContextOf(from, promised, goesOn ? -1 : policyBefore, metric, moment, happened)), metric, moment);
     }
 
+    private Replays ReplaysSoFar() => isUnseen ? replays ??= new Replays() : new Replays();
+
     /// <summary>All that happened after an event, this one included.</summary>
     private uint HappenedAfter(int sequence)
     {
@@ -159,7 +161,7 @@ public sealed partial class SlaState
         SlaChangeKind kind = (happened & PrioritySet) != 0 ? SlaChangeKind.Priority
             : (happened & HandOver) != 0 ? SlaChangeKind.Owner
             : KindOf(from, to, old, now);
-        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse(from, to, old, now), metric, now, log);
+        return new ChangeContext(moment.At, moment.Sequence, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse(from, to, old, now), metric, now, log, ReplaysSoFar());
     }
 
     /// <summary>What differs between terms; where there is a promise only before or after, whether another policy applies.</summary>

@@ -31,6 +31,9 @@ public sealed partial class SlaState
     // While a whole history is folded nobody sees the state, and what it is made of is changed in place. Every state after it is a copy, which has been seen.
     private bool isUnseen;
 
+    // While a whole history is folded; afterwards a change replays by itself, so that states share nothing that changes.
+    private Replays? replays;
+
     private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired)
     {
         Engine = engine;
@@ -130,7 +133,7 @@ public sealed partial class SlaState
             : throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));
     }
 
-    internal static SlaState? Fold(SlaEngine engine, TicketHistory history, Instant? asOf)
+    internal static SlaState? Fold(SlaEngine engine, TicketHistory history, Instant? asOf, Replays? replays = null)
     {
         ReadOnlySpan<TicketEvent> events = history.Span;
         long last = asOf is { } moment ? Nanos.From(moment) : long.MaxValue;
@@ -140,13 +143,15 @@ public sealed partial class SlaState
             return null;
         }
 
-        return FoldInOrder(engine, opened, events[1..], last) ?? FoldReordered(engine, opened, history, last);
+        SlaState state = FoldInOrder(engine, opened, events[1..], last, replays) ?? FoldReordered(engine, opened, history, last);
+        state.replays = null;
+        return state;
     }
 
     /// <summary>The state of a history whose events happened in order of sequence; null when they did not, which is seldom enough to have folded in vain.</summary>
-    private static SlaState? FoldInOrder(SlaEngine engine, TicketOpened opened, ReadOnlySpan<TicketEvent> events, long last)
+    private static SlaState? FoldInOrder(SlaEngine engine, TicketOpened opened, ReadOnlySpan<TicketEvent> events, long last, Replays? replays)
     {
-        SlaState state = Open(engine, opened, events.Length + 1);
+        SlaState state = Open(engine, opened, events.Length + 1, replays);
         long before = Nanos.From(opened.HappenedAt);
         foreach (TicketEvent each in events)
         {
@@ -178,9 +183,9 @@ public sealed partial class SlaState
         return state;
     }
 
-    private static SlaState Open(SlaEngine engine, TicketOpened opened, int events)
+    private static SlaState Open(SlaEngine engine, TicketOpened opened, int events, Replays? replays = null)
     {
-        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true };
+        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true, replays = replays };
         state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false, isToPeople: false, isToProgram: false), TicketParts.All, "", opened.Assignment);
         return state;
     }

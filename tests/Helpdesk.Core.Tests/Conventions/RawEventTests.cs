@@ -18,6 +18,7 @@ public partial class RawEventTests
         ("tests/Helpdesk.Core.Tests/Tickets/TicketFoldProperties.cs", "The fold of histories of other systems."),
         ("tests/Helpdesk.Core.Tests/Tickets/StatusFoldTests.cs", "The fold of statuses in orders that the rules do not let happen."),
         ("tests/Helpdesk.Core.Tests/Tickets/HandOverTests.cs", "The fold of assignments, also to who has the ticket already."),
+        ("tests/Helpdesk.Core.Tests/Tickets/HistoryBoundTests.cs", "Events that are refused, after as many as a ticket takes."),
         ("tests/Helpdesk.Core.Tests/Tickets/ProgramTests.cs", "The fold of replies of programs and people in any order."),
         ("tests/Helpdesk.Core.Tests/Tickets/MisplacedEventTests.cs", "Events that are refused."),
         ("tests/Helpdesk.Core.Tests/Tickets/TicketHistoryTests.cs", "Imports, and events that are refused."),

@@ -207,7 +207,8 @@ public class BadEventTests
         Assert.Equal("$", await Path(new string('[', 1_000_000)));
         Assert.Equal("$", await Path(new string('x', 100_000_000)));
         Assert.Equal("$.tags", (await Path(Opened.Replace("[\"desk\",\"phone\"]", new string('[', 1_000_000), StringComparison.Ordinal)))[..6]);
-        Assert.Equal("$.tags[1]", await Path(Opened.Replace("\"desk\",\"phone\"", string.Concat(Enumerable.Repeat("\"desk\",", 500_000)) + "\"desk\"", StringComparison.Ordinal)));
+        Assert.Equal("$.tags", await Path(Opened.Replace("\"desk\",\"phone\"", string.Concat(Enumerable.Repeat("\"desk\",", 500_000)) + "\"desk\"", StringComparison.Ordinal)));
+        Assert.Equal("$.tags[1]", await Path(Opened.Replace("\"desk\",\"phone\"", "\"desk\",\"desk\"", StringComparison.Ordinal)));
         Assert.Equal("$", (await Promptly.Ask(() => Assert.Throws<DocumentException>(() => TicketJson.ReadEvent(new byte[60_000_000])))).Problem.Path);
         Assert.StartsWith("$: Is not UTF-8 at byte ", Assert.Throws<DocumentException>(() => TicketJson.ReadEvent([.. Encoding.UTF8.GetBytes(Opened).Select(each => each == (byte)'N' ? (byte)0xFF : each)])).Problem.ToString(), StringComparison.Ordinal);
     }

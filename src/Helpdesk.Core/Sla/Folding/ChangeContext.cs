@@ -9,4 +9,5 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="Metric">The metric.</param>
 /// <param name="Policy">The policy that applies now.</param>
 /// <param name="Log">What happened so far, this event included.</param>
-internal readonly record struct ChangeContext(long At, int By, SlaChangeKind Kind, ChangeMode Mode, bool KeepsCourse, MetricPlan Metric, PolicyPlan? Policy, AppendLog<LogEntry> Log);
+/// <param name="Replays">What was replayed of this log before.</param>
+internal readonly record struct ChangeContext(long At, int By, SlaChangeKind Kind, ChangeMode Mode, bool KeepsCourse, MetricPlan Metric, PolicyPlan? Policy, AppendLog<LogEntry> Log, Replays Replays);

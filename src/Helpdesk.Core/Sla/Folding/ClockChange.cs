@@ -41,7 +41,7 @@ internal static class ClockChange
                 // A date is what it is from the start, so that nothing can be carried to it or from it.
                 ChangeMode mode = change.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : change.Mode;
                 bool keepsCourse = mode == ChangeMode.CarryElapsed || (change.KeepsCourse && (open.Changes is null || open.Changes.Mode is ChangeMode.Retroactive or ChangeMode.Reset));
-                CycleData course = keepsCourse || Replay(open.Origin, promised, change).Latest is not { IsOpen: true } asIfAlways ? open : asIfAlways;
+                CycleData course = keepsCourse || change.Replays.Run(open.Origin, promised, change).Latest is not { IsOpen: true } asIfAlways ? open : asIfAlways;
                 return clock with { Latest = Changed(open, course, promised, mode, change) };
         }
     }
@@ -54,7 +54,7 @@ internal static class ClockChange
     {
         CycleData? last = clock.Latest;
         bool wasLost = last is null or { Ending: SlaEnding.NoLongerPromised };
-        if (Replay(last?.Origin, promised, change).Latest is not { } asIfAlways)
+        if (change.Replays.Run(last?.Origin, promised, change).Latest is not { } asIfAlways)
         {
             return clock;
         }
@@ -101,39 +101,4 @@ internal static class ClockChange
     /// <summary>The pause that lasts at the change, from the change on; null when none does.</summary>
     private static PauseNode? OnlyOpen(CycleData cycle, long startedAt, in ChangeContext change) =>
         cycle.IsPaused ? cycle.Pauses! with { Start = Math.Max(change.At, startedAt), StartedBy = change.By, Earlier = null } : null;
-
-    /// <summary>The clock as it would be had these terms and this policy always applied.</summary>
-    /// <param name="origin">Where its cycle 1 begins, whatever would have been before; null for where the metric begins it.</param>
-    /// <param name="promised">The terms.</param>
-    /// <param name="change">What happened, and the policy.</param>
-    private static ClockCourse Replay(CycleOrigin? origin, SlaTerms promised, in ChangeContext change)
-    {
-        var course = new ClockCourse { Promised = promised };
-        ulong before = 0;
-        string status = "";
-        foreach (ref readonly LogEntry each in change.Log.AsSpan())
-        {
-            var moment = Moment.Of(each, before, status, change.Policy, isUnseen: true);
-            course = ClockStep.Take(course, change.Metric, moment, change.Log);
-            if (origin is { } first && first.By == each.Sequence)
-            {
-                course = ClockStep.Settle(new ClockCourse { Promised = promised, Latest = FirstAt(first, course.Latest, promised) }, change.Metric, moment);
-            }
-
-            before = each.Holds;
-            status = each.Status.Name;
-        }
-
-        return course;
-    }
-
-    /// <summary>The cycle that begins at an origin, paused if it would have been paused before: a metric may pause by events that were before it.</summary>
-    private static CycleData FirstAt(CycleOrigin origin, CycleData? before, SlaTerms promised) => new()
-    {
-        Number = 1,
-        StartedAt = origin.At,
-        StartedBy = origin.By,
-        Terms = promised,
-        Pauses = before is { IsPaused: true } && !promised.IsDate ? before.Pauses! with { Start = origin.At, StartedBy = origin.By, Earlier = null } : null,
-    };
 }

@@ -30,19 +30,7 @@ internal sealed record CycleData
     public CycleData Draft(bool isUnseen) => isUnseen ? this : this with { };
 
     /// <summary>Where it truly began: at its start, or before that where a retroactive change has moved the start as if there had been a restart.</summary>
-    public CycleOrigin Origin
-    {
-        get
-        {
-            ChangeNode? latest = Changes;
-            while (latest is { Mode: ChangeMode.CarryElapsed })
-            {
-                latest = latest.Earlier;
-            }
-
-            return latest is { Mode: ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly } ? latest.Origin : new CycleOrigin(StartedAt, StartedBy);
-        }
-    }
+    public CycleOrigin Origin => Changes is { Mode: ChangeMode.CarryElapsed or ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly } latest ? latest.Origin : new CycleOrigin(StartedAt, StartedBy);
 
     public bool IsPaused => IsOpen && Pauses is { End: PauseNode.Open };
 }

@@ -58,6 +58,7 @@ internal static class RuleBreaks
         [TicketRule.LinkExists] = (LinkTwice(LinkKind.Related, LinkKind.Related), LinkTwice(LinkKind.Related, LinkKind.Parent)),
         [TicketRule.LinkMissing] = (LinkThen(new Unlink(LinkKind.Parent, T2, ByAda)), LinkThen(new Unlink(LinkKind.Related, T2, ByAda))),
         [TicketRule.Circle] = (LinkTwice(LinkKind.Parent, LinkKind.Child), LinkTwice(LinkKind.Parent, LinkKind.Incident)),
+        [TicketRule.HierarchyTooLarge] = (LinkUnder(TicketLimits.Hierarchy + 1), LinkUnder(TicketLimits.Hierarchy)),
         [TicketRule.LimitReached] = Pair(Fresh, new ChangeTags(Many(201), [], ByAda), new ChangeTags(Many(200), [], ByAda)),
         [TicketRule.CommitmentExists] = Pair(Promised, new PromiseBy(Call, "x", At(600), ByAda), new PromiseBy(new CommitmentId("Call"), "x", At(600), ByAda)),
         [TicketRule.UnknownCommitment] = Pair(Promised, new SettlePromise(new CommitmentId("Call"), kept: true, ByAda), new SettlePromise(Call, kept: true, ByAda)),
@@ -75,6 +76,19 @@ internal static class RuleBreaks
         (rules.Decide(ticket, broken, At(60), ticket.Status.Category == StatusCategory.Closed ? null : Find(Second)), rules.Decide(ticket, mended, At(60), ticket.Status.Category == StatusCategory.Closed ? null : Find(Second)));
 
     private static TicketDecision Decide(Ticket ticket, TicketCommand command) => TicketRules.Default.Decide(ticket, command, At(60), Find(Second));
+
+    /// <summary>A link to the lowest of so many tickets, each of which has the next as its parent.</summary>
+    private static TicketDecision LinkUnder(int count)
+    {
+        Ticket[] row = [.. Enumerable.Range(0, count).Select(each => Opened(FormattableString.Invariant($"above-{each}")))];
+        for (int i = 0; i < count - 1; i++)
+        {
+            TicketDecision linked = Accepted(TicketRules.Default.Decide(row[i], new Link(LinkKind.Parent, row[i + 1].Id, ByAda), At(60), Find(row[i + 1])));
+            (row[i], row[i + 1]) = (linked.Ticket, linked.Others[0]);
+        }
+
+        return TicketRules.Default.Decide(Fresh, new Link(LinkKind.Parent, row[0].Id, ByAda), At(60), Find(row));
+    }
 
     private static TicketDecision LinkTwice(LinkKind first, LinkKind second) => LinkThen(new Link(second, T2, ByAda), first);
 
