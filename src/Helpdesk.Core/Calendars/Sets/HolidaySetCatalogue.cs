@@ -32,12 +32,12 @@ internal static class HolidaySetCatalogue
         (string Code, string Name) known = Array.Find(Countries, each => string.Equals(each.Code, country, StringComparison.OrdinalIgnoreCase));
         if (known.Code is null)
         {
-            return $"There is no holiday set '{code}'. There are sets of {string.Join(", ", Countries.Select(each => $"{each.Name} ({each.Code})"))}.";
+            return $"There is no holiday set {PlainName.Quote(code)}. There are sets of {string.Join(", ", Countries.Select(each => $"{each.Name} ({each.Code})"))}.";
         }
 
         string others = string.Join(", ", All.Where(set => string.Equals(set.CountryCode, known.Code, StringComparison.Ordinal)).Select(set => set.Code));
         return string.Equals(code, BritishSets.CountryCode, StringComparison.OrdinalIgnoreCase)
-            ? $"There is no holiday set '{code}', because no law gives the whole of the United Kingdom the same holidays. Its sets are {others}."
-            : $"There is no holiday set '{code}'. The sets of {known.Name} are {others}.";
+            ? $"There is no holiday set {PlainName.Quote(code)}, because no law gives the whole of the United Kingdom the same holidays. Its sets are {others}."
+            : $"There is no holiday set {PlainName.Quote(code)}. The sets of {known.Name} are {others}.";
     }
 }
