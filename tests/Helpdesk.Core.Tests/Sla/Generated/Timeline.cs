@@ -17,9 +17,6 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, IRead
     /// <summary>Those whose targets are amounts that grow with their numbers: no dates, and no business days at the same clock time as received.</summary>
     public static Arbitrary<Timeline> OfAmounts { get; } = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(seed, onlyAmounts: true)), Shrink);
 
-    /// <summary>Those in which all changes are retroactive.</summary>
-    public static Arbitrary<Timeline> Retroactive { get; } = Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => Make(seed, onlyRetroactive: true)), Shrink);
-
     public TicketHistory History { get; } = TicketHistory.Of(Events);
 
     public SlaEngine Engine { get; } = new(Book, World.Calendars);
@@ -30,11 +27,11 @@ internal sealed record Timeline(int Seed, World World, SlaPolicyBook Book, IRead
 
     public NaiveDesk Naive => new(Book, World.Naive, World.ChannelCalendars);
 
-    public static Timeline Make(int seed, bool onlyAmounts = false, bool onlyRetroactive = false)
+    public static Timeline Make(int seed, bool onlyAmounts = false)
     {
         var random = new Random(seed);
         var world = World.At(random.Next(World.Count));
-        SlaPolicyBook book = new Books(random) { OnlyAmounts = onlyAmounts, OnlyRetroactive = onlyRetroactive }.Make();
+        SlaPolicyBook book = new Books(random) { OnlyAmounts = onlyAmounts }.Make();
         IReadOnlyList<Step> steps = Programs.Mix(new Timelines(random).Make(world.Anchor, random.Next(25)), random);
         TicketEvent[] events = Step.Play(steps);
         Instant last = events.Max(each => each.HappenedAt);
