@@ -31,6 +31,19 @@ internal readonly struct AppendLog<T> : IReadOnlyList<T>
     /// <summary>The first so many items.</summary>
     public AppendLog<T> First(int count) => new(shared, count);
 
+    /// <summary>A log without items in the place of this one, which nobody else has and nobody reads again.</summary>
+    /// <param name="capacity">For how many items there is to be room.</param>
+    public AppendLog<T> Restart(int capacity)
+    {
+        if (shared is null || shared.Items.Length < capacity)
+        {
+            return WithCapacity(capacity);
+        }
+
+        shared.Used = 0;
+        return new AppendLog<T>(shared, 0);
+    }
+
     /// <summary>A log without items, with room for some.</summary>
     public static AppendLog<T> WithCapacity(int capacity) => new(new Shared(new T[capacity], 0), 0);
 

@@ -63,7 +63,7 @@ public sealed class HistoryBuilderTests
         Assert.Equal(
             [TicketStatus.Open, TicketStatus.Solved, TicketStatus.Pending, TicketStatus.Solved, TicketStatus.Closed],
             replayed.History.Events.OfType<StatusChanged>().Select(each => each.To));
-        Assert.Equal(1, replayed.Ticket.Counts.Reopens);
+        Assert.Equal(1, replayed.Ticket.Reopens);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class HistoryBuilderTests
 
         Assert.Equal([10L, 11L, 12L], replayed.Refused.Select(each => each.Row.Line));
         Assert.All(replayed.Refused, each => Assert.Equal(TicketRule.ClosedIsFinal, each.Rejection.Rule));
-        Assert.Equal((1, 1), (replayed.Ticket.Counts.InternalNotes, replayed.UnchangingRows));
+        Assert.Equal((1, 1), (replayed.Ticket.InternalNotes, replayed.UnchangingRows));
         Assert.Equal(At(9), replayed.Ticket.ClosedAt);
     }
 
@@ -128,7 +128,7 @@ public sealed class HistoryBuilderTests
             TicketRules.Default.WithTransitions(table), [Row(Meaning.Assignment | Meaning.Resolution | Meaning.Closing, 8, Ada), Row((Meaning)work, 9, Bo)]);
 
         Assert.Empty(replayed.Refused);
-        Assert.Equal((status, 1), (replayed.Ticket.Status.Name, replayed.Ticket.Counts.Reopens));
+        Assert.Equal((status, 1), (replayed.Ticket.Status.Name, replayed.Ticket.Reopens));
         Assert.Equal(((Meaning)work).HasFlag(Meaning.Assignment) ? Bo : Ada, replayed.Ticket.Assignment);
     }
 
@@ -145,7 +145,7 @@ public sealed class HistoryBuilderTests
         ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Resolution | Meaning.Closing, 8), Row((Meaning)row, 9)]);
 
         Assert.Empty(replayed.Refused);
-        Assert.Equal((TicketStatus.Closed, 0, At(8)), (replayed.Ticket.Status, replayed.Ticket.Counts.Reopens, replayed.Ticket.ClosedAt));
+        Assert.Equal((TicketStatus.Closed, 0, At(8)), (replayed.Ticket.Status, replayed.Ticket.Reopens, replayed.Ticket.ClosedAt));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class HistoryBuilderTests
         ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Resolution | Meaning.Closing, 8), Row(Meaning.Assignment | Meaning.Pending, 9, Bo), Row(Meaning.Open, 10)]);
 
         Assert.Empty(replayed.Refused);
-        Assert.Equal((1, Bo), (replayed.Ticket.Counts.Reopens, replayed.Ticket.Assignment));
+        Assert.Equal((1, Bo), (replayed.Ticket.Reopens, replayed.Ticket.Assignment));
     }
 
     [Fact]
@@ -223,5 +223,5 @@ public sealed class HistoryBuilderTests
     private static Instant At(int hour) => Instant.FromUtc(2026, 3, 2, hour, 0);
 
     private static (int HandOvers, int TeamHandOvers, int Reopens, int Waits) CountsOf(ReplayedTicket replayed) =>
-        (replayed.Ticket.Counts.HandOvers, replayed.Ticket.Counts.TeamHandOvers, replayed.Ticket.Counts.Reopens, replayed.Ticket.Counts.Waits);
+        (replayed.Ticket.HandOvers, replayed.Ticket.TeamHandOvers, replayed.Ticket.Reopens, replayed.Ticket.Waits);
 }

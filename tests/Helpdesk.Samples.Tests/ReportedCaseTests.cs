@@ -67,7 +67,7 @@ public sealed class ReportedCaseTests : IDisposable
 
         MeasuredTicket ticket = Assert.Single(tickets);
         Assert.Equal((1L, 0), (report.Histories.Reopens.Total, report.Histories.Refused.Count));
-        Assert.Equal((TicketStatus.Solved, 1, 0), (ticket.Replayed.Ticket.Status, ticket.Replayed.Ticket.Counts.HandOvers, report.ClosedTickets));
+        Assert.Equal((TicketStatus.Solved, 1, 0), (ticket.Replayed.Ticket.Status, ticket.Replayed.Ticket.HandOvers, report.ClosedTickets));
         Assert.Equal(ticket.Replayed.Times.LastResolution, ticket.Replayed.Ticket.SolvedAt);
         Assert.Equal(Duration.FromHours((4 * 24) + 7), ticket.Resolution?.Elapsed);
         Assert.Equal(ticket.Resolution?.Elapsed, Assert.Single(ticket.Clocks!.Evaluation.Cycles).Consumed);

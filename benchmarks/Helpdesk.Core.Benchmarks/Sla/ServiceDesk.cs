@@ -43,7 +43,7 @@ internal sealed class ServiceDesk
         clocks =
         [
             Clock(0, percent, static (_, each, _) => each is TicketOpened, static (_, each, _) => each is PublicReplySent, IsPending, isReleased: true),
-            Clock(1, percent, static (before, each, _) => each is RequesterMessageReceived && before!.Counts.PublicReplies > 0, static (_, each, _) => each is PublicReplySent, IsPending, isReleased: true),
+            Clock(1, percent, static (before, each, _) => each is RequesterMessageReceived && before!.PublicReplies > 0, static (_, each, _) => each is PublicReplySent, IsPending, isReleased: true),
             Clock(2, percent, static (_, each, after) => each is PublicReplySent && !after.Status.Category.IsSolved, static (_, each, _) => each is PublicReplySent, static _ => false, isReleased: true),
             Clock(3, percent, static (_, each, _) => each is TicketOpened, static (_, _, after) => after.Status.Category.IsSolved, IsPending, isReleased: false),
             Clock(4, percent, static (_, each, _) => each is TicketOpened, static (_, _, after) => after.Status.Category.IsSolved, static after => after.Status.Category.IsWaiting, isReleased: false),
@@ -67,13 +67,27 @@ internal sealed class ServiceDesk
     public List<NaiveCycle> Naively(IReadOnlyList<TicketEvent> events, Instant asOf) => [.. clocks.SelectMany(each => each.Run(events, office.Naive, office.GiveUp, asOf))];
 
     /// <summary>Throws unless both say the same: a benchmark of a wrong answer measures nothing.</summary>
-    public void AssertEqual(SlaEvaluation evaluation, IReadOnlyList<TicketEvent> events)
+    public void AssertEqual(SlaEvaluation evaluation, IReadOnlyList<TicketEvent> events) =>
+        AssertEqual([.. evaluation.Cycles.Select(each => new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.Due, each.Consumed, each.Outcome))], events, evaluation.AsOf);
+
+    /// <inheritdoc cref="AssertEqual(SlaEvaluation, IReadOnlyList{TicketEvent})"/>
+    public void AssertEqual(ReadOnlySpan<SlaFigure> figures, IReadOnlyList<TicketEvent> events, Instant asOf)
     {
-        IEnumerable<NaiveCycle> given = evaluation.Cycles.Select(each => new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.Due, each.Consumed, each.Outcome));
-        List<NaiveCycle> naive = Naively(events, evaluation.AsOf);
+        var given = new List<NaiveCycle>();
+        foreach (SlaFigure each in figures)
+        {
+            given.Add(new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.Due, each.Consumed, each.Outcome));
+        }
+
+        AssertEqual(given, events, asOf);
+    }
+
+    private void AssertEqual(List<NaiveCycle> given, IReadOnlyList<TicketEvent> events, Instant asOf)
+    {
+        List<NaiveCycle> naive = Naively(events, asOf);
         if (!given.SequenceEqual(naive))
         {
-            throw new InvalidOperationException($"{evaluation}\n{string.Join('\n', given)}\nand naively\n{string.Join('\n', naive)}");
+            throw new InvalidOperationException($"{asOf}\n{string.Join('\n', given)}\nand naively\n{string.Join('\n', naive)}");
         }
     }
 

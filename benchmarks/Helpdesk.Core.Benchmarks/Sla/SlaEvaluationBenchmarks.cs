@@ -8,6 +8,7 @@ namespace Helpdesk.Core.Benchmarks.Sla;
 public class SlaEvaluationBenchmarks
 {
     private readonly ServiceDesk desk = new();
+    private readonly SlaBuffer buffer = new();
     private readonly TicketHistory[] histories = ServiceDesk.LongHistories();
 
     [GlobalSetup]
@@ -19,6 +20,8 @@ public class SlaEvaluationBenchmarks
             SlaEvaluation evaluation = desk.Engine.Evaluate(each, desk.Midway);
             desk.AssertEqual(evaluation, each.Events);
             desk.AssertEqual(desk.Engine.Evaluate(each, desk.AsOf), each.Events);
+            desk.AssertEqual(desk.Engine.Evaluate(each, desk.Midway, buffer), each.Events, desk.Midway);
+            desk.AssertEqual(desk.Engine.Evaluate(each, desk.AsOf, buffer), each.Events, desk.AsOf);
             outcomes.UnionWith(evaluation.Cycles.Select(cycle => cycle.Outcome));
         }
 
@@ -29,6 +32,21 @@ public class SlaEvaluationBenchmarks
     }
 
     [BenchmarkCategory("Evaluation, 20 events, 5 clocks"), Benchmark(Baseline = true, OperationsPerInvoke = ServiceDesk.Tickets)]
+    public long Figures_into_a_buffer()
+    {
+        long sum = 0;
+        foreach (TicketHistory each in histories)
+        {
+            foreach (ref readonly SlaFigure cycle in desk.Engine.Evaluate(each, desk.AsOf, buffer))
+            {
+                sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1) + cycle.Consumed.Days;
+            }
+        }
+
+        return sum;
+    }
+
+    [BenchmarkCategory("Evaluation, 20 events, 5 clocks"), Benchmark(OperationsPerInvoke = ServiceDesk.Tickets)]
     public long Evaluate()
     {
         long sum = 0;
@@ -38,7 +56,7 @@ public class SlaEvaluationBenchmarks
             {
                 foreach (SlaCycle cycle in clock.Cycles)
                 {
-                    sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1);
+                    sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1) + cycle.Consumed.Days;
                 }
             }
         }
@@ -54,7 +72,7 @@ public class SlaEvaluationBenchmarks
         {
             foreach (NaiveCycle cycle in desk.Naively(each.Events, desk.AsOf))
             {
-                sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1);
+                sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1) + cycle.Consumed.Days;
             }
         }
 

@@ -56,5 +56,5 @@ public class ConditionBenchmarks
         ticket.Channel.Kind == ChannelKind.Email
         && ticket.Priority.Weight >= Priority.Low.Weight
         && !ticket.Status.Category.IsWaiting
-        && (ticket.Counts.HandOvers >= 2 || ticket.Tags.Contains("refund"));
+        && (ticket.HandOvers >= 2 || ticket.Tags.Contains("refund"));
 }

@@ -65,8 +65,8 @@ internal sealed class ManyHistories
         && naive.TimeSpent.OrderBy(each => each.Key, StringComparer.Ordinal).SequenceEqual(ticket.TimeSpent)
         && naive.Links.SequenceEqual(ticket.Links)
         && naive.Promises.SequenceEqual(ticket.Commitments.Select(each => (each.Id, each.Promise, each.DueAt)))
-        && (ticket.Counts.RequesterMessages, ticket.Counts.PublicReplies, ticket.Counts.InternalNotes, ticket.Counts.AutomaticReplies) == (naive.Messages, naive.Replies, naive.Notes, naive.AutomaticReplies)
-        && (ticket.Counts.Reopens, ticket.Counts.Waits, ticket.Counts.HandOvers, ticket.Counts.TeamHandOvers) == (naive.Reopens, naive.Waits, naive.HandOvers, naive.TeamHandOvers)
+        && (ticket.RequesterMessages, ticket.PublicReplies, ticket.InternalNotes, ticket.AutomaticReplies) == (naive.Messages, naive.Replies, naive.Notes, naive.AutomaticReplies)
+        && (ticket.Reopens, ticket.Waits, ticket.HandOvers, ticket.TeamHandOvers) == (naive.Reopens, naive.Waits, naive.HandOvers, naive.TeamHandOvers)
         && (ticket.LastEventAt, ticket.StatusSince, ticket.FirstPublicReplyAt, ticket.LastPublicReplyAt) == (naive.LastEventAt, naive.StatusSince, naive.FirstReplyAt, naive.LastReplyAt)
         && (ticket.LastRequesterMessageAt, ticket.AwaitingReplySince, ticket.AssignedSince) == (naive.LastMessageAt, naive.AwaitingReplySince, naive.AssignedSince)
         && (ticket.FirstAssignedAt, ticket.SolvedAt, ticket.ClosedAt) == (naive.FirstAssignedAt, naive.SolvedAt, naive.ClosedAt);

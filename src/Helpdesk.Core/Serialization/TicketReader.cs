@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Tickets;
@@ -25,10 +24,10 @@ internal static class TicketReader
         };
 
         // To have been assigned is what makes a ticket remember to whom; what else that changes is set below.
-        ticket.Assign(document.LastAssignment.OrNull(), default);
+        ticket.Assign(document.LastAssignment.OrNull(), nanoseconds: 0);
         ticket.Assignment = document.Assignment.OrNull();
-        ticket.Counts = Counts(document.Counts);
-        ticket.Moments = Moments(document);
+        Count(ticket, document.Counts);
+        SetMoments(ticket, document);
         return ticket;
     }
 
@@ -60,6 +59,7 @@ internal static class TicketReader
         WakesAt = document.WakesAt.OrNone(),
         MergedInto = document.MergedInto.OrNone(),
         Absorbed = PartReader.Distinct(document.Absorbed, "absorbed", TicketLimits.Absorbed),
+        UnknownEvents = Number(document.Counts?.UnknownEvents),
     };
 
     private static ImmutableArray<Commitment> Commitments(CommitmentDocument[]? documents)
@@ -92,38 +92,37 @@ internal static class TicketReader
         return all;
     }
 
-    private static TicketCounts Counts(CountsDocument? document) => document is null ? default : new TicketCounts
+    private static void Count(Ticket ticket, CountsDocument? document)
     {
-        RequesterMessages = document.RequesterMessages.Given().Value,
-        PublicReplies = document.PublicReplies.Given().Value,
-        ProgramReplies = document.ProgramReplies.Given().Value,
-        InternalNotes = document.InternalNotes.Given().Value,
-        AutomaticReplies = document.AutomaticReplies.Given().Value,
-        Reopens = document.Reopens.Given().Value,
-        HandOvers = document.HandOvers.Given().Value,
-        TeamHandOvers = document.TeamHandOvers.Given().Value,
-        HandOversToPeople = document.HandOversToPeople.Given().Value,
-        HandOversToPrograms = document.HandOversToPrograms.Given().Value,
-        Waits = document.Waits.Given().Value,
-        UnknownEvents = document.UnknownEvents.Given().Value,
-    };
+        ticket.RequesterMessages = Number(document?.RequesterMessages);
+        ticket.PublicReplies = Number(document?.PublicReplies);
+        ticket.InternalNotes = Number(document?.InternalNotes);
+        ticket.AutomaticReplies = Number(document?.AutomaticReplies);
+        ticket.Reopens = Number(document?.Reopens);
+        ticket.HandOvers = Number(document?.HandOvers);
+        ticket.TeamHandOvers = Number(document?.TeamHandOvers);
+        ticket.HandOversToPeople = Number(document?.HandOversToPeople);
+        ticket.HandOversToPrograms = Number(document?.HandOversToPrograms);
+        ticket.Waits = Number(document?.Waits);
+    }
 
-    private static TicketMoments Moments(TicketDocument document) => new()
+    private static void SetMoments(Ticket ticket, TicketDocument document)
     {
-        LastEvent = Moment(document.LastEventAt),
-        StatusSince = Moment(document.StatusSince),
-        FirstReply = Moment(document.FirstPublicReplyAt),
-        LastReply = Moment(document.LastPublicReplyAt),
-        FirstProgramReply = Moment(document.FirstProgramReplyAt),
-        LastProgramReply = Moment(document.LastProgramReplyAt),
-        LastMessage = Moment(document.LastRequesterMessageAt),
-        AwaitingReplySince = Moment(document.AwaitingReplySince),
-        AwaitingAnyReplySince = Moment(document.AwaitingAnyReplySince),
-        AssignedSince = Moment(document.AssignedSince),
-        FirstAssigned = Moment(document.FirstAssignedAt),
-        Solved = Moment(document.SolvedAt),
-        Closed = Moment(document.ClosedAt),
-    };
+        ticket.LastEventAt = document.LastEventAt.Given();
+        ticket.StatusSince = document.StatusSince.Given();
+        ticket.FirstPublicReplyAt = document.FirstPublicReplyAt.OrNone();
+        ticket.LastPublicReplyAt = document.LastPublicReplyAt.OrNone();
+        ticket.LastRequesterMessageAt = document.LastRequesterMessageAt.OrNone();
+        ticket.AwaitingReplySince = document.AwaitingReplySince.OrNone();
+        ticket.AssignedSince = document.AssignedSince.OrNone();
+        ticket.FirstAssignedAt = document.FirstAssignedAt.OrNone();
+        ticket.SolvedAt = document.SolvedAt.OrNone();
+        ticket.ClosedAt = document.ClosedAt.OrNone();
+        if (Number(document.Counts?.ProgramReplies) is > 0 and var programs)
+        {
+            ticket.SetProgramReplies(programs, document.FirstProgramReplyAt.Given(), document.LastProgramReplyAt.Given(), document.AwaitingAnyReplySince.OrNone());
+        }
+    }
 
-    private static long Moment(Scalar<Instant>? instant) => instant is { } moment ? Nanos.From(moment.Value) : TicketMoments.Never;
+    private static int Number(Scalar<Tally>? tally) => tally.OrNone()?.Value ?? 0;
 }

@@ -43,7 +43,7 @@ internal static class TicketWriter
         WakesAt = Scalar.Of(ticket.WakesAt),
         MergedInto = Scalar.Of(ticket.MergedInto),
         Absorbed = Scalar.Each(ticket.Absorbed),
-        Counts = ticket.Counts == default ? null : Write(ticket.Counts),
+        Counts = Counts(ticket),
         OpenedAt = Scalar.Of(ticket.OpenedAt),
         OpenedBy = Scalar.Of(ticket.OpenedBy),
         LastEventAt = Scalar.Of(ticket.LastEventAt),
@@ -54,7 +54,7 @@ internal static class TicketWriter
         LastProgramReplyAt = Scalar.Of(ticket.LastProgramReplyAt),
         LastRequesterMessageAt = Scalar.Of(ticket.LastRequesterMessageAt),
         AwaitingReplySince = Scalar.Of(ticket.AwaitingReplySince),
-        AwaitingAnyReplySince = ticket.Counts.ProgramReplies == 0 ? null : Scalar.Of(ticket.AwaitingAnyReplySince),
+        AwaitingAnyReplySince = ticket.ProgramReplies == 0 ? null : Scalar.Of(ticket.AwaitingAnyReplySince),
         AssignedSince = Scalar.Of(ticket.AssignedSince),
         FirstAssignedAt = Scalar.Of(ticket.FirstAssignedAt),
         SolvedAt = Scalar.Of(ticket.SolvedAt),
@@ -74,21 +74,27 @@ internal static class TicketWriter
         SettledBySequence = commitment.SettledBySequence is { } sequence ? Scalar.Of(new Ordinal(sequence)) : null,
     };
 
-    private static CountsDocument Write(TicketCounts counts) => new()
+    /// <summary>How often things have happened; null for never at all.</summary>
+    private static CountsDocument? Counts(Ticket ticket)
     {
-        RequesterMessages = Some(counts.RequesterMessages),
-        PublicReplies = Some(counts.PublicReplies),
-        ProgramReplies = Some(counts.ProgramReplies),
-        InternalNotes = Some(counts.InternalNotes),
-        AutomaticReplies = Some(counts.AutomaticReplies),
-        Reopens = Some(counts.Reopens),
-        HandOvers = Some(counts.HandOvers),
-        TeamHandOvers = Some(counts.TeamHandOvers),
-        HandOversToPeople = Some(counts.HandOversToPeople),
-        HandOversToPrograms = Some(counts.HandOversToPrograms),
-        Waits = Some(counts.Waits),
-        UnknownEvents = Some(counts.UnknownEvents),
-    };
+        var counts = new CountsDocument
+        {
+            RequesterMessages = Some(ticket.RequesterMessages),
+            PublicReplies = Some(ticket.PublicReplies),
+            ProgramReplies = Some(ticket.ProgramReplies),
+            InternalNotes = Some(ticket.InternalNotes),
+            AutomaticReplies = Some(ticket.AutomaticReplies),
+            Reopens = Some(ticket.Reopens),
+            HandOvers = Some(ticket.HandOvers),
+            TeamHandOvers = Some(ticket.TeamHandOvers),
+            HandOversToPeople = Some(ticket.HandOversToPeople),
+            HandOversToPrograms = Some(ticket.HandOversToPrograms),
+            Waits = Some(ticket.Waits),
+            UnknownEvents = Some(ticket.UnknownEvents),
+        };
+        Scalar<Tally>?[] all = [counts.RequesterMessages, counts.PublicReplies, counts.ProgramReplies, counts.InternalNotes, counts.AutomaticReplies, counts.Reopens, counts.HandOvers, counts.TeamHandOvers, counts.HandOversToPeople, counts.HandOversToPrograms, counts.Waits, counts.UnknownEvents];
+        return Array.TrueForAll(all, static each => each is null) ? null : counts;
+    }
 
     private static Scalar<Tally>? Some(int count) => count == 0 ? null : Scalar.Of(new Tally(count));
 }

@@ -1,4 +1,6 @@
 using Helpdesk.Sla.Explanations;
+using Helpdesk.Sla.Folding;
+using Helpdesk.Tickets;
 
 namespace Helpdesk.Sla;
 
@@ -20,7 +22,7 @@ public sealed partial class SlaEvaluation
     {
         SlaClock? clock = Find(Guard.NotNull(cycle).Metric.Id, cycle.Commitment);
         return clock is not null && cycle.Number <= clock.Cycles.Length && clock.Cycles[cycle.Number - 1].Equals(cycle)
-            ? new SlaAttribution(cycle, ShareReader.Read(cycle, Log))
+            ? new SlaAttribution(cycle, ShareReader.Read(cycle, holders is SlaState state ? state.Holders() : TicketHolder.Of((TicketHistory)holders)))
             : throw new ArgumentException($"The cycle '{cycle}' is not one of {this}.", nameof(cycle));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Sla.Folding;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,13 +11,16 @@ namespace Helpdesk.Sla;
 /// </remarks>
 public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
 {
-    internal SlaEvaluation(TicketId ticket, Instant asOf, SlaPolicy? policy, ImmutableArray<SlaClock> clocks, AppendLog<LogEntry> log)
+    // The history or the state that tells with whom the ticket was, when that is asked.
+    private readonly object holders;
+
+    internal SlaEvaluation(TicketId ticket, Instant asOf, SlaPolicy? policy, ImmutableArray<SlaClock> clocks, object holders)
     {
         Ticket = ticket;
         AsOf = asOf;
         Policy = policy;
         Clocks = clocks;
-        Log = log;
+        this.holders = holders;
     }
 
     /// <summary>The ticket.</summary>
@@ -58,8 +60,6 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
 
     /// <summary>When the next cycle falls due, which is after <see cref="AsOf"/>; null when none will by itself.</summary>
     public Instant? NextDue => NextDueCycle?.Due;
-
-    internal AppendLog<LogEntry> Log { get; }
 
     /// <summary>The clock of a metric, the first of several commitments; null when it has not run.</summary>
     /// <param name="metric">The metric, found by its key.</param>

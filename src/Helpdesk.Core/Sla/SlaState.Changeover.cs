@@ -38,7 +38,7 @@ public sealed partial class SlaState
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
-        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
+        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, Drafts: null);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             if (engine.Plan.Metrics[i].IsPerCommitment)
@@ -56,8 +56,9 @@ public sealed partial class SlaState
             anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, engine.Plan.MetricsUnder(by)[i], standing with { Policy = by }, before, anew.log);
         }
 
-        var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks, RetiredBy(engine, moment))
+        var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks)
         {
+            retired = RetiredBy(engine, moment),
             policy = anew.policy,
             isPolicyKept = anew.isPolicyKept,
             holds = anew.holds,
@@ -82,7 +83,7 @@ public sealed partial class SlaState
 
         // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
         SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
-        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries, new Replays());
+        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries, new Replays(CycleDrafts.Lasting));
         return ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
     }
 

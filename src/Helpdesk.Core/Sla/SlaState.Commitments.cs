@@ -41,7 +41,7 @@ public sealed partial class SlaState
             ClockCourse after = CommitmentStep.Take(commitments[i], all[i / metrics.Length], target.Promised, metric, moment with { Policy = by }, log);
             if (!after.IsSame(commitments[i]))
             {
-                commitments = ReferenceEquals(commitments, original) && !isUnseen ? [.. original] : commitments;
+                commitments = ReferenceEquals(commitments, original) && drafts is null ? [.. original] : commitments;
                 commitments[i] = after;
             }
         }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Events;
 using NodaTime;
 
 namespace Helpdesk.Sla;
@@ -15,8 +14,7 @@ namespace Helpdesk.Sla;
 /// </remarks>
 public sealed partial class SlaState
 {
-    private readonly ImmutableArray<RetiredClock> retired;
-
+    private ImmutableArray<RetiredClock> retired = [];
     private Ticket ticket;
     private AppendLog<LogEntry> log;
     private ClockCourse[] clocks;
@@ -28,19 +26,18 @@ public sealed partial class SlaState
     private long lastAt;
     private bool isChangedOver;
 
-    // While a whole history is folded nobody sees the state, and what it is made of is changed in place. Every state after it is a copy, which has been seen.
-    private bool isUnseen;
+    // While a whole history is folded nobody sees the state, and what it is made of is changed in place. Every state after it is a copy, which has been seen, and has none.
+    private CycleDrafts? drafts;
 
     // While a whole history is folded; afterwards a change replays by itself, so that states share nothing that changes.
     private Replays? replays;
 
-    private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks, ImmutableArray<RetiredClock> retired)
+    private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks)
     {
         Engine = engine;
         this.ticket = ticket;
         this.log = log;
         this.clocks = clocks;
-        this.retired = retired;
         policy = -1;
         lastAt = long.MinValue;
     }
@@ -61,7 +58,7 @@ public sealed partial class SlaState
     }
 
     /// <summary>The policies and calendars that the clocks go by.</summary>
-    public SlaEngine Engine { get; }
+    public SlaEngine Engine { get; private set; }
 
     /// <summary>The ticket, as its events make it in the order in which they happened.</summary>
     public Ticket Ticket => ticket;
@@ -95,7 +92,7 @@ public sealed partial class SlaState
 
         var draft = new SlaState(this);
         draft.ticket = ticket.Draft();
-        draft.Take(next, happenedAt, isReordered: false);
+        draft.Enter(draft.ticket.Enter(next, isReordered: false));
         return draft;
     }
 
@@ -129,65 +126,80 @@ public sealed partial class SlaState
     {
         long moment = SlaMoment.Check(asOf);
         return moment >= lastAt
-            ? new SlaEvaluation(ticket.Id, asOf, Policy, ClocksAt(moment), log)
+            ? EvaluationAt(asOf, moment, this)
             : throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));
     }
 
-    internal static SlaState? Fold(SlaEngine engine, TicketHistory history, Instant? asOf, Replays? replays = null)
+    /// <summary>The state after all events of a history.</summary>
+    internal static SlaState Of(SlaEngine engine, TicketHistory history, Replays? replays = null)
     {
-        ReadOnlySpan<TicketEvent> events = history.Span;
-        long last = asOf is { } moment ? Nanos.From(moment) : long.MaxValue;
-        var opened = (TicketOpened)events[0];
-        if (Nanos.From(opened.HappenedAt) > last)
-        {
-            return null;
-        }
-
-        SlaState state = FoldInOrder(engine, opened, events[1..], last, replays) ?? FoldReordered(engine, opened, history, last);
+        SlaState state = Reusable(CycleDrafts.Lasting, history.Events.Count);
+        state.Fold(engine, history, long.MaxValue, replays);
+        state.ticket = history.TicketByTime;
         state.replays = null;
         return state;
     }
 
-    /// <summary>The state of a history whose events happened in order of sequence; null when they did not, which is seldom enough to have folded in vain.</summary>
-    private static SlaState? FoldInOrder(SlaEngine engine, TicketOpened opened, ReadOnlySpan<TicketEvent> events, long last, Replays? replays)
-    {
-        SlaState state = Open(engine, opened, events.Length + 1, replays);
-        long before = Nanos.From(opened.HappenedAt);
-        foreach (TicketEvent each in events)
-        {
-            long happenedAt = Nanos.From(each.HappenedAt);
-            if (happenedAt < before)
-            {
-                return null;
-            }
+    /// <summary>One to <see cref="Fold"/> histories with, one after another, which is changed in place. Not safe from several threads at once.</summary>
+    /// <param name="drafts">Where cycles come from: those that last when evaluations are to, and those that are used again when figures alone are read before the next fold.</param>
+    /// <param name="events">How many events are likely.</param>
+    internal static SlaState Reusable(CycleDrafts drafts, int events = 32) =>
+        new(engine: null!, new Ticket(), AppendLog<LogEntry>.WithCapacity(events), []) { drafts = drafts };
 
-            // What happened later is looked at for its order alone.
-            before = happenedAt;
-            if (happenedAt <= last)
-            {
-                state.Take(each, happenedAt, isReordered: false);
-            }
+    /// <summary>Makes this the state after those events of a history that happened up to a moment. Its ticket is known by what the policies ask of it alone.</summary>
+    /// <param name="engine">The policies and calendars.</param>
+    /// <param name="history">The history.</param>
+    /// <param name="last">The moment.</param>
+    /// <param name="known">Where what is replayed is kept; null for a place of its own.</param>
+    /// <returns>Whether the ticket was open by then.</returns>
+    internal bool Fold(SlaEngine engine, TicketHistory history, long last, Replays? known = null)
+    {
+        ReadOnlySpan<TicketEntry> course = history.Course;
+        if (course[0].At > last)
+        {
+            return false;
         }
 
-        return state;
-    }
-
-    private static SlaState FoldReordered(SlaEngine engine, TicketOpened opened, TicketHistory history, long last)
-    {
-        SlaState state = Open(engine, opened, history.Events.Count);
-        foreach (TicketEvent each in history.Events.Skip(1).OrderBy(each => each.HappenedAt).TakeWhile(each => Nanos.From(each.HappenedAt) <= last))
+        Restart(engine, history.Ticket.Id, course.Length);
+        replays = known;
+        TicketParts reads = engine.Plan.Reads;
+        foreach (ref readonly TicketEntry each in course)
         {
-            state.Take(each, Nanos.From(each.HappenedAt), isReordered: true);
+            if (each.At > last)
+            {
+                break;
+            }
+
+            ticket.Follow(each, reads);
+            Enter(each);
         }
 
-        return state;
+        return true;
     }
 
-    private static SlaState Open(SlaEngine engine, TicketOpened opened, int events, Replays? replays = null)
+    private void Restart(SlaEngine engine, TicketId id, int events)
     {
-        var state = new SlaState(engine, Ticket.Draft(opened), AppendLog<LogEntry>.WithCapacity(events), new ClockCourse[engine.Plan.Metrics.Length], []) { isUnseen = true, replays = replays };
-        state.Enter(opened, Nanos.From(opened.HappenedAt), Occurrences.Of(opened) | Occurrences.OfOwners(before: null, opened.Assignment, isHandOver: false, isToPeople: false, isToProgram: false), TicketParts.All, "", opened.Assignment);
-        return state;
+        int metrics = engine.Plan.Metrics.Length;
+        Engine = engine;
+        ticket.Clear(id);
+        log = log.Restart(events);
+        if (clocks.Length == metrics)
+        {
+            Array.Clear(clocks);
+        }
+        else
+        {
+            clocks = new ClockCourse[metrics];
+        }
+
+        commitments = [];
+        retired = [];
+        policy = -1;
+        isPolicyKept = false;
+        holds = 0;
+        lastAt = long.MinValue;
+        isChangedOver = false;
+        drafts!.Reuse();
     }
 
     private void CheckHistory(TicketHistory history)

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets;
 
-/// <summary>What programs answered, apart because most tickets have no such answer. Moments as in <see cref="TicketMoments"/>.</summary>
+/// <summary>What programs answered, apart because most tickets have no such answer. Moments as in <see cref="Ticket.Never"/>.</summary>
 /// <param name="Count">How often.</param>
 /// <param name="First">When first.</param>
 /// <param name="Last">When last.</param>

@@ -1,60 +1,85 @@
 namespace Helpdesk.Tickets;
 
-/// <content>How often things have happened: each count beside what changes with it, so that an event copies little.</content>
+/// <content>How often things have happened.</content>
 public sealed partial class Ticket
 {
-    private int requesterMessages;
-    private int publicReplies;
-    private int internalNotes;
-    private int automaticReplies;
+    /// <summary>Messages of the requester's side, one with which the ticket was opened included.</summary>
+    public int RequesterMessages { get; internal set; }
 
-    /// <summary>How often things have happened.</summary>
-    public TicketCounts Counts
+    /// <summary>Public messages of agents who are persons, but for one with which an agent opened the ticket.</summary>
+    public int PublicReplies { get; internal set; }
+
+    /// <summary>Public messages of agents that are programs, but for one with which a program opened the ticket.</summary>
+    public int ProgramReplies => programReplies?.Count ?? 0;
+
+    /// <summary>Internal notes, of whomever.</summary>
+    public int InternalNotes { get; internal set; }
+
+    /// <summary>Automatic replies.</summary>
+    public int AutomaticReplies { get; internal set; }
+
+    /// <summary>Returns from Solved or Closed to an unsolved status.</summary>
+    public int Reopens
     {
-        get => new()
-        {
-            RequesterMessages = requesterMessages,
-            PublicReplies = publicReplies,
-            ProgramReplies = programReplies?.Count ?? 0,
-            InternalNotes = internalNotes,
-            AutomaticReplies = automaticReplies,
-            Reopens = statusState.Reopens,
-            HandOvers = assignmentState.HandOvers,
-            TeamHandOvers = assignmentState.TeamHandOvers,
-            HandOversToPeople = assignmentState.HandOversToPeople,
-            HandOversToPrograms = assignmentState.HandOversToPrograms,
-            Waits = statusState.Waits,
-            UnknownEvents = Extras.UnknownEvents,
-        };
-
-        internal set
-        {
-            requesterMessages = value.RequesterMessages;
-            publicReplies = value.PublicReplies;
-            programReplies = value.ProgramReplies == 0 ? null : new ProgramReplies(value.ProgramReplies, TicketMoments.Never, TicketMoments.Never, TicketMoments.Never);
-            internalNotes = value.InternalNotes;
-            automaticReplies = value.AutomaticReplies;
-            statusState = statusState with { Reopens = value.Reopens, Waits = value.Waits };
-            assignmentState = assignmentState with
-            {
-                HandOvers = value.HandOvers,
-                TeamHandOvers = value.TeamHandOvers,
-                HandOversToPeople = value.HandOversToPeople,
-                HandOversToPrograms = value.HandOversToPrograms,
-            };
-            Extras = Extras with { UnknownEvents = value.UnknownEvents };
-        }
+        get => statusState.Reopens;
+        internal set => statusState = statusState with { Reopens = value };
     }
 
-    internal int HandOvers => assignmentState.HandOvers;
+    /// <summary>
+    /// Assignments to another agent than the last who had the ticket, or to another team than the last that had it. The first assignment is none, nor is taking a ticket
+    /// from the queue of the own team, nor giving it back there.
+    /// </summary>
+    public int HandOvers
+    {
+        get => assignmentState.HandOvers;
+        internal set => assignmentState = assignmentState with { HandOvers = value };
+    }
 
-    internal int HandOversToPeople => assignmentState.HandOversToPeople;
+    /// <summary>Those of <see cref="HandOvers"/> that changed the team.</summary>
+    public int TeamHandOvers
+    {
+        get => assignmentState.TeamHandOvers;
+        internal set => assignmentState = assignmentState with { TeamHandOvers = value };
+    }
 
-    internal int HandOversToPrograms => assignmentState.HandOversToPrograms;
+    /// <summary>How often a program had the ticket and gave it away to people: to a person, to a team's queue, or to nobody.</summary>
+    public int HandOversToPeople
+    {
+        get => assignmentState.HandOversToPeople;
+        internal set => assignmentState = assignmentState with { HandOversToPeople = value };
+    }
 
-    internal void CountInternalNote() => internalNotes++;
+    /// <summary>How often a program was given the ticket, after an agent had had it and while no program did: people gave it back, or to a program for the first time.</summary>
+    public int HandOversToPrograms
+    {
+        get => assignmentState.HandOversToPrograms;
+        internal set => assignmentState = assignmentState with { HandOversToPrograms = value };
+    }
 
-    internal void CountAutomaticReply() => automaticReplies++;
+    /// <summary>Entries into Pending or OnHold from a status that does not wait; a ticket that was opened in one of them has one.</summary>
+    public int Waits
+    {
+        get => statusState.Waits;
+        internal set => statusState = statusState with { Waits = value };
+    }
+
+    /// <summary>Events of kinds that this version of the library does not know.</summary>
+    public int UnknownEvents => Extras.UnknownEvents;
+
+    internal void CountInternalNote()
+    {
+        InternalNotes++;
+        changed |= TicketParts.Messages;
+    }
+
+    internal void CountAutomaticReply()
+    {
+        AutomaticReplies++;
+        changed |= TicketParts.Messages;
+    }
 
     internal void CountUnknownEvent() => Extras = Extras with { UnknownEvents = Extras.UnknownEvents + 1 };
+
+    private bool HasSameCounts(Ticket other) =>
+        (RequesterMessages, PublicReplies, ProgramReplies, InternalNotes, AutomaticReplies) == (other.RequesterMessages, other.PublicReplies, other.ProgramReplies, other.InternalNotes, other.AutomaticReplies);
 }

@@ -61,7 +61,11 @@ public sealed partial class Ticket : IEquatable<Ticket>
     }
 
     /// <summary>Whether it is one to be worked on at all.</summary>
-    public TicketStanding Standing { get; internal set; }
+    public TicketStanding Standing
+    {
+        get => (TicketStanding)standing;
+        internal set => standing = (byte)value;
+    }
 
     /// <summary>Who has it; null for nobody.</summary>
     public Assignment? Assignment
@@ -122,8 +126,8 @@ public sealed partial class Ticket : IEquatable<Ticket>
             && statusState == other.statusState
             && assignmentState == other.assignmentState
             && Extras == other.Extras
-            && Counts == other.Counts
-            && Moments == other.Moments);
+            && HasSameCounts(other)
+            && HasSameMoments(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Ticket);

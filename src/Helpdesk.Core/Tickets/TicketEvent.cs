@@ -1,4 +1,5 @@
 using System.Globalization;
+using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Tickets;
@@ -25,6 +26,9 @@ public abstract record TicketEvent
 
     /// <summary>When it happened.</summary>
     public Instant HappenedAt => Header.HappenedAt;
+
+    /// <summary>When it happened, in nanoseconds since the Unix epoch.</summary>
+    internal long HappenedAtNanoseconds => Nanos.From(Header.HappenedAt);
 
     /// <summary>When it was recorded.</summary>
     public Instant RecordedAt => Header.RecordedAt;

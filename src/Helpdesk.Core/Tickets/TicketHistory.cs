@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Helpdesk.Tickets.Events;
 
@@ -10,12 +11,17 @@ namespace Helpdesk.Tickets;
 /// </remarks>
 public sealed class TicketHistory : IEquatable<TicketHistory>
 {
-    private readonly AppendLog<TicketEvent> events;
+    private readonly AppendLog<TicketEntry> entries;
 
-    private TicketHistory(AppendLog<TicketEvent> events, Ticket ticket)
+    // Whether the events happened in the order of their sequence, as they do but for imported history.
+    private readonly bool isInOrder;
+    private ReorderedHistory? reordered;
+
+    private TicketHistory(AppendLog<TicketEntry> entries, bool isInOrder, Ticket ticket)
     {
-        this.events = events;
-        Events = events;
+        this.entries = entries;
+        this.isInOrder = isInOrder;
+        Events = new EventList(entries);
         Ticket = ticket;
     }
 
@@ -25,8 +31,14 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The ticket as it stands after the last event.</summary>
     public Ticket Ticket { get; }
 
-    /// <summary>The events, for those who walk all of them.</summary>
-    internal ReadOnlySpan<TicketEvent> Span => events.AsSpan();
+    /// <summary>What the events did, in order of when they happened, and in order of the sequence where they happened at once: the opening first, whatever happened before it.</summary>
+    internal ReadOnlySpan<TicketEntry> Course => isInOrder ? entries.AsSpan() : Reordered.Entries;
+
+    /// <summary>The ticket that the events make in order of when they happened.</summary>
+    internal Ticket TicketByTime => isInOrder ? Ticket : Reordered.Ticket;
+
+    // Whoever is late makes the same again, which does no harm.
+    private ReorderedHistory Reordered => reordered ??= ReorderedHistory.Of(Events);
 
     /// <summary>The history that events make.</summary>
     /// <param name="events">The events, in order of sequence, from the first.</param>
@@ -38,7 +50,11 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     public static TicketHistory Of(IEnumerable<TicketEvent> events)
     {
         TicketEvent[] all = [.. Guard.NotNull(events)];
-        return new TicketHistory(new AppendLog<TicketEvent>(all), Ticket.Replay(all));
+        TicketOpened opened = all.Length == 0 ? throw new ArgumentException("A history has at least one event.", nameof(events))
+            : all[0] as TicketOpened ?? throw new ArgumentException("A history begins with a TicketOpened.", nameof(events));
+        (Ticket draft, TicketEntry first) = Ticket.Open(opened);
+        AppendLog<TicketEntry> entries = AppendLog<TicketEntry>.WithCapacity(all.Length).Extend(first);
+        return Append(draft, entries, isInOrder: true, all.AsSpan(1), nameof(events));
     }
 
     /// <summary>The history of a ticket that another system kept.</summary>
@@ -79,14 +95,21 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     public TicketHistory Append(IEnumerable<TicketEvent> more)
     {
         TicketEvent[] all = [.. Guard.NotNull(more)];
-        Ticket after = Ticket.ApplyAll(all);
-        return new TicketHistory(events.With(all), after);
+        return Append(Ticket.Draft(), entries, isInOrder, all, nameof(more));
     }
+
+    /// <summary>The history after what a command did: with those events of the decision at its end that are this ticket's.</summary>
+    /// <param name="decision">The decision. One without an event of this ticket gives an equal history.</param>
+    /// <exception cref="InvalidOperationException">The command was refused.</exception>
+    /// <exception cref="TicketHistoryException">The ticket has gone on since it was decided, so that an event cannot follow the last one.</exception>
+    public TicketHistory Append(TicketDecision decision) => Guard.NotNull(decision).IsAccepted
+        ? Append(decision.EventsOf(Ticket.Id))
+        : throw new InvalidOperationException($"The command was refused, so that {Ticket.Id} has no events of it. {decision.Rejection}");
 
     /// <summary>The ticket as it stood after one of its events, folded anew from the first.</summary>
     /// <param name="sequence">The sequence of the event, from 1 to that of the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such event.</exception>
-    public Ticket At(int sequence) => Guard.InRange(sequence, 1, events.Count) == events.Count ? Ticket : Ticket.Replay(Events.Take(sequence));
+    public Ticket At(int sequence) => Guard.InRange(sequence, 1, entries.Count) == entries.Count ? Ticket : Ticket.Replay(Events.Take(sequence));
 
     /// <summary>Whether two histories have the same events.</summary>
     /// <param name="other">The other history.</param>
@@ -96,10 +119,30 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     public override bool Equals(object? obj) => Equals(obj as TicketHistory);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Ticket.Id, events.Count);
+    public override int GetHashCode() => HashCode.Combine(Ticket.Id, entries.Count);
 
     /// <summary>The ticket and the number of events, such as <c>INC-7 (Open): No dial tone, 12 events</c>.</summary>
-    public override string ToString() => $"{Ticket}, {events.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} events";
+    public override string ToString() => $"{Ticket}, {entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} events";
+
+    /// <summary>A history with more events at its end.</summary>
+    /// <param name="draft">A draft of the ticket as it stands before them.</param>
+    /// <param name="entries">What the events so far did.</param>
+    /// <param name="isInOrder">Whether those happened in the order of their sequence.</param>
+    /// <param name="more">The events.</param>
+    /// <param name="parameter">What they are called where they were given.</param>
+    private static TicketHistory Append(Ticket draft, AppendLog<TicketEntry> entries, bool isInOrder, ReadOnlySpan<TicketEvent> more, string parameter)
+    {
+        var added = new TicketEntry[more.Length];
+        long before = entries.AsSpan()[^1].At;
+        for (int i = 0; i < more.Length; i++)
+        {
+            added[i] = draft.Enter(Guard.NotNull(more[i], parameter), isReordered: false);
+            isInOrder &= added[i].At >= before;
+            before = added[i].At;
+        }
+
+        return new TicketHistory(entries.With(added), isInOrder, draft);
+    }
 
     /// <summary>The events of one instant, with what withdraws the ticket before the status that it brought.</summary>
     private static TicketEvent[] OfOneInstant(IEnumerable<TicketEvent> events)
@@ -108,5 +151,23 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
         int withdrawn = Array.FindIndex(all, each => each is TicketMerged or MarkedAsSpam or TicketDeleted);
         int ended = Array.FindIndex(all, each => each is StatusChanged { To.Category.IsSolved: true });
         return ended < 0 || withdrawn < ended ? all : [.. all[..ended], all[withdrawn], .. all[ended..withdrawn], .. all[(withdrawn + 1)..]];
+    }
+
+    /// <summary>The events of entries.</summary>
+    private sealed class EventList(AppendLog<TicketEntry> entries) : IReadOnlyList<TicketEvent>
+    {
+        public int Count => entries.Count;
+
+        public TicketEvent this[int index] => entries[index].Event;
+
+        public IEnumerator<TicketEvent> GetEnumerator()
+        {
+            for (int i = 0; i < entries.Count; i++)
+            {
+                yield return entries[i].Event;
+            }
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

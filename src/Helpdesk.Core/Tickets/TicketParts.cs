@@ -2,7 +2,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>The parts that the state of a ticket is kept in, so that what depends on one is asked anew only when it has changed.</summary>
 [Flags]
-internal enum TicketParts
+internal enum TicketParts : byte
 {
     None = 0,
 

@@ -36,8 +36,8 @@ public class ReplayGrowthTests
 
     private static long Steps(int changes)
     {
-        var replays = new Replays();
-        Assert.NotNull(SlaState.Fold(Engine(), Story(changes).History, asOf: null, replays));
+        var replays = new Replays(CycleDrafts.Lasting);
+        Assert.NotNull(SlaState.Of(Engine(), Story(changes).History, replays));
         return replays.Steps;
     }
 

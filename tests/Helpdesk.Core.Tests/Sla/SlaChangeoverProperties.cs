@@ -29,7 +29,7 @@ public class SlaChangeoverProperties
         }
 
         // What ended stays, but the last cycle of a reopened ticket goes on where it is promised again.
-        bool mayGoOn = timeline.History.Ticket.Counts.Reopens > 0;
+        bool mayGoOn = timeline.History.Ticket.Reopens > 0;
         foreach (SlaCycle cycle in before.Clocks.SelectMany(each => mayGoOn ? each.Cycles.SkipLast(1) : each.Cycles).Where(each => !each.IsOpen))
         {
             Assert.Equal(cycle, after.Find(cycle.Metric.Id, cycle.Commitment)!.Cycles[cycle.Number - 1]);

@@ -37,7 +37,7 @@ public class HandOverTests
     public void Hand_overs_are_to_another_agent_or_team_than_the_last(string assignments, int handOvers, int ofTeam)
     {
         Ticket ticket = After(assignments);
-        Assert.Equal((handOvers, ofTeam), (ticket.Counts.HandOvers, ticket.Counts.TeamHandOvers));
+        Assert.Equal((handOvers, ofTeam), (ticket.HandOvers, ticket.TeamHandOvers));
     }
 
     [Fact]

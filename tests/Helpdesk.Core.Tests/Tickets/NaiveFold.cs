@@ -33,9 +33,9 @@ internal static class NaiveFold
         AssertStatus(history, opened, ticket);
         AssertAssignment(history, opened, ticket);
         AssertConversation(history, opened, ticket);
-        Assert.Equal(history.Count(each => each is InternalNoteAdded), ticket.Counts.InternalNotes);
-        Assert.Equal(history.Count(each => each is AutomaticReplySent), ticket.Counts.AutomaticReplies);
-        Assert.Equal(history.Count(each => each is UnknownTicketEvent), ticket.Counts.UnknownEvents);
+        Assert.Equal(history.Count(each => each is InternalNoteAdded), ticket.InternalNotes);
+        Assert.Equal(history.Count(each => each is AutomaticReplySent), ticket.AutomaticReplies);
+        Assert.Equal(history.Count(each => each is UnknownTicketEvent), ticket.UnknownEvents);
     }
 
     private static TValue Last<TEvent, TValue>(TicketEvent[] history, Func<TEvent, TValue> read, TValue first) =>
@@ -122,8 +122,8 @@ internal static class NaiveFold
         Assert.Equal(BeganBy(spells, each => each == spells[^1].Status), ticket.StatusSince);
         Assert.Equal(BeganBy(spells, each => each.Category.IsSolved), ticket.SolvedAt);
         Assert.Equal(BeganBy(spells, each => each.Category == StatusCategory.Closed), ticket.ClosedAt);
-        Assert.Equal(moves.Count(each => each.From.IsSolved && !each.To.IsSolved), ticket.Counts.Reopens);
-        Assert.Equal(moves.Count(each => !each.From.IsWaiting && each.To.IsWaiting), ticket.Counts.Waits);
+        Assert.Equal(moves.Count(each => each.From.IsSolved && !each.To.IsSolved), ticket.Reopens);
+        Assert.Equal(moves.Count(each => !each.From.IsWaiting && each.To.IsWaiting), ticket.Waits);
 
         StatusChanged[] changes = [.. StatusesOf(history)];
         Assert.Equal(changes.LastOrDefault()?.WakesAt, ticket.WakesAt);
@@ -161,11 +161,11 @@ internal static class NaiveFold
         }
 
         IEnumerable<(Assignment? From, Assignment? To, AgentId? LastAgent)> moves = all.Select((each, i) => (i == 0 ? null : all[i - 1].To, each.To, all[..i].Select(earlier => earlier.To?.Agent).LastOrDefault(agent => agent is not null)));
-        Assert.Equal(moves.Count(each => each.From?.AgentKind == AgentKind.Program && each.To?.AgentKind != AgentKind.Program), ticket.Counts.HandOversToPeople);
-        Assert.Equal(moves.Count(each => each.From?.AgentKind != AgentKind.Program && each.To?.AgentKind == AgentKind.Program && each.LastAgent is not null), ticket.Counts.HandOversToPrograms);
+        Assert.Equal(moves.Count(each => each.From?.AgentKind == AgentKind.Program && each.To?.AgentKind != AgentKind.Program), ticket.HandOversToPeople);
+        Assert.Equal(moves.Count(each => each.From?.AgentKind != AgentKind.Program && each.To?.AgentKind == AgentKind.Program && each.LastAgent is not null), ticket.HandOversToPrograms);
         Assert.Equal(all.Select(each => each.To?.AgentKind).LastOrDefault(each => each is not null), ticket.LastAgentKind);
-        Assert.Equal(handOvers, ticket.Counts.HandOvers);
-        Assert.Equal(teamHandOvers, ticket.Counts.TeamHandOvers);
+        Assert.Equal(handOvers, ticket.HandOvers);
+        Assert.Equal(teamHandOvers, ticket.TeamHandOvers);
     }
 
     private static void AssertConversation(TicketEvent[] history, TicketOpened opened, Ticket ticket)
@@ -174,11 +174,11 @@ internal static class NaiveFold
         TicketEvent[] all = [.. history.Where(each => each is PublicReplySent)];
         TicketEvent[] replies = [.. all.Where(each => each.By.AgentKind != AgentKind.Program)];
         TicketEvent[] programs = [.. all.Except(replies)];
-        Assert.Equal(programs.Length, ticket.Counts.ProgramReplies);
+        Assert.Equal(programs.Length, ticket.ProgramReplies);
         Assert.Equal(programs.Min(each => (Instant?)each.HappenedAt), ticket.FirstProgramReplyAt);
         Assert.Equal(programs.Max(each => (Instant?)each.HappenedAt), ticket.LastProgramReplyAt);
-        Assert.Equal(messages.Length, ticket.Counts.RequesterMessages);
-        Assert.Equal(replies.Length, ticket.Counts.PublicReplies);
+        Assert.Equal(messages.Length, ticket.RequesterMessages);
+        Assert.Equal(replies.Length, ticket.PublicReplies);
         Assert.Equal(replies.Min(each => (Instant?)each.HappenedAt), ticket.FirstPublicReplyAt);
         Assert.Equal(replies.Max(each => (Instant?)each.HappenedAt), ticket.LastPublicReplyAt);
         Assert.Equal(messages.Max(each => (Instant?)each.HappenedAt), ticket.LastRequesterMessageAt);

@@ -19,7 +19,7 @@ public class ProgramTests
     public void A_program_answers_without_answering_for_people()
     {
         Ticket ticket = Opened(new ReplyPublicly(ByHelper, "Have you tried the cable?", Mail));
-        Assert.Equal((0, 1), (ticket.Counts.PublicReplies, ticket.Counts.ProgramReplies));
+        Assert.Equal((0, 1), (ticket.PublicReplies, ticket.ProgramReplies));
         Assert.Equal((null, At(1), At(1)), (ticket.FirstPublicReplyAt, ticket.FirstProgramReplyAt, ticket.LastProgramReplyAt));
         Assert.Equal((Noon, null), (ticket.AwaitingReplySince, ticket.AwaitingAnyReplySince));
         Assert.True(Where.AwaitsReply.Matches(ticket));
@@ -36,14 +36,14 @@ public class ProgramTests
         Assert.Equal((Noon, At(2)), (ticket.AwaitingReplySince, ticket.AwaitingAnyReplySince));
         ticket = Opened(new ReplyPublicly(ByHelper, "Tried?", Mail), new ReceiveMessage(Rita, "Yes.", Mail), new ReplyPublicly(Ada, "Then I come.", Mail));
         Assert.Equal((null, null), (ticket.AwaitingReplySince, ticket.AwaitingAnyReplySince));
-        Assert.Equal((1, 1, At(3)), (ticket.Counts.PublicReplies, ticket.Counts.ProgramReplies, ticket.FirstPublicReplyAt));
+        Assert.Equal((1, 1, At(3)), (ticket.PublicReplies, ticket.ProgramReplies, ticket.FirstPublicReplyAt));
     }
 
     [Fact]
     public void Hand_overs_between_programs_and_people_are_counted()
     {
         Ticket ticket = Opened(new Assign(ToHelper, Author.System));
-        Assert.Equal((0, 0), (ticket.Counts.HandOversToPeople, ticket.Counts.HandOversToPrograms));
+        Assert.Equal((0, 0), (ticket.HandOversToPeople, ticket.HandOversToPrograms));
         Assert.True(Where.AgentKind.Is(AgentKind.Program).Matches(ticket));
         Assert.Equal(AgentKind.Program, ticket.LastAgentKind);
 
@@ -130,7 +130,7 @@ public class ProgramTests
 
     private static (int ToPeople, int ToPrograms) Moves(params Assignment?[] all)
     {
-        TicketCounts counts = Opened([.. all.Select(each => new Assign(each, ByAda))]).Counts;
-        return (counts.HandOversToPeople, counts.HandOversToPrograms);
+        Ticket moved = Opened([.. all.Select(each => new Assign(each, ByAda))]);
+        return (moved.HandOversToPeople, moved.HandOversToPrograms);
     }
 }

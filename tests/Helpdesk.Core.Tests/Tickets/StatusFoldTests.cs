@@ -18,18 +18,18 @@ public class StatusFoldTests
     [Fact]
     public void A_wait_is_an_entry_from_a_status_that_does_not_wait()
     {
-        Assert.Equal(1, After(TicketStatus.Pending).Counts.Waits);
-        Assert.Equal(1, After(TicketStatus.Pending, TicketStatus.OnHold, Parts).Counts.Waits);
-        Assert.Equal(2, After(TicketStatus.Pending, TicketStatus.Open, Parts).Counts.Waits);
-        Assert.Equal(0, After(TicketStatus.Open, TicketStatus.Solved).Counts.Waits);
+        Assert.Equal(1, After(TicketStatus.Pending).Waits);
+        Assert.Equal(1, After(TicketStatus.Pending, TicketStatus.OnHold, Parts).Waits);
+        Assert.Equal(2, After(TicketStatus.Pending, TicketStatus.Open, Parts).Waits);
+        Assert.Equal(0, After(TicketStatus.Open, TicketStatus.Solved).Waits);
     }
 
     [Fact]
     public void A_reopening_is_a_return_to_an_unsolved_status()
     {
-        Assert.Equal(0, After(TicketStatus.Solved, TicketStatus.Closed).Counts.Reopens);
-        Assert.Equal(1, After(TicketStatus.Solved, TicketStatus.Closed, TicketStatus.Open).Counts.Reopens);
-        Assert.Equal(2, After(TicketStatus.Solved, TicketStatus.Pending, TicketStatus.Solved, TicketStatus.New).Counts.Reopens);
+        Assert.Equal(0, After(TicketStatus.Solved, TicketStatus.Closed).Reopens);
+        Assert.Equal(1, After(TicketStatus.Solved, TicketStatus.Closed, TicketStatus.Open).Reopens);
+        Assert.Equal(2, After(TicketStatus.Solved, TicketStatus.Pending, TicketStatus.Solved, TicketStatus.New).Reopens);
     }
 
     [Fact]

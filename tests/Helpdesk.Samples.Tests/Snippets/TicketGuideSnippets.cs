@@ -36,8 +36,8 @@ public class TicketGuideSnippets
         Author helper = Author.Agent(new AgentId("helper"), AgentKind.Program);
         Ticket byProgram = rules.Decide(ticket, new ReplyPublicly(helper, "Is the cable in?", mail), nine + Duration.FromMinutes(1)).Ticket;
 
-        int byPeople = byProgram.Counts.PublicReplies;              // 0
-        int byPrograms = byProgram.Counts.ProgramReplies;           // 1
+        int byPeople = byProgram.PublicReplies;              // 0
+        int byPrograms = byProgram.ProgramReplies;           // 1
         Instant? waits = byProgram.AwaitingReplySince;              // 09:00: no person has answered
         Instant? waitsForAny = byProgram.AwaitingAnyReplySince;     // null: somebody has
 
@@ -141,6 +141,6 @@ public class TicketGuideSnippets
         TicketDecision resumed = reopening.Decide(closed, new Reopen(Author.Agent(ada)), nine + Duration.FromDays(3));
         TicketDecision asked = reopening.Decide(closed, new ReceiveMessage(rita, "It is dead again.", mail), nine + Duration.FromDays(3));
 
-        Assert.All([resumed, asked], each => Assert.Equal((TicketStatus.Open, 1), (each.Ticket.Status, each.Ticket.Counts.Reopens)));
+        Assert.All([resumed, asked], each => Assert.Equal((TicketStatus.Open, 1), (each.Ticket.Status, each.Ticket.Reopens)));
     }
 }

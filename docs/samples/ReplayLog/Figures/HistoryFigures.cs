@@ -10,8 +10,8 @@ internal sealed class HistoryFigures
     private const int MostShown = 5;
 
     private readonly Dictionary<TicketRule, RefusedGroup> refused = [];
-    private readonly TopList<ReplayedTicket> mostHandedOver = new(MostShown, Order(counts => counts.HandOvers, counts => counts.Reopens));
-    private readonly TopList<ReplayedTicket> mostReopened = new(MostShown, Order(counts => counts.Reopens, counts => counts.HandOvers));
+    private readonly TopList<ReplayedTicket> mostHandedOver = new(MostShown, Order(counts => replayed.HandOvers, counts => replayed.Reopens));
+    private readonly TopList<ReplayedTicket> mostReopened = new(MostShown, Order(counts => replayed.Reopens, counts => replayed.HandOvers));
 
     /// <param name="checkColumns">The columns in which the log's own system counted the same.</param>
     public HistoryFigures(PerCheck<string?> checkColumns) => Checks =
@@ -51,20 +51,20 @@ internal sealed class HistoryFigures
 
     public void Add(ReplayedTicket ticket)
     {
-        TicketCounts counts = ticket.Ticket.Counts;
+        Ticket replayed = ticket.Ticket;
         Tickets++;
         Events += ticket.History.Events.Count;
         UnchangingRows += ticket.UnchangingRows;
-        HandOvers.Add(counts.HandOvers);
-        TeamHandOvers.Add(counts.TeamHandOvers);
-        Reopens.Add(counts.Reopens);
-        Waits.Add(counts.Waits);
-        if (counts.HandOvers > 0)
+        HandOvers.Add(replayed.HandOvers);
+        TeamHandOvers.Add(replayed.TeamHandOvers);
+        Reopens.Add(replayed.Reopens);
+        Waits.Add(replayed.Waits);
+        if (replayed.HandOvers > 0)
         {
             mostHandedOver.Add(ticket);
         }
 
-        if (counts.Reopens > 0)
+        if (replayed.Reopens > 0)
         {
             mostReopened.Add(ticket);
         }
@@ -87,9 +87,9 @@ internal sealed class HistoryFigures
     }
 
     /// <summary>Equal counts are put in order all the way down to the ticket, so that a report never depends on chance.</summary>
-    private static Comparison<ReplayedTicket> Order(Func<TicketCounts, int> count, Func<TicketCounts, int> second) => (one, other) =>
+    private static Comparison<ReplayedTicket> Order(Func<Ticket, int> count, Func<Ticket, int> second) => (one, other) =>
     {
-        (TicketCounts a, TicketCounts b) = (one.Ticket.Counts, other.Ticket.Counts);
+        (Ticket a, Ticket b) = (one.Ticket, other.Ticket);
         return (count(b), second(b), b.Waits).CompareTo((count(a), second(a), a.Waits)) is not 0 and var order
             ? order
             : string.CompareOrdinal(one.Ticket.Id.Value, other.Ticket.Id.Value);

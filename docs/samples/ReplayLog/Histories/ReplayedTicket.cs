@@ -29,5 +29,5 @@ internal sealed record ReplayedTicket
     public required bool? StatedMet { get; init; }
 
     /// <summary>The same counts, by the history.</summary>
-    public PerCheck<int> Counted => new(Ticket.Counts.HandOvers, Ticket.Counts.TeamHandOvers, Ticket.Counts.Reopens);
+    public PerCheck<int> Counted => new(Ticket.HandOvers, Ticket.TeamHandOvers, Ticket.Reopens);
 }

@@ -48,10 +48,10 @@ internal sealed class HistoryWriter(IAnsiConsole console)
             table.AddCells(
                 Printable.Short(each.Id.Value),
                 each.Status.Name,
-                Texts.Count(each.Counts.HandOvers),
-                Texts.Count(each.Counts.TeamHandOvers),
-                Texts.Count(each.Counts.Reopens),
-                Texts.Count(each.Counts.Waits));
+                Texts.Count(each.HandOvers),
+                Texts.Count(each.TeamHandOvers),
+                Texts.Count(each.Reopens),
+                Texts.Count(each.Waits));
         }
 
         console.WriteTable(table);

@@ -40,10 +40,10 @@ internal sealed class TicketLines : IDisposable
         csv.WriteField(each.Ticket.Status.Name);
         WriteNumber(each.History.Events.Count);
         WriteNumber(each.Refused.Count);
-        WriteNumber(each.Ticket.Counts.HandOvers);
-        WriteNumber(each.Ticket.Counts.TeamHandOvers);
-        WriteNumber(each.Ticket.Counts.Reopens);
-        WriteNumber(each.Ticket.Counts.Waits);
+        WriteNumber(each.Ticket.HandOvers);
+        WriteNumber(each.Ticket.TeamHandOvers);
+        WriteNumber(each.Ticket.Reopens);
+        WriteNumber(each.Ticket.Waits);
         foreach (CountCheck check in checks)
         {
             if (check.StatedOf(each) is { } stated)

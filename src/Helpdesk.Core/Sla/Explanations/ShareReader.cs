@@ -11,7 +11,7 @@ internal sealed class ShareReader
     private readonly Dictionary<SlaParty, (long Elapsed, long Counted)> shares = [];
     private readonly List<SlaParty> parties = [];
 
-    public static ImmutableArray<SlaShare> Read(SlaCycle cycle, AppendLog<LogEntry> log)
+    public static ImmutableArray<SlaShare> Read(SlaCycle cycle, TicketHolder[] holders)
     {
         CycleData data = cycle.Data;
         long end = data.IsOpen ? cycle.AsOf : data.EndedAt;
@@ -23,15 +23,15 @@ internal sealed class ShareReader
             while (at < piece.End)
             {
                 // Of several events at one moment the last says how the ticket stood.
-                while (next < log.Count && log[next].At <= at)
+                while (next < holders.Length && holders[next].At <= at)
                 {
                     next++;
                 }
 
-                long until = next < log.Count ? Math.Min(piece.End, log[next].At) : piece.End;
+                long until = next < holders.Length ? Math.Min(piece.End, holders[next].At) : piece.End;
                 
                 // A commitment that came with a merge may have begun before the ticket did.
-                reader.Take(piece, at, until, log[Math.Max(0, next - 1)]);
+                reader.Take(piece, at, until, holders[Math.Max(0, next - 1)]);
                 at = until;
             }
         }
@@ -45,7 +45,7 @@ internal sealed class ShareReader
         ];
     }
 
-    private void Take(in CyclePiece piece, long start, long end, in LogEntry before)
+    private void Take(in CyclePiece piece, long start, long end, in TicketHolder before)
     {
         long open = piece.Terms.Count(start, end);
         Add(SlaParty.ClosedTime, end - start - open, 0);
@@ -62,12 +62,12 @@ internal sealed class ShareReader
         shares[party] = (sum.Elapsed + elapsed, sum.Counted + counted);
     }
 
-    private static SlaParty PartyOf(in LogEntry entry)
+    private static SlaParty PartyOf(in TicketHolder holder)
     {
-        StatusCategory category = entry.Status.Category;
+        StatusCategory category = holder.Status.Category;
         return category == StatusCategory.Solved || category == StatusCategory.Closed ? SlaParty.Solved
             : category == StatusCategory.Pending ? SlaParty.Requester
             : category == StatusCategory.OnHold ? SlaParty.ThirdParty
-            : SlaParty.Of(entry.Assignment);
+            : SlaParty.Of(holder.Assignment);
     }
 }

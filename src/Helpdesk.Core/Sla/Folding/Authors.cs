@@ -11,9 +11,6 @@ internal static class Authors
 {
     private const uint Highest = 1u << 31;
 
-    /// <summary>An agent of either kind answered in public: what a policy listens to that counts programs.</summary>
-    public const uint AnyReply = Highest >> 7;
-
     /// <summary>All bits of authors.</summary>
     public const uint All = ~0u << 25;
 

@@ -38,6 +38,7 @@ internal sealed class BookPlan
         Problems = problems.Any(each => each.IsError) ? throw new SlaBookException(problems) : problems;
         asked = [.. Enumerable.Range(0, (int)TicketParts.All + 1).Select(parts => table.ReadingAny((TicketParts)parts))];
         SelectionReads = Policies.Aggregate(TicketParts.None, (sum, each) => sum | each.Reads | (each.Policy.Condition?.Reads ?? TicketParts.None));
+        Reads = asked[(int)TicketParts.All].Aggregate(SelectionReads, (sum, each) => sum | each.Condition.Reads);
         Listens = Policies.Select(each => each.Pausing).Concat(usual.Concat(counting).SelectMany(each => new[] { each.Ending, each.Beginning, each.Pausing })).Aggregate((sum, each) => sum.Or(each));
         DropsPauses = Array.Exists(Policies, each => each.Policy.Changes.Has(ChangeMode.RetroactiveStartOnly));
         ReactsToOwners = Array.Exists(Policies, each => each.Policy.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset);
@@ -65,6 +66,9 @@ internal sealed class BookPlan
 
     /// <summary>The parts of a ticket that choose policy, targets and calendars.</summary>
     public TicketParts SelectionReads { get; }
+
+    /// <summary>The parts of a ticket that anything of it is asked for.</summary>
+    public TicketParts Reads { get; }
 
     /// <summary>What any clock listens to, so that two in five events of a usual desk need not be put to any.</summary>
     public Triggers Listens { get; }

@@ -100,5 +100,5 @@ internal static class ClockChange
 
     /// <summary>The pause that lasts at the change, from the change on; null when none does.</summary>
     private static PauseNode? OnlyOpen(CycleData cycle, long startedAt, in ChangeContext change) =>
-        cycle.IsPaused ? cycle.Pauses! with { Start = Math.Max(change.At, startedAt), StartedBy = change.By, Earlier = null } : null;
+        cycle.IsPaused ? cycle.Pauses!.From(Math.Max(change.At, startedAt), change.By) : null;
 }

@@ -1,5 +1,6 @@
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.Clocks.Tree;
+using Helpdesk.Tickets;
 
 namespace Helpdesk.Sla.Folding;
 
@@ -35,7 +36,7 @@ internal sealed class ClockCompiler
         _ => throw new InvalidOperationException($"The condition '{condition}' is of no kind that clocks know."),
     };
 
-    private uint BitOf(TicketOccurrence occurrence) => countsPrograms && occurrence == TicketOccurrence.PublicReply ? Authors.AnyReply : occurrence.Bit;
+    private uint BitOf(TicketOccurrence occurrence) => countsPrograms && occurrence == TicketOccurrence.PublicReply ? TicketHappenings.AnyReply : occurrence.Bit;
 
     private static Alternative Of(uint happened, bool isOpposite) => isOpposite ? new Alternative { NotHappened = happened } : new Alternative { Happened = happened };
 

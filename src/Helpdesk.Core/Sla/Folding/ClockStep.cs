@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Helpdesk.Sla.Folding;
 
 /// <summary>What one event does to one clock, by the conditions of its metric.</summary>
@@ -8,6 +10,7 @@ internal static class ClockStep
     /// <param name="metric">Its metric.</param>
     /// <param name="moment">The event.</param>
     /// <param name="log">What happened, up to the event at least.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ClockCourse Take(in ClockCourse clock, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
         if (clock.Latest is not { IsOpen: true } open)
@@ -36,12 +39,13 @@ internal static class ClockStep
         clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, moment)) : clock;
 
     /// <summary>A clock with a further cycle.</summary>
-    public static ClockCourse Start(in ClockCourse clock, long at, int by) => clock with { Latest = Next(clock, clock.Latest, at, by) };
+    public static ClockCourse Start(in ClockCourse clock, long at, int by) => clock with { Latest = Next(clock, clock.Latest, at, by, drafts: null) };
 
     /// <summary>A cycle that ends, and a pause that ends with it: even one without any length is kept, since the cycle may go on, and the pause with it.</summary>
-    public static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by) => Finish(cycle, ending, at, by, isUnseen: false);
+    public static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by) => Finish(cycle, ending, at, by, drafts: null);
 
     /// <summary>A cycle that forgets what was, and goes on paused if it was paused.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static CycleData BeginAnew(CycleData cycle, long at, int by, SlaChangeKind kind, SlaTerms terms) => cycle with
     {
         StartedAt = at,
@@ -50,11 +54,12 @@ internal static class ClockStep
         Ending = SlaEnding.None,
         EndedAt = 0,
         EndedBy = 0,
-        Pauses = cycle.IsPaused && !terms.IsDate ? cycle.Pauses! with { Start = at, StartedBy = by, Earlier = null } : null,
+        Pauses = cycle.IsPaused && !terms.IsDate ? cycle.Pauses!.From(at, by) : null,
         Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, new CycleOrigin(at, by), cycle.Changes),
     };
 
     /// <summary>A clock that is not open, and has something promised.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ClockCourse Begin(in ClockCourse clock, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
         if (clock.Latest is { } cycle && GoOn(clock, cycle, metric, moment, log) is { Latest: { IsOpen: true } open } again)
@@ -66,41 +71,39 @@ internal static class ClockStep
     }
 
     /// <summary>A clock with a further cycle behind its last one, which may have ended just now.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ClockCourse Start(in ClockCourse clock, CycleData? last, MetricPlan metric, in Moment moment)
     {
-        CycleData next = Next(clock, last, StartOf(last, metric, moment), moment.Sequence);
+        CycleData next = Next(clock, last, StartOf(last, metric, moment), moment.Sequence, moment.Drafts);
         return clock with { Latest = Pause(next, metric, moment) };
     }
 
-    private static CycleData Next(in ClockCourse clock, CycleData? last, long at, int by) => new()
-    {
-        Number = (last?.Number ?? 0) + 1,
-        StartedAt = at,
-        StartedBy = by,
-        Terms = clock.Promised!,
-        Earlier = last,
-    };
+    private static CycleData Next(in ClockCourse clock, CycleData? last, long at, int by, CycleDrafts? drafts) =>
+        (drafts ?? CycleDrafts.Lasting).Cycle((last?.Number ?? 0) + 1, at, by, clock.Promised!, last);
 
-    private static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by, bool isUnseen)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by, CycleDrafts? drafts)
     {
-        CycleData draft = cycle.Draft(isUnseen);
-        draft.Pauses = cycle is { IsPaused: true, Pauses: { } pause } ? pause with { End = Math.Max(at, pause.Start), EndedBy = by } : cycle.Pauses;
+        CycleData draft = cycle.Draft(drafts);
+        draft.Pauses = cycle is { IsPaused: true, Pauses: { } pause } ? pause.Until(Math.Max(at, pause.Start), by, drafts) : cycle.Pauses;
         draft.Ending = ending;
         draft.EndedAt = at;
         draft.EndedBy = by;
         return draft;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static CycleData End(CycleData cycle, MetricPlan metric, in Moment moment) =>
         // Before anything else is asked: a merge, a spam mark and a deletion judge nothing, whatever they do to the ticket.
-        Alternative.AnyHolds(metric.Withdrawn, moment) ? Finish(cycle, metric.EndingOf(moment), moment.At, moment.Sequence, moment.IsUnseen)
-        : Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.IsUnseen)
+        Alternative.AnyHolds(metric.Withdrawn, moment) ? Finish(cycle, metric.EndingOf(moment), moment.At, moment.Sequence, moment.Drafts)
+        : Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.Drafts)
 
         // What has not begun yet cannot be completed: a sequential cycle begins when the one before was due.
-        : moment.At >= cycle.StartedAt && Alternative.AnyHolds(metric.Stop, moment) ? Finish(cycle, SlaEnding.Stopped, moment.At, moment.Sequence, moment.IsUnseen)
-        : Alternative.AnyHolds(metric.Release, moment) ? Finish(cycle, SlaEnding.Released, moment.At, moment.Sequence, moment.IsUnseen)
+        : moment.At >= cycle.StartedAt && Alternative.AnyHolds(metric.Stop, moment) ? Finish(cycle, SlaEnding.Stopped, moment.At, moment.Sequence, moment.Drafts)
+        : Alternative.AnyHolds(metric.Release, moment) ? Finish(cycle, SlaEnding.Released, moment.At, moment.Sequence, moment.Drafts)
         : cycle;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ClockCourse GoOn(in ClockCourse clock, CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
         if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted)
@@ -133,11 +136,12 @@ internal static class ClockStep
     /// <summary>
     /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved, if solving ends it, is left out unless the policy includes it.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static CycleData Revived(CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
     {
         CycleData revived = Unended(cycle) with
         {
-            Pauses = cycle.Pauses is { } pause && pause.EndedBy == cycle.EndedBy ? pause with { End = PauseNode.Open, EndedBy = 0 } : cycle.Pauses,
+            Pauses = cycle.Pauses is { } pause && pause.EndedBy == cycle.EndedBy ? pause.Until(PauseNode.Open, by: 0) : cycle.Pauses,
         };
         ReadOnlySpan<LogEntry> entries = log.AsSpan();
         bool leavesOutSolved = moment.Policy is not { Policy.ReopenMode: ReopenMode.ContinueIncludingSolved };
@@ -145,7 +149,7 @@ internal static class ClockStep
         for (int i = IndexOf(entries, cycle.EndedBy); entries[i].Sequence != moment.Sequence; i++)
         {
             (ulong before, string statusBefore) = i == 0 ? (0UL, "") : (entries[i - 1].Holds, entries[i - 1].Status.Name);
-            var each = Moment.Of(entries[i], before, statusBefore, moment.Policy, isUnseen: false);
+            var each = Moment.Of(entries[i], before, statusBefore, moment.Policy, drafts: null);
 
             // Solving is left out where it would have ended the cycle; one that does not mind runs on.
             bool isSolved = leavesOutSolved && entries[i].Status.Category.IsSolved
@@ -174,11 +178,12 @@ internal static class ClockStep
     private static CycleData LeftOut(CycleData cycle, in LogEntry from, in LogEntry to) => LeftOut(cycle, from.At, from.Sequence, to.At, to.Sequence, from.Status.Name);
 
     /// <summary>A cycle that goes on after a time which does not count. A date is due when it is, whatever was left out.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static CycleData LeftOut(CycleData cycle, long start, int startedBy, long end, int endedBy, string status)
     {
         // A cycle that has yet to begin has nothing to leave out before it.
         long from = Math.Max(start, cycle.StartedAt);
-        return end > from && !cycle.Terms.IsDate ? cycle with { Pauses = new PauseNode(from, startedBy, end, endedBy, status, ByMetric: true, cycle.Pauses) } : cycle;
+        return end > from && !cycle.Terms.IsDate ? cycle with { Pauses = new PauseNode(from, startedBy, end, endedBy, status, byMetric: true, cycle.Pauses) } : cycle;
     }
 
     private static int IndexOf(ReadOnlySpan<LogEntry> entries, int sequence)
@@ -200,6 +205,7 @@ internal static class ClockStep
             ? Math.Max(moment.At, CycleFigures.Of(last, last.EndedAt).Due)
             : moment.At;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static CycleData Pause(CycleData cycle, MetricPlan metric, in Moment moment)
     {
         bool isPaused = cycle.IsPaused;
@@ -209,24 +215,24 @@ internal static class ClockStep
             bool byPolicy = metric.Metric.PausesWithPolicy && moment.Policy is { } policy && policy.Pauses(moment);
             if (byMetric || byPolicy)
             {
-                return !isPaused ? Paused(cycle, new PauseNode(Math.Max(moment.At, cycle.StartedAt), moment.Sequence, PauseNode.Open, 0, moment.Status.Name, byMetric, cycle.Pauses), moment)
-                    : cycle.Pauses!.ByMetric != byMetric ? Paused(cycle, cycle.Pauses with { ByMetric = byMetric }, moment)
+                return !isPaused ? Paused(cycle, (moment.Drafts ?? CycleDrafts.Lasting).Pause(Math.Max(moment.At, cycle.StartedAt), moment.Sequence, PauseNode.Open, 0, moment.Status.Name, byMetric, cycle.Pauses), moment)
+                    : cycle.Pauses!.ByMetric != byMetric ? Paused(cycle, new PauseNode(cycle.Pauses.Start, cycle.Pauses.StartedBy, cycle.Pauses.End, cycle.Pauses.EndedBy, cycle.Pauses.Status, byMetric, cycle.Pauses.Earlier), moment)
                     : cycle;
             }
         }
 
-        return isPaused ? Paused(cycle, Closed(cycle.Pauses!, moment.At, moment.Sequence), moment) : cycle;
+        return isPaused ? Paused(cycle, Closed(cycle.Pauses!, moment.At, moment.Sequence, moment.Drafts), moment) : cycle;
     }
 
     private static CycleData Paused(CycleData cycle, PauseNode? pauses, in Moment moment)
     {
-        CycleData draft = cycle.Draft(moment.IsUnseen);
+        CycleData draft = cycle.Draft(moment.Drafts);
         draft.Pauses = pauses;
         return draft;
     }
 
     /// <summary>A pause that ends, or those before it when it was none: it began and ended at one moment, or before its cycle did.</summary>
-    private static PauseNode? Closed(PauseNode pause, long at, int by) => at > pause.Start ? pause with { End = at, EndedBy = by } : pause.Earlier;
+    private static PauseNode? Closed(PauseNode pause, long at, int by, CycleDrafts? drafts = null) => at > pause.Start ? pause.Until(at, by, drafts) : pause.Earlier;
 
     private static ClockCourse With(in ClockCourse clock, CycleData cycle) => ReferenceEquals(clock.Latest, cycle) ? clock : clock with { Latest = cycle };
 }

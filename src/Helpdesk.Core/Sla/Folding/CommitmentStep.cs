@@ -91,7 +91,7 @@ internal static class CommitmentStep
             ref readonly LogEntry each = ref entries[i];
             ulong before = i == 0 ? 0 : entries[i - 1].Holds;
             string status = i == 0 ? "" : entries[i - 1].Status.Name;
-            course = ClockStep.Take(course, metric, Own(Moment.Of(each, before, status, policy, isUnseen: true), commitment), log);
+            course = ClockStep.Take(course, metric, Own(Moment.Of(each, before, status, policy, CycleDrafts.Lasting), commitment), log);
             if (each.Sequence == commitment.SettledBySequence)
             {
                 break;

@@ -3,13 +3,13 @@ namespace Helpdesk.Sla.Folding;
 /// <summary>The structure of a cycle, without any figure: events alone make it, and figures follow from it and its terms. Only a <see cref="Draft"/> is ever changed.</summary>
 internal sealed record CycleData
 {
-    public required int Number { get; init; }
+    public int Number { get; set; }
 
-    public required long StartedAt { get; init; }
+    public long StartedAt { get; set; }
 
-    public required int StartedBy { get; init; }
+    public int StartedBy { get; set; }
 
-    public required SlaTerms Terms { get; init; }
+    public SlaTerms Terms { get; set; } = null!;
 
     public SlaEnding Ending { get; set; }
 
@@ -19,15 +19,15 @@ internal sealed record CycleData
 
     public PauseNode? Pauses { get; set; }
 
-    public ChangeNode? Changes { get; init; }
+    public ChangeNode? Changes { get; set; }
 
     /// <summary>The cycle before it; null for the first. The latest cycle of a clock so leads to all.</summary>
-    public CycleData? Earlier { get; init; }
+    public CycleData? Earlier { get; set; }
 
     public bool IsOpen => Ending == SlaEnding.None;
 
     /// <summary>The cycle to be changed: a copy, or itself while nobody has seen it. Copies were a quarter of what an evaluation allocated.</summary>
-    public CycleData Draft(bool isUnseen) => isUnseen ? this : this with { };
+    public CycleData Draft(CycleDrafts? drafts) => drafts is null ? this with { } : this;
 
     /// <summary>Where it truly began: at its start, or before that where a retroactive change has moved the start as if there had been a restart.</summary>
     public CycleOrigin Origin => Changes is { Mode: ChangeMode.CarryElapsed or ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly } latest ? latest.Origin : new CycleOrigin(StartedAt, StartedBy);

@@ -12,10 +12,10 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="StatusBefore">The name of the status before it.</param>
 /// <param name="Policy">The policy that applies after it; null for none.</param>
 /// <param name="IsStanding">Whether it is no event but a moment between events, at which the ticket stands as it does.</param>
-/// <param name="IsUnseen">Whether nobody has seen the clocks yet that take it, so that it may change them in place.</param>
-internal readonly record struct Moment(long At, int Sequence, uint Happened, ulong Now, ulong Before, TicketStatus Status, string StatusBefore, PolicyPlan? Policy, bool IsStanding, bool IsUnseen)
+/// <param name="Drafts">Where the clocks that take it have cycles and pauses from, when nobody has seen them yet, so that it may change them in place; null when they have been seen.</param>
+internal readonly record struct Moment(long At, int Sequence, uint Happened, ulong Now, ulong Before, TicketStatus Status, string StatusBefore, PolicyPlan? Policy, bool IsStanding, CycleDrafts? Drafts)
 {
     /// <summary>The event of a log entry, by what was before it.</summary>
-    public static Moment Of(in LogEntry entry, ulong before, string statusBefore, PolicyPlan? policy, bool isUnseen) =>
-        new(entry.At, entry.Sequence, entry.Happened, entry.Holds, before, entry.Status, statusBefore, policy, IsStanding: false, isUnseen);
+    public static Moment Of(in LogEntry entry, ulong before, string statusBefore, PolicyPlan? policy, CycleDrafts? drafts) =>
+        new(entry.At, entry.Sequence, entry.Happened, entry.Holds, before, entry.Status, statusBefore, policy, IsStanding: false, drafts);
 }

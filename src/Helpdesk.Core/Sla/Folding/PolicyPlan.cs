@@ -9,6 +9,8 @@ internal sealed class PolicyPlan
 {
     private readonly TargetPlan[][] targets;
     private readonly Alternative[] pauses;
+    private readonly Triggers[] open;
+    private readonly Triggers[] ended;
 
     // The conditions of targets: five metrics by priority have twenty targets and four conditions, which are asked once for all metrics.
     private readonly ConditionTable choices = new();
@@ -22,6 +24,8 @@ internal sealed class PolicyPlan
         Pausing = Triggers.OfState(pauses);
         ILookup<string, SlaTarget> byMetric = policy.Targets.ToLookup(each => each.Metric.Id, StringComparer.Ordinal);
         targets = [.. metrics.Select(metric => byMetric[metric.Metric.Id].Select(each => new TargetPlan(policy, each, calendars, choices.BitOf(each.Condition))).ToArray())];
+        open = [.. metrics.Select(each => each.Ending.Or(each.Pausing).Or(each.Metric.PausesWithPolicy ? Pausing : default))];
+        ended = [.. metrics.Select(each => each.Beginning)];
         asked = choices.ReadingAny(TicketParts.All);
     }
 
@@ -32,6 +36,11 @@ internal sealed class PolicyPlan
 
     /// <summary>What may change whether it pauses clocks.</summary>
     public Triggers Pausing { get; }
+
+    /// <summary>What a clock listens to under the policy: an open one to what ends or pauses it, and another to what begins it.</summary>
+    /// <param name="metric">The place of the metric among those of the book.</param>
+    /// <param name="isOpen">Whether it has an open cycle.</param>
+    public ref readonly Triggers Listens(int metric, bool isOpen) => ref (isOpen ? open : ended)[metric];
 
     /// <summary>The parts of a ticket that choose among its targets.</summary>
     public TicketParts Reads => targets.SelectMany(each => each).Aggregate(TicketParts.None, (sum, each) => sum | each.Reads);

@@ -5,7 +5,7 @@ namespace Helpdesk.Sla.Folding;
 /// its events once for each of the terms, and not for each of the changes.
 /// </summary>
 /// <remarks>Only for the one fold that owns it, which changes it: a log that is folded on is never another one.</remarks>
-internal sealed class Replays
+internal sealed class Replays(CycleDrafts drafts)
 {
     /// <summary>How many are kept, the latest asked for: a ticket that goes to and fro does so among few.</summary>
     private const int Most = 16;
@@ -33,7 +33,7 @@ internal sealed class Replays
 
         if (known is null)
         {
-            known = new Kept(change.Metric, change.Policy, origin, promised);
+            known = new Kept(change.Metric, change.Policy, origin, promised, drafts);
         }
         else
         {
@@ -52,7 +52,7 @@ internal sealed class Replays
     }
 
     /// <summary>One clock, and the entries that it has taken.</summary>
-    private sealed class Kept(MetricPlan metric, PolicyPlan? policy, CycleOrigin? origin, SlaTerms terms)
+    private sealed class Kept(MetricPlan metric, PolicyPlan? policy, CycleOrigin? origin, SlaTerms terms, CycleDrafts drafts)
     {
         private ulong holds;
         private string status = "";
@@ -76,7 +76,7 @@ internal sealed class Replays
                 ref readonly LogEntry each = ref log.AsSpan()[Count];
 
                 // Nobody sees the cycles of a replay: a change takes over when one began and its pauses, which never change.
-                var moment = Moment.Of(each, holds, status, Policy, isUnseen: true);
+                var moment = Moment.Of(each, holds, status, Policy, drafts);
                 Course = ClockStep.Take(Course, Metric, moment, log.First(Count + 1));
                 if (Origin is { } first && first.By == each.Sequence)
                 {
@@ -95,7 +95,7 @@ internal sealed class Replays
             StartedAt = origin.At,
             StartedBy = origin.By,
             Terms = promised,
-            Pauses = before is { IsPaused: true } && !promised.IsDate ? before.Pauses! with { Start = origin.At, StartedBy = origin.By, Earlier = null } : null,
+            Pauses = before is { IsPaused: true } && !promised.IsDate ? before.Pauses!.From(origin.At, origin.By) : null,
         };
     }
 }

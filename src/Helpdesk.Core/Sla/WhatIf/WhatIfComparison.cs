@@ -35,10 +35,11 @@ internal sealed class WhatIfComparison
     public WhatIfTally Count(IReadOnlyList<TicketHistory> histories, CancellationToken cancellationToken)
     {
         WhatIfTally tally = NewTally();
+        var states = new WhatIfStates();
         foreach (TicketHistory each in histories)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(Guard.NotNull(each, nameof(histories)), tally, isListed: false);
+            Compare(Guard.NotNull(each, nameof(histories)), tally, states, isListed: false);
         }
 
         return tally;
@@ -49,10 +50,11 @@ internal sealed class WhatIfComparison
     {
         WhatIfTally tally = NewTally();
         var changes = new List<WhatIfChange>();
+        var states = new WhatIfStates();
         foreach (TicketHistory each in histories)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Compare(Guard.NotNull(each, nameof(histories)), tally, isListed: true) is { } change)
+            if (Compare(Guard.NotNull(each, nameof(histories)), tally, states, isListed: true) is { } change)
             {
                 changes.Add(change);
             }
@@ -64,12 +66,13 @@ internal sealed class WhatIfComparison
     /// <summary>Counts a ticket.</summary>
     /// <param name="history">Its history.</param>
     /// <param name="tally">Where it is counted.</param>
+    /// <param name="states">Where it is folded.</param>
     /// <param name="isListed">Whether the change is asked for.</param>
     /// <returns>The change; null when there is none, or it is not asked for.</returns>
-    private WhatIfChange? Compare(TicketHistory history, WhatIfTally tally, bool isListed)
+    private WhatIfChange? Compare(TicketHistory history, WhatIfTally tally, WhatIfStates states, bool isListed)
     {
         SlaState? after = null;
-        if ((Fold(WhatIfSide.Current, history, out SlaState? before) ?? Fold(WhatIfSide.Proposed, history, out after)) is { } failure)
+        if ((Fold(WhatIfSide.Current, history, states.Before, out SlaState? before) ?? Fold(WhatIfSide.Proposed, history, states.After, out after)) is { } failure)
         {
             tally.Count(failure);
             return isListed ? new WhatIfChange(history.Ticket.Id, [], failure) : null;
@@ -86,14 +89,14 @@ internal sealed class WhatIfComparison
         }
 
         tally.Count(isChanged);
-        return isChanged && isListed ? new WhatIfChange(history.Ticket.Id, after!.Evaluate(asOf).MovesFrom(before!.Evaluate(asOf)), failure: null) : null;
+        return isChanged && isListed ? new WhatIfChange(history.Ticket.Id, after!.EvaluationAt(asOf, moment, history).MovesFrom(before!.EvaluationAt(asOf, moment, history)), failure: null) : null;
     }
 
-    private WhatIfFailure? Fold(WhatIfSide side, TicketHistory history, out SlaState? state)
+    private WhatIfFailure? Fold(WhatIfSide side, TicketHistory history, SlaState reused, out SlaState? state)
     {
         try
         {
-            state = SlaState.Fold(side == WhatIfSide.Current ? current : proposed, history, asOf);
+            state = reused.Fold(side == WhatIfSide.Current ? current : proposed, history, moment) ? reused : null;
             return null;
         }
         catch (SlaCalendarMissingException problem)

@@ -81,40 +81,40 @@ public static class Where
     /// <summary>As <see cref="AwaitsReply"/>, where neither a person nor a program has answered (see <see cref="Ticket.AwaitingAnyReplySince"/>).</summary>
     public static TicketCondition AwaitsAnyReply { get; } = new PresenceCondition(PresenceSource.AwaitedAnyReply, Exists: true);
 
-    /// <summary>Messages of the requester's side (see <see cref="TicketCounts.RequesterMessages"/>).</summary>
+    /// <summary>Messages of the requester's side (see <see cref="Ticket.RequesterMessages"/>).</summary>
     public static CountAspect RequesterMessages { get; } = new(CountSource.RequesterMessages);
 
-    /// <summary>Public messages of agents who are persons (see <see cref="TicketCounts.PublicReplies"/>).</summary>
+    /// <summary>Public messages of agents who are persons (see <see cref="Ticket.PublicReplies"/>).</summary>
     public static CountAspect PublicReplies { get; } = new(CountSource.PublicReplies);
 
-    /// <summary>Public messages of agents that are programs (see <see cref="TicketCounts.ProgramReplies"/>).</summary>
+    /// <summary>Public messages of agents that are programs (see <see cref="Ticket.ProgramReplies"/>).</summary>
     public static CountAspect ProgramReplies { get; } = new(CountSource.ProgramReplies);
 
-    /// <summary>Internal notes (see <see cref="TicketCounts.InternalNotes"/>).</summary>
+    /// <summary>Internal notes (see <see cref="Ticket.InternalNotes"/>).</summary>
     public static CountAspect InternalNotes { get; } = new(CountSource.InternalNotes);
 
-    /// <summary>Automatic replies (see <see cref="TicketCounts.AutomaticReplies"/>).</summary>
+    /// <summary>Automatic replies (see <see cref="Ticket.AutomaticReplies"/>).</summary>
     public static CountAspect AutomaticReplies { get; } = new(CountSource.AutomaticReplies);
 
-    /// <summary>Returns from a solved status to an unsolved one (see <see cref="TicketCounts.Reopens"/>).</summary>
+    /// <summary>Returns from a solved status to an unsolved one (see <see cref="Ticket.Reopens"/>).</summary>
     public static CountAspect Reopens { get; } = new(CountSource.Reopens);
 
-    /// <summary>Assignments to another agent or team (see <see cref="TicketCounts.HandOvers"/>).</summary>
+    /// <summary>Assignments to another agent or team (see <see cref="Ticket.HandOvers"/>).</summary>
     public static CountAspect HandOvers { get; } = new(CountSource.HandOvers);
 
-    /// <summary>Assignments to another team (see <see cref="TicketCounts.TeamHandOvers"/>).</summary>
+    /// <summary>Assignments to another team (see <see cref="Ticket.TeamHandOvers"/>).</summary>
     public static CountAspect TeamHandOvers { get; } = new(CountSource.TeamHandOvers);
 
-    /// <summary>How often a program gave it to people (see <see cref="TicketCounts.HandOversToPeople"/>).</summary>
+    /// <summary>How often a program gave it to people (see <see cref="Ticket.HandOversToPeople"/>).</summary>
     public static CountAspect HandOversToPeople { get; } = new(CountSource.HandOversToPeople);
 
-    /// <summary>How often people gave it to a program (see <see cref="TicketCounts.HandOversToPrograms"/>).</summary>
+    /// <summary>How often people gave it to a program (see <see cref="Ticket.HandOversToPrograms"/>).</summary>
     public static CountAspect HandOversToPrograms { get; } = new(CountSource.HandOversToPrograms);
 
-    /// <summary>Entries into a waiting status (see <see cref="TicketCounts.Waits"/>).</summary>
+    /// <summary>Entries into a waiting status (see <see cref="Ticket.Waits"/>).</summary>
     public static CountAspect Waits { get; } = new(CountSource.Waits);
 
-    /// <summary>Events of unknown kinds (see <see cref="TicketCounts.UnknownEvents"/>).</summary>
+    /// <summary>Events of unknown kinds (see <see cref="Ticket.UnknownEvents"/>).</summary>
     public static CountAspect UnknownEvents { get; } = new(CountSource.UnknownEvents);
 
     /// <summary>Promises to the requester that are yet to be kept, whether or not they are due.</summary>

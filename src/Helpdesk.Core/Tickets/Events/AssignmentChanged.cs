@@ -19,6 +19,6 @@ public sealed record AssignmentChanged : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.Assign(To, HappenedAt);
+        draft.Assign(To, HappenedAtNanoseconds);
     }
 }

@@ -31,11 +31,11 @@ public sealed record PublicReplySent : TicketEvent
     {
         if (By.IsProgram)
         {
-            draft.CountProgramReply(HappenedAt);
+            draft.CountProgramReply(HappenedAtNanoseconds);
         }
         else
         {
-            draft.CountPublicReply(HappenedAt);
+            draft.CountPublicReply(HappenedAtNanoseconds);
         }
     }
 }

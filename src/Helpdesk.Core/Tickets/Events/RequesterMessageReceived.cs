@@ -26,6 +26,6 @@ public sealed record RequesterMessageReceived : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        draft.CountRequesterMessage(HappenedAt);
+        draft.CountRequesterMessage(HappenedAtNanoseconds);
     }
 }

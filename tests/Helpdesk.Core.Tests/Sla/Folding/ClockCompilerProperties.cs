@@ -103,7 +103,7 @@ public class ClockCompilerProperties
     [Fact]
     public void What_happened_and_who_the_author_is_have_no_bit_in_common()
     {
-        uint[] bits = [.. TicketOccurrence.List.Select(each => each.Bit), .. Traits.Select(Authors.BitOf), Authors.AnyReply];
+        uint[] bits = [.. TicketOccurrence.List.Select(each => each.Bit), .. Traits.Select(Authors.BitOf), TicketHappenings.AnyReply];
         Assert.Equal(bits.Length, bits.Distinct().Count());
         Assert.All(bits, bit => Assert.True(System.Numerics.BitOperations.IsPow2(bit)));
         Assert.Equal(Authors.All, Traits.Aggregate(0u, (all, each) => all | Authors.BitOf(each)));
@@ -136,9 +136,9 @@ public class ClockCompilerProperties
         StatusBefore: "Open",
         Policy: null,
         IsStanding: false,
-        IsUnseen: false);
+        Drafts: null);
 
-    private static uint WithAnyReply(uint happened) => (happened & (TicketOccurrence.PublicReply.Bit | TicketOccurrence.ProgramReply.Bit)) == 0 ? happened : happened | Authors.AnyReply;
+    private static uint WithAnyReply(uint happened) => (happened & (TicketOccurrence.PublicReply.Bit | TicketOccurrence.ProgramReply.Bit)) == 0 ? happened : happened | TicketHappenings.AnyReply;
 
     private static bool Holds(ClockCondition condition, ConditionTable table, bool countsPrograms, Moment moment) => condition switch
     {

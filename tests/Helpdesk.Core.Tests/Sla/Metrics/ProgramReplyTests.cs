@@ -62,7 +62,7 @@ public class ProgramReplyTests
     {
         DecidedStory story = Opened("Mon 09:00").Do("Mon 09:01", new ReplyAutomatically("We have your message.", Mail));
         Assert.Equal("Mon 09:00 Running 60", story.Says(SlaMetric.FirstResponse, "Mon 10:00", policy => policy.CountsProgramReplies()));
-        Assert.Equal((0, 0, 1), (story.Ticket.Counts.PublicReplies, story.Ticket.Counts.ProgramReplies, story.Ticket.Counts.AutomaticReplies));
+        Assert.Equal((0, 0, 1), (story.Ticket.PublicReplies, story.Ticket.ProgramReplies, story.Ticket.AutomaticReplies));
     }
 
     [Fact]

@@ -177,8 +177,8 @@ public class BehaviourTests
         TicketDecision waits = Rules.Decide(moved.Ticket, new ChangeStatus(TicketStatus.Pending, ByAda), At(21));
         TicketDecision opened = Rules.Decide(waits.Ticket, new ChangeStatus(TicketStatus.Open, ByAda), At(22));
 
-        Assert.Equal((At(90), At(1), 1), (moved.Ticket.WakesAt, moved.Ticket.StatusSince, moved.Ticket.Counts.Waits));
-        Assert.Equal((At(90), At(21), 1), (waits.Ticket.WakesAt, waits.Ticket.StatusSince, waits.Ticket.Counts.Waits));
+        Assert.Equal((At(90), At(1), 1), (moved.Ticket.WakesAt, moved.Ticket.StatusSince, moved.Ticket.Waits));
+        Assert.Equal((At(90), At(21), 1), (waits.Ticket.WakesAt, waits.Ticket.StatusSince, waits.Ticket.Waits));
         Assert.Null(opened.Ticket.WakesAt);
         Assert.Empty(Rules.Decide(moved.Ticket, new PutOnHold(ByAda) { Until = At(90) }, At(20)).Events);
     }

@@ -66,7 +66,7 @@ public class CommandProperties
         Ticket ticket = history.Ticket;
         TicketStatus[] statuses = [.. HistoryOracle.Statuses(history.Events)];
 
-        Assert.Equal(HistoryOracle.Counts(history.Events), ticket.Counts);
+        Assert.Equal(HistoryOracle.Counts(history.Events), HistoryOracle.Counts(ticket));
         if (!history.Events.Any(each => each.Header.IsImported))
         {
             Assert.Equal(HistoryOracle.AwaitingReplySince(history.Events), ticket.AwaitingReplySince);

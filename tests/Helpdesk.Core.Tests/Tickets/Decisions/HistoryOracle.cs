@@ -7,26 +7,44 @@ namespace Helpdesk.Core.Tests.Tickets.Decisions;
 /// <summary>What a history says, read off it in the plainest way.</summary>
 internal static class HistoryOracle
 {
-    public static TicketCounts Counts(IReadOnlyList<TicketEvent> events)
+    public static (string Name, int Count)[] Counts(IReadOnlyList<TicketEvent> events)
     {
         StatusCategory[] statuses = [.. Statuses(events).Select(each => each.Category)];
         Assignment?[] owners = Owners(events);
         (bool Team, bool Agent)[] moves = [.. Moves(events)];
-        return new TicketCounts
-        {
-            RequesterMessages = events.Count(IsMessage),
-            PublicReplies = events.OfType<PublicReplySent>().Count(each => !each.By.IsProgram),
-            ProgramReplies = events.OfType<PublicReplySent>().Count(each => each.By.IsProgram),
-            InternalNotes = events.OfType<InternalNoteAdded>().Count(),
-            AutomaticReplies = events.OfType<AutomaticReplySent>().Count(),
-            Reopens = statuses.Zip(statuses.Skip(1)).Count(each => each.First.IsSolved && !each.Second.IsSolved),
-            Waits = statuses.Prepend(StatusCategory.New).Zip(statuses).Count(each => !each.First.IsWaiting && each.Second.IsWaiting),
-            HandOvers = moves.Count(each => each.Team || each.Agent),
-            TeamHandOvers = moves.Count(each => each.Team),
-            HandOversToPeople = owners.Zip(owners.Skip(1)).Count(each => IsProgram(each.First) && !IsProgram(each.Second)),
-            HandOversToPrograms = owners.Zip(owners.Skip(1)).Where((each, i) => !IsProgram(each.First) && IsProgram(each.Second) && owners.Take(i + 1).Any(earlier => earlier?.Agent is not null)).Count(),
-        };
+        return
+        [
+            (nameof(Ticket.RequesterMessages), events.Count(IsMessage)),
+            (nameof(Ticket.PublicReplies), events.OfType<PublicReplySent>().Count(each => !each.By.IsProgram)),
+            (nameof(Ticket.ProgramReplies), events.OfType<PublicReplySent>().Count(each => each.By.IsProgram)),
+            (nameof(Ticket.InternalNotes), events.OfType<InternalNoteAdded>().Count()),
+            (nameof(Ticket.AutomaticReplies), events.OfType<AutomaticReplySent>().Count()),
+            (nameof(Ticket.Reopens), statuses.Zip(statuses.Skip(1)).Count(each => each.First.IsSolved && !each.Second.IsSolved)),
+            (nameof(Ticket.HandOvers), moves.Count(each => each.Team || each.Agent)),
+            (nameof(Ticket.TeamHandOvers), moves.Count(each => each.Team)),
+            (nameof(Ticket.HandOversToPeople), owners.Zip(owners.Skip(1)).Count(each => IsProgram(each.First) && !IsProgram(each.Second))),
+            (nameof(Ticket.HandOversToPrograms), owners.Zip(owners.Skip(1)).Where((each, i) => !IsProgram(each.First) && IsProgram(each.Second) && owners.Take(i + 1).Any(earlier => earlier?.Agent is not null)).Count()),
+            (nameof(Ticket.Waits), statuses.Prepend(StatusCategory.New).Zip(statuses).Count(each => !each.First.IsWaiting && each.Second.IsWaiting)),
+            (nameof(Ticket.UnknownEvents), 0),
+        ];
     }
+
+    /// <summary>The counts that a ticket has.</summary>
+    public static (string Name, int Count)[] Counts(Ticket ticket) =>
+    [
+        (nameof(Ticket.RequesterMessages), ticket.RequesterMessages),
+        (nameof(Ticket.PublicReplies), ticket.PublicReplies),
+        (nameof(Ticket.ProgramReplies), ticket.ProgramReplies),
+        (nameof(Ticket.InternalNotes), ticket.InternalNotes),
+        (nameof(Ticket.AutomaticReplies), ticket.AutomaticReplies),
+        (nameof(Ticket.Reopens), ticket.Reopens),
+        (nameof(Ticket.HandOvers), ticket.HandOvers),
+        (nameof(Ticket.TeamHandOvers), ticket.TeamHandOvers),
+        (nameof(Ticket.HandOversToPeople), ticket.HandOversToPeople),
+        (nameof(Ticket.HandOversToPrograms), ticket.HandOversToPrograms),
+        (nameof(Ticket.Waits), ticket.Waits),
+        (nameof(Ticket.UnknownEvents), ticket.UnknownEvents),
+    ];
 
     public static IEnumerable<TicketStatus> Statuses(IReadOnlyList<TicketEvent> events) =>
         events.Select(each => each is TicketMerged merged ? merged.Status : (each as StatusChanged)?.To).OfType<TicketStatus>().Prepend(((TicketOpened)events[0]).Status);

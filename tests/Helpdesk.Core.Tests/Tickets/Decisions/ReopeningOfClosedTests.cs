@@ -21,17 +21,17 @@ public class ReopeningOfClosedTests
     {
         TicketStatus to = TicketStatus.Of(StatusCategory.FromName(category));
         Ticket again = Accepted(Reopening.Decide(Closed(), new ChangeStatus(to, ByAda), At(60))).Ticket;
-        Assert.Equal((to, At(60), 1, (Instant?)null, (Instant?)null), (again.Status, again.StatusSince, again.Counts.Reopens, again.ClosedAt, again.SolvedAt));
+        Assert.Equal((to, At(60), 1, (Instant?)null, (Instant?)null), (again.Status, again.StatusSince, again.Reopens, again.ClosedAt, again.SolvedAt));
     }
 
     [Fact]
     public void Reopen_reopens_a_closed_ticket_which_can_be_solved_and_closed_again()
     {
         Ticket again = Opened(ByCommand, Opening(), new Solve(ByAda) { Resolution = "Cable" }, new Close(ByAda), new Reopen(ByAda), new AddNote("x", ByAda), new Assign(Assignment.To(Bob), ByAda));
-        Assert.Equal((TicketStatus.Open, 1, null, null, null), (again.Status, again.Counts.Reopens, again.SolvedAt, again.ClosedAt, again.Resolution));
+        Assert.Equal((TicketStatus.Open, 1, null, null, null), (again.Status, again.Reopens, again.SolvedAt, again.ClosedAt, again.Resolution));
 
         Ticket closed = Accepted(ByCommand.Decide(Accepted(ByCommand.Decide(again, new Solve(ByAda), At(10))).Ticket, new Close(ByAda), At(11))).Ticket;
-        Assert.Equal((At(10), At(11), 1), (closed.SolvedAt!.Value, closed.ClosedAt!.Value, closed.Counts.Reopens));
+        Assert.Equal((At(10), At(11), 1), (closed.SolvedAt!.Value, closed.ClosedAt!.Value, closed.Reopens));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class ReopeningOfClosedTests
 
         TicketRules moving = rules.WithTransitions(rules.Transitions.Allow(StatusCategory.Closed, StatusCategory.Closed));
         Ticket moved = Accepted(moving.Decide(Closed(), new ChangeStatus(archived, ByAda), At(60))).Ticket;
-        Assert.Equal((archived, At(2), 0), (moved.Status, moved.ClosedAt!.Value, moved.Counts.Reopens));
+        Assert.Equal((archived, At(2), 0), (moved.Status, moved.ClosedAt!.Value, moved.Reopens));
         Assert.Equal(rules.Transitions, moving.Transitions.Forbid(StatusCategory.Closed, StatusCategory.Closed));
     }
 
@@ -64,7 +64,7 @@ public class ReopeningOfClosedTests
         Assert.Equal([typeof(RequesterMessageReceived), typeof(StatusChanged)], decision.Events.Select(each => each.GetType()));
         Assert.Equal(StatusCause.RequesterMessage, decision.Events.OfType<StatusChanged>().Single().Cause);
         Assert.Empty(decision.Others);
-        Assert.Equal((TicketStatus.Open, 1, null), (decision.Ticket.Status, decision.Ticket.Counts.Reopens, decision.Ticket.ClosedAt));
+        Assert.Equal((TicketStatus.Open, 1, null), (decision.Ticket.Status, decision.Ticket.Reopens, decision.Ticket.ClosedAt));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class ReopeningOfClosedTests
     public void Imported_history_reopens_a_closed_ticket_too_and_what_came_before_the_closing_does_not()
     {
         Ticket again = Accepted(Reopening.Decide(Closed(), new Reopen(ByAda) { HappenedAt = At(30), IsImported = true }, At(600))).Ticket;
-        Assert.Equal((TicketStatus.Open, At(30), 1), (again.Status, again.StatusSince, again.Counts.Reopens));
+        Assert.Equal((TicketStatus.Open, At(30), 1), (again.Status, again.StatusSince, again.Reopens));
 
         ReceiveMessage before = new(Rita, "x", Mail) { HappenedAt = At(1), IsImported = true };
         Assert.Equal(TicketStatus.Closed, Accepted(Reopening.Decide(Closed(), before, At(600))).Ticket.Status);

@@ -5,18 +5,18 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>How often something has happened to a ticket: what a <see cref="CountCondition"/> compares.</summary>
 internal sealed class CountSource
 {
-    public static readonly CountSource RequesterMessages = new(TicketParts.Messages, "requester messages", static ticket => ticket.Counts.RequesterMessages);
-    public static readonly CountSource PublicReplies = new(TicketParts.Messages, "public replies", static ticket => ticket.Counts.PublicReplies);
-    public static readonly CountSource ProgramReplies = new(TicketParts.Messages, "program replies", static ticket => ticket.Counts.ProgramReplies);
-    public static readonly CountSource InternalNotes = new(TicketParts.Messages, "internal notes", static ticket => ticket.Counts.InternalNotes);
-    public static readonly CountSource AutomaticReplies = new(TicketParts.Messages, "automatic replies", static ticket => ticket.Counts.AutomaticReplies);
-    public static readonly CountSource Reopens = new(TicketParts.Status, "reopens", static ticket => ticket.Counts.Reopens);
-    public static readonly CountSource HandOvers = new(TicketParts.Assignment, "hand-overs", static ticket => ticket.Counts.HandOvers);
-    public static readonly CountSource TeamHandOvers = new(TicketParts.Assignment, "team hand-overs", static ticket => ticket.Counts.TeamHandOvers);
+    public static readonly CountSource RequesterMessages = new(TicketParts.Messages, "requester messages", static ticket => ticket.RequesterMessages);
+    public static readonly CountSource PublicReplies = new(TicketParts.Messages, "public replies", static ticket => ticket.PublicReplies);
+    public static readonly CountSource ProgramReplies = new(TicketParts.Messages, "program replies", static ticket => ticket.ProgramReplies);
+    public static readonly CountSource InternalNotes = new(TicketParts.Messages, "internal notes", static ticket => ticket.InternalNotes);
+    public static readonly CountSource AutomaticReplies = new(TicketParts.Messages, "automatic replies", static ticket => ticket.AutomaticReplies);
+    public static readonly CountSource Reopens = new(TicketParts.Status, "reopens", static ticket => ticket.Reopens);
+    public static readonly CountSource HandOvers = new(TicketParts.Assignment, "hand-overs", static ticket => ticket.HandOvers);
+    public static readonly CountSource TeamHandOvers = new(TicketParts.Assignment, "team hand-overs", static ticket => ticket.TeamHandOvers);
     public static readonly CountSource HandOversToPeople = new(TicketParts.Assignment, "hand-overs to people", static ticket => ticket.HandOversToPeople);
     public static readonly CountSource HandOversToPrograms = new(TicketParts.Assignment, "hand-overs to programs", static ticket => ticket.HandOversToPrograms);
-    public static readonly CountSource Waits = new(TicketParts.Status, "waits", static ticket => ticket.Counts.Waits);
-    public static readonly CountSource UnknownEvents = new(TicketParts.Extras, "unknown events", static ticket => ticket.Counts.UnknownEvents);
+    public static readonly CountSource Waits = new(TicketParts.Status, "waits", static ticket => ticket.Waits);
+    public static readonly CountSource UnknownEvents = new(TicketParts.Extras, "unknown events", static ticket => ticket.UnknownEvents);
     public static readonly CountSource OutstandingCommitments = new(TicketParts.Extras, "outstanding commitments", static ticket => Count(ticket, CommitmentState.Outstanding, CommitmentState.Outstanding));
     public static readonly CountSource MissedCommitments = new(TicketParts.Extras, "missed commitments", static ticket => Count(ticket, CommitmentState.KeptLate, CommitmentState.WithdrawnLate));
 
