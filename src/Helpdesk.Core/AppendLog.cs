@@ -109,7 +109,8 @@ internal readonly struct AppendLog<T> : IReadOnlyList<T>
 
         public Shared Copy(int count, int total)
         {
-            var copy = new T[Math.Max(Math.Max(total, count * 2), 4)];
+            // 8, 20, 50: most tickets have some twenty events, and doubling from one on made twice of what they came to.
+            var copy = new T[Math.Max(Math.Max(total, (int)Math.Min(Array.MaxLength, count * 5L / 2)), 8)];
             Array.Copy(Items, copy, count);
             return new Shared(copy, total);
         }

@@ -14,12 +14,13 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     // The history or the state that tells with whom the ticket was, when that is asked.
     private readonly object holders;
 
-    internal SlaEvaluation(TicketId ticket, Instant asOf, SlaPolicy? policy, ImmutableArray<SlaClock> clocks, object holders)
+    internal SlaEvaluation(TicketId ticket, Instant asOf, SlaPolicy? policy, ImmutableArray<SlaClock> clocks, ImmutableArray<SlaVersionMoves> changeovers, object holders)
     {
         Ticket = ticket;
         AsOf = asOf;
         Policy = policy;
         Clocks = clocks;
+        Changeovers = changeovers;
         this.holders = holders;
     }
 
@@ -34,6 +35,9 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
 
     /// <summary>The clocks that have run, in the order of the book's metrics; those of one metric in the order in which its commitments were made.</summary>
     public ImmutableArray<SlaClock> Clocks { get; }
+
+    /// <summary>The versions of policies and calendars that came while the ticket was open, with what each moved, in order (<see cref="SlaEngine.WithVersion"/>); those that equal the version before them are left out.</summary>
+    public ImmutableArray<SlaVersionMoves> Changeovers { get; }
 
     /// <summary>All cycles of all clocks.</summary>
     public IEnumerable<SlaCycle> Cycles => Clocks.SelectMany(each => each.Cycles);

@@ -33,40 +33,133 @@ public sealed partial class SlaState
             throw new ArgumentException(FormattableString.Invariant($"The history of {history.Ticket.Id} has {history.Events.Count} events, and the state has seen {Version}: catch up first."), nameof(history));
         }
 
-        SlaEvaluation evaluated = Evaluate(at);
-        SlaState anew = engine.Start(history);
-        PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
-        PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
         long moment = SlaMoment.Check(at);
-        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, Drafts: null);
+        SlaState before = AdvancedTo(moment);
+        int now = engine.IndexAt(moment);
+        SlaState state = before.GoneOver(engine, now, history.Course, moment);
+        state.isOfTwoEngines = true;
+        return new SlaChangeover(state, state.EvaluationAt(at, moment, state).MovesFrom(before.EvaluationAt(at, moment, before)));
+    }
+
+    /// <summary>Whether versions are to come.</summary>
+    private bool MayGoOver => version < Engine.Versions.Length - 1;
+
+    /// <summary>The state at a moment after the last event: this, or the one that went over to the versions that hold by then.</summary>
+    private SlaState AdvancedTo(long moment)
+    {
+        if (!MayGoOver || Engine.Versions[version + 1].Start > moment)
+        {
+            return this;
+        }
+
+        var draft = new SlaState(this);
+        draft.GoOverBy(moment, passage.Course.AsSpan());
+        return draft;
+    }
+
+    /// <summary>Goes over to the versions that hold by a moment.</summary>
+    /// <param name="moment">The moment, not before the last event.</param>
+    /// <param name="sofar">What events did so far.</param>
+    private void GoOverBy(long moment, ReadOnlySpan<TicketEntry> sofar)
+    {
+        while (MayGoOver && Engine.Versions[version + 1].Start <= moment)
+        {
+            SlaVersion next = Engine.Versions[version + 1];
+            if (ReferenceEquals(next.Plan, plan))
+            {
+                version++;
+                continue;
+            }
+
+            // Told at once, since what is folded in place goes on.
+            bool isTold = drafts is null || ReferenceEquals(drafts, CycleDrafts.Lasting);
+            SlaEvaluation? before = isTold ? EvaluationAt(next.From!.Value, next.Start, this) : null;
+            Become(GoneOver(Engine, version + 1, sofar, next.Start));
+            if (before is not null)
+            {
+                passage = passage with { Changeovers = passage.Changeovers.Add(new SlaVersionMoves(next, EvaluationAt(next.From!.Value, next.Start, this).MovesFrom(before))) };
+            }
+        }
+    }
+
+    /// <summary>The state under another version, from a moment on.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="index">The place of the version in it.</param>
+    /// <param name="sofar">What events did so far, to a ticket of any version.</param>
+    /// <param name="moment">The moment.</param>
+    private SlaState GoneOver(SlaEngine engine, int index, ReadOnlySpan<TicketEntry> sofar, long moment)
+    {
+        SlaState anew = Plainly(engine, index, ticket.Id, sofar);
+        BookPlan next = anew.plan;
+        PolicyPlan? now = anew.policy < 0 ? null : next.Policies[anew.policy];
+        PolicyPlan? old = policy < 0 ? null : plan.Policies[policy];
+        TicketStatus status = sofar[^1].Status;
+        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, status, status.Name, now, IsStanding: true, Drafts: null);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
-            if (engine.Plan.Metrics[i].IsPerCommitment)
+            if (next.Metrics[i].IsPerCommitment)
             {
                 continue;
             }
 
-            string metric = engine.Book.Metrics[i].Id;
+            string metric = next.Metrics[i].Metric.Id;
             ClockCourse clock = CourseOf(metric);
 
             // What the new book promises is what it would had it always held: a promise that ended with the status of a solved ticket is kept by it too.
             (SlaTerms? promised, bool isKept) = (anew.clocks[i].Promised, anew.clocks[i].IsKept);
-            PolicyPlan? before = PolicyOf(clock, old, Engine.Plan);
-            PolicyPlan? by = PolicyOf(anew.clocks[i], now, engine.Plan);
-            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, engine.Plan.MetricsUnder(by)[i], standing with { Policy = by }, before, anew.log);
+            PolicyPlan? before = PolicyOf(clock, old, plan);
+            PolicyPlan? by = PolicyOf(anew.clocks[i], now, next);
+            anew.clocks[i] = Over(clock with { IsKept = isKept }, promised, next.MetricsUnder(by)[i], standing with { Policy = by }, before, anew.log);
         }
 
-        var state = new SlaState(engine, anew.ticket, anew.log, anew.clocks)
+        return new SlaState(engine, ticket, anew.log, anew.clocks)
         {
-            retired = RetiredBy(engine, moment),
+            plan = next,
+            version = index,
+            passage = new Passage(RetiredBy(next, moment), passage.Changeovers, index < engine.Versions.Length - 1 ? new AppendLog<TicketEntry>(sofar.ToArray()) : default),
             policy = anew.policy,
             isPolicyKept = anew.isPolicyKept,
             holds = anew.holds,
             lastAt = moment,
             isChangedOver = true,
+            isOfTwoEngines = isOfTwoEngines,
             commitments = CommitmentsUnder(anew, standing),
         };
-        return new SlaChangeover(state, state.Evaluate(at).MovesFrom(evaluated));
+    }
+
+    /// <summary>The state as if one version had always held.</summary>
+    private static SlaState Plainly(SlaEngine engine, int index, TicketId id, ReadOnlySpan<TicketEntry> entries)
+    {
+        SlaState state = Reusable(CycleDrafts.Lasting, entries.Length);
+        state.Restart(engine, id, entries.Length);
+        state.version = index;
+        state.Use(engine.Versions[index].Plan);
+        foreach (ref readonly TicketEntry each in entries)
+        {
+            state.ticket.Follow(each, TicketParts.All);
+            state.Enter(each);
+        }
+
+        return state;
+    }
+
+    /// <summary>Takes the place of another state of the same ticket.</summary>
+    private void Become(SlaState other)
+    {
+        plan = other.plan;
+        version = other.version;
+        log = other.log;
+        clocks = other.clocks;
+        commitments = other.commitments;
+        passage = other.passage;
+        policy = other.policy;
+        isPolicyKept = other.isPolicyKept;
+        holds = other.holds;
+        lastAt = other.lastAt;
+        isChangedOver = true;
+
+        // What was replayed was asked by the conditions of the version before.
+        replays = null;
     }
 
     /// <summary>The policy by which a clock goes.</summary>
@@ -83,34 +176,35 @@ public sealed partial class SlaState
 
         // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
         SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
-        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries, new Replays(CycleDrafts.Lasting));
+        var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries, new Replays(CycleDrafts.Lasting), IsByVersion: true);
         return ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
     }
 
     private bool IsAlike(MetricPlan metric, SlaTerms? promised, SlaTerms? before, PolicyPlan? old, PolicyPlan? now) =>
-        AreAlike(before, promised, old, now) && Engine.Book.Metrics.FirstOrDefault(each => string.Equals(each.Id, metric.Metric.Id, StringComparison.Ordinal)) == metric.Metric;
+        AreAlike(before, promised, old, now) && plan.Book.Metrics.FirstOrDefault(each => string.Equals(each.Id, metric.Metric.Id, StringComparison.Ordinal)) == metric.Metric;
 
-    private ClockCourse CourseOf(string metric)
+    /// <summary>The clock of a metric of any version.</summary>
+    internal ClockCourse CourseOf(string metric)
     {
         for (int i = 0; i < clocks.Length; i++)
         {
-            if (string.Equals(Engine.Plan.Metrics[i].Metric.Id, metric, StringComparison.Ordinal))
+            if (string.Equals(plan.Metrics[i].Metric.Id, metric, StringComparison.Ordinal))
             {
                 return clocks[i];
             }
         }
 
-        return retired.FirstOrDefault(each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockCourse.None;
+        return passage.Retired.FirstOrDefault(each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockCourse.None;
     }
 
     /// <summary>The clocks that the new book has no metric for, with what they had.</summary>
-    private ImmutableArray<RetiredClock> RetiredBy(SlaEngine engine, long moment)
+    private ImmutableArray<RetiredClock> RetiredBy(BookPlan next, long moment)
     {
-        IEnumerable<RetiredClock> all = clocks.Select((course, index) => new RetiredClock(Engine.Plan.Metrics[index].Metric, course)).Concat(RunCommitments()).Concat(retired);
+        IEnumerable<RetiredClock> all = clocks.Select((course, index) => new RetiredClock(plan.Metrics[index].Metric, course)).Concat(RunCommitments()).Concat(passage.Retired);
         return
         [
             .. all
-                .Where(each => each.Course.Latest is not null && !engine.Book.Metrics.Any(metric => string.Equals(metric.Id, each.Metric.Id, StringComparison.Ordinal)))
+                .Where(each => each.Course.Latest is not null && !next.Book.Metrics.Any(metric => string.Equals(metric.Id, each.Metric.Id, StringComparison.Ordinal)))
                 .Select(each => each with
                 {
                     Course = each.Course with

@@ -15,8 +15,8 @@ public sealed partial class SlaState
     /// <param name="commitment">The place of the commitment among those of the ticket.</param>
     internal ClockCourse CommitmentClock(int metric, int commitment)
     {
-        MetricPlan[] metrics = Engine.Plan.CommitmentMetrics;
-        int column = metric < 0 ? -1 : Array.IndexOf(metrics, Engine.Plan.Metrics[metric]);
+        MetricPlan[] metrics = plan.CommitmentMetrics;
+        int column = metric < 0 ? -1 : Array.IndexOf(metrics, plan.Metrics[metric]);
         int place = (commitment * metrics.Length) + column;
         return column < 0 || place >= commitments.Length ? ClockCourse.None : commitments[place];
     }
@@ -24,7 +24,7 @@ public sealed partial class SlaState
     /// <summary>Puts an event to the clocks of commitments, when the policy and what it promises are known.</summary>
     private void EnterCommitments(in Moment moment)
     {
-        MetricPlan[] metrics = Engine.Plan.CommitmentMetrics;
+        MetricPlan[] metrics = plan.CommitmentMetrics;
         ImmutableArray<Commitment> all = ticket.Commitments;
         ClockCourse[] original = commitments;
         if (original.Length < all.Length * metrics.Length)
@@ -36,8 +36,8 @@ public sealed partial class SlaState
         for (int i = 0; i < commitments.Length; i++)
         {
             ref readonly ClockCourse target = ref clocks[metrics[i % metrics.Length].Index];
-            PolicyPlan? by = PolicyOf(target, moment.Policy, Engine.Plan);
-            MetricPlan metric = Engine.Plan.MetricsUnder(by)[metrics[i % metrics.Length].Index];
+            PolicyPlan? by = PolicyOf(target, moment.Policy, plan);
+            MetricPlan metric = plan.MetricsUnder(by)[metrics[i % metrics.Length].Index];
             ClockCourse after = CommitmentStep.Take(commitments[i], all[i / metrics.Length], target.Promised, metric, moment with { Policy = by }, log);
             if (!after.IsSame(commitments[i]))
             {
@@ -50,13 +50,13 @@ public sealed partial class SlaState
     /// <summary>The clocks of commitments under another book, whose state has what it promises now.</summary>
     private ClockCourse[] CommitmentsUnder(SlaState anew, in Moment standing)
     {
-        MetricPlan[] metrics = anew.Engine.Plan.CommitmentMetrics;
+        MetricPlan[] metrics = anew.plan.CommitmentMetrics;
         var all = new ClockCourse[anew.ticket.Commitments.Length * metrics.Length];
         for (int i = 0; i < all.Length; i++)
         {
             int index = metrics[i % metrics.Length].Index;
-            PolicyPlan? by = PolicyOf(anew.clocks[index], standing.Policy, anew.Engine.Plan);
-            MetricPlan metric = anew.Engine.Plan.MetricsUnder(by)[index];
+            PolicyPlan? by = PolicyOf(anew.clocks[index], standing.Policy, anew.plan);
+            MetricPlan metric = anew.plan.MetricsUnder(by)[index];
             Commitment commitment = anew.ticket.Commitments[i / metrics.Length];
             all[i] = CommitmentStep.ChangeOver(CommitmentClock(metric.Metric.Id, i / metrics.Length), commitment, anew.clocks[index].Promised, metric, standing with { Policy = by }, anew.log);
         }
@@ -64,19 +64,20 @@ public sealed partial class SlaState
         return all;
     }
 
-    private ClockCourse CommitmentClock(string metric, int commitment)
+    /// <summary>The clock of a commitment by a metric of any version.</summary>
+    internal ClockCourse CommitmentClock(string metric, int commitment)
     {
-        int index = Array.FindIndex(Engine.Plan.Metrics, each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal));
+        int index = Array.FindIndex(plan.Metrics, each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal));
         CommitmentId id = ticket.Commitments[commitment].Id;
         return index >= 0
             ? CommitmentClock(index, commitment)
-            : retired.FirstOrDefault(each => each.Commitment == id && string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockCourse.None;
+            : passage.Retired.FirstOrDefault(each => each.Commitment == id && string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockCourse.None;
     }
 
     /// <summary>The clocks of commitments that have run, by their metric.</summary>
     private IEnumerable<RetiredClock> RunCommitments()
     {
-        MetricPlan[] metrics = Engine.Plan.CommitmentMetrics;
+        MetricPlan[] metrics = plan.CommitmentMetrics;
         return commitments.Select((course, place) => new RetiredClock(metrics[place % metrics.Length].Metric, course, ticket.Commitments[place / metrics.Length].Id));
     }
 }

@@ -10,7 +10,6 @@ public sealed partial class SlaState
     /// <summary>What one event does to the clocks, which the ticket has taken already.</summary>
     private void Enter(in TicketEntry entry)
     {
-        BookPlan plan = Engine.Plan;
         ulong before = holds;
         TicketParts changed = entry.Changed;
         uint happened = entry.Happened;
@@ -51,20 +50,41 @@ public sealed partial class SlaState
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PutToClocks(in LogEntry own, ulong before, string statusBefore, int policyBefore, bool isChosenAnew, bool isHandOver, bool isAnotherStatus)
     {
-        BookPlan plan = Engine.Plan;
         PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
         ulong choice = isChosenAnew && now is not null ? now.Choose(ticket) : 0;
         var moment = Moment.Of(own, before, statusBefore, now, drafts);
         uint happened = own.Happened;
         ulong changing = own.Holds ^ before;
+        MetricPlan[] metrics = plan.MetricsUnder(now);
         ClockCourse[] original = clocks;
         for (int i = 0; i < original.Length; i++)
         {
             ref readonly ClockCourse clock = ref original[i];
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.IsKept ? null : clock.Promised;
 
-            // Four of five are left alone, as one test says.
-            if (isHandOver || clock.IsKept || now is null || promised is null || !ReferenceEquals(promised, clock.Promised) || now.Listens(i, clock.IsOpen).MayHold(happened, changing))
+            if (promised is null && clock.Promised is null)
+            {
+                continue;
+            }
+
+            bool isPlain = promised is not null && now is not null && ReferenceEquals(promised, clock.Promised) && !clock.IsKept && !isHandOver && !metrics[i].IsPerCommitment;
+            if (isPlain && !now!.Listens(i, clock.IsOpen).MayHold(happened, changing))
+            {
+                // Four of five are left alone, as one test says.
+                continue;
+            }
+
+            if (isPlain && clock.Latest is { IsOpen: true } open)
+            {
+                // Most of the others are open, and are promised what they were.
+                CycleData after = ClockStep.Take(open, promised, metrics[i], moment);
+                if (!ReferenceEquals(after, open))
+                {
+                    clocks = ReferenceEquals(clocks, original) && drafts is null ? [.. original] : clocks;
+                    clocks[i] = clock with { Latest = after };
+                }
+            }
+            else
             {
                 PutTo(i, original, promised, moment, policyBefore, isChosenAnew, isHandOver, isAnotherStatus);
             }
@@ -84,7 +104,7 @@ public sealed partial class SlaState
         bool isKept = promised is null && clock.Promised is not null && (clock.IsKept || isAnotherStatus) && moment.Status.Category.IsSolved;
         ClockCourse after = isKept
             ? Kept(index, clock, moment, policyBefore, isChosenAnew, isHandOver)
-            : After(clock, promised, Engine.Plan.MetricsUnder(moment.Policy)[index], moment, policyBefore, isHandOver);
+            : After(clock, promised, plan.MetricsUnder(moment.Policy)[index], moment, policyBefore, isHandOver);
         after = after.IsKept == isKept ? after : after with { IsKept = isKept };
         if (!after.IsSame(clock))
         {
@@ -97,7 +117,6 @@ public sealed partial class SlaState
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ClockCourse Kept(int index, in ClockCourse clock, in Moment moment, int policyBefore, bool isChosenAnew, bool isHandOver)
     {
-        BookPlan plan = Engine.Plan;
         PolicyPlan? by = plan.PolicyOf(clock.Promised!);
         SlaTerms promised = (isChosenAnew ? by?.TermsOf(index, ticket, by.Choose(ticket)) : null) ?? clock.Promised!;
         return After(clock, promised, plan.MetricsUnder(by)[index], moment with { Policy = by }, policyBefore, isHandOver);
@@ -179,7 +198,7 @@ public sealed partial class SlaState
     private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in Moment moment, uint happened)
     {
         PolicyPlan? now = moment.Policy;
-        PolicyPlan? old = policyBefore < 0 ? null : Engine.Plan.Policies[policyBefore];
+        PolicyPlan? old = policyBefore < 0 ? null : plan.Policies[policyBefore];
         SlaChangeKind kind = (happened & TicketHappenings.PrioritySet) != 0 ? SlaChangeKind.Priority
             : (happened & TicketHappenings.HandOver) != 0 ? SlaChangeKind.Owner
             : KindOf(from, to, old, now);
@@ -198,7 +217,7 @@ public sealed partial class SlaState
     /// <summary>
     /// Whether a replay would give an open cycle the very course that it has. A policy that takes pauses away with <see cref="ChangeMode.RetroactiveStartOnly"/>, or one of another book, may have left it one of its own.
     /// </summary>
-    private bool KeepsCourse(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) => !isChangedOver && !Engine.Plan.DropsPauses && AreAlike(from, to, old, now);
+    private bool KeepsCourse(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) => !isChangedOver && !plan.DropsPauses && AreAlike(from, to, old, now);
 
     private static bool AreAlike(SlaTerms? from, SlaTerms? to, PolicyPlan? old, PolicyPlan? now) =>
         from?.IsDate == to?.IsDate

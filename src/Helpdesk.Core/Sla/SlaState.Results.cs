@@ -12,7 +12,7 @@ public sealed partial class SlaState
     /// <param name="asOf">The moment.</param>
     /// <param name="moment">The same in nanoseconds.</param>
     /// <param name="holders">Who tells later with whom the ticket was: this state, or the history that it was folded from.</param>
-    internal SlaEvaluation EvaluationAt(Instant asOf, long moment, object holders) => new(ticket.Id, asOf, Policy, ClocksAt(moment), holders);
+    internal SlaEvaluation EvaluationAt(Instant asOf, long moment, object holders) => new(ticket.Id, asOf, Policy, ClocksAt(moment), passage.Changeovers, holders);
 
     /// <summary>With whom the ticket was, event by event.</summary>
     internal TicketHolder[] Holders() => [.. log.Select(static each => new TicketHolder(each.At, each.Status, each.Assignment))];
@@ -26,7 +26,7 @@ public sealed partial class SlaState
         int count = 0;
         for (int i = 0; i < clocks.Length; i++)
         {
-            MetricPlan metric = Engine.Plan.Metrics[i];
+            MetricPlan metric = plan.Metrics[i];
             Write(ref into, ref count, metric.Metric, clocks[i].Latest, moment, commitment: null);
             for (int c = 0; metric.IsPerCommitment && c < ticket.Commitments.Length; c++)
             {
@@ -34,7 +34,7 @@ public sealed partial class SlaState
             }
         }
 
-        foreach (RetiredClock each in retired)
+        foreach (RetiredClock each in passage.Retired)
         {
             Write(ref into, ref count, each.Metric, each.Course.Latest, moment, each.Commitment?.Value);
         }
@@ -76,11 +76,11 @@ public sealed partial class SlaState
             count += each.Latest is null ? 0 : 1;
         }
 
-        var all = new SlaClock[count + retired.Length];
+        var all = new SlaClock[count + passage.Retired.Length];
         count = 0;
         for (int i = 0; i < clocks.Length; i++)
         {
-            MetricPlan metric = Engine.Plan.Metrics[i];
+            MetricPlan metric = plan.Metrics[i];
             if (clocks[i].Latest is not null)
             {
                 all[count++] = ClockOf(metric.Metric, clocks[i], moment, commitment: null);
@@ -95,7 +95,7 @@ public sealed partial class SlaState
             }
         }
 
-        foreach (RetiredClock each in retired)
+        foreach (RetiredClock each in passage.Retired)
         {
             all[count++] = ClockOf(each.Metric, each.Course, moment, each.Commitment);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
@@ -14,7 +13,10 @@ namespace Helpdesk.Sla;
 /// </remarks>
 public sealed partial class SlaState
 {
-    private ImmutableArray<RetiredClock> retired = [];
+    // The version that the clocks go by, and what is kept of others.
+    private BookPlan plan;
+    private int version;
+    private Passage passage = Passage.None;
     private Ticket ticket;
     private AppendLog<LogEntry> log;
     private ClockCourse[] clocks;
@@ -26,6 +28,9 @@ public sealed partial class SlaState
     private long lastAt;
     private bool isChangedOver;
 
+    // Whether it went over to another engine, which its own does not know of.
+    private bool isOfTwoEngines;
+
     // While a whole history is folded nobody sees the state, and what it is made of is changed in place. Every state after it is a copy, which has been seen, and has none.
     private CycleDrafts? drafts;
 
@@ -35,6 +40,7 @@ public sealed partial class SlaState
     private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks)
     {
         Engine = engine;
+        plan = null!;
         this.ticket = ticket;
         this.log = log;
         this.clocks = clocks;
@@ -45,7 +51,6 @@ public sealed partial class SlaState
     private SlaState(SlaState other)
     {
         Engine = other.Engine;
-        retired = other.retired;
         ticket = other.ticket;
         log = other.log;
         clocks = other.clocks;
@@ -54,10 +59,14 @@ public sealed partial class SlaState
         holds = other.holds;
         lastAt = other.lastAt;
         isChangedOver = other.isChangedOver;
+        isOfTwoEngines = other.isOfTwoEngines;
+        plan = other.plan;
+        version = other.version;
+        passage = other.passage;
         commitments = other.commitments;
     }
 
-    /// <summary>The policies and calendars that the clocks go by.</summary>
+    /// <summary>The policies and calendars that the clocks go by, in all versions.</summary>
     public SlaEngine Engine { get; private set; }
 
     /// <summary>The ticket, as its events make it in the order in which they happened.</summary>
@@ -66,11 +75,14 @@ public sealed partial class SlaState
     /// <summary>The sequence of the last event.</summary>
     public int Version => ticket.Version;
 
+    /// <summary>The version of policies and calendars that the clocks have come to.</summary>
+    public SlaVersion Configuration => Engine.Versions[version];
+
     /// <summary>When the latest event happened, or policies or calendars changed since.</summary>
     public Instant LastEventAt => Nanos.ToInstant(lastAt);
 
     /// <summary>The policy that applies; null for none. One that does not match a solved ticket, and did before its status changed, applies until the ticket is unsolved again.</summary>
-    public SlaPolicy? Policy => policy < 0 ? null : Engine.Plan.Policies[policy].Policy;
+    public SlaPolicy? Policy => policy < 0 ? null : plan.Policies[policy].Policy;
 
     /// <summary>The clocks, in the order of the book's metrics.</summary>
     internal ReadOnlySpan<ClockCourse> Clocks => clocks;
@@ -85,14 +97,21 @@ public sealed partial class SlaState
     public SlaState Apply(TicketEvent next)
     {
         long happenedAt = Nanos.From(Guard.NotNull(next).HappenedAt);
-        if (happenedAt < lastAt && (next.Header.IsImported || isChangedOver))
+        if (happenedAt < lastAt && (next.Header.IsImported || isOfTwoEngines))
         {
             throw new TicketHistoryException(next.Header, string.Create(CultureInfo.InvariantCulture, $"it happened before {LastEventAt}, and the clocks would have to be computed anew from the whole history"));
         }
 
-        var draft = new SlaState(this);
+        SlaState before = AdvancedTo(happenedAt);
+        var draft = new SlaState(before);
         draft.ticket = ticket.Draft();
-        draft.Enter(draft.ticket.Enter(next, isReordered: false));
+        TicketEntry entry = draft.ticket.Enter(next, isReordered: false);
+        if (before.MayGoOver)
+        {
+            draft.passage = before.passage with { Course = before.passage.Course.With(entry) };
+        }
+
+        draft.Enter(entry);
         return draft;
     }
 
@@ -108,7 +127,7 @@ public sealed partial class SlaState
         for (int i = Version; i < history.Events.Count; i++)
         {
             TicketEvent next = history.Events[i];
-            if (Nanos.From(next.HappenedAt) < state.lastAt && !isChangedOver)
+            if (Nanos.From(next.HappenedAt) < state.lastAt && !isOfTwoEngines)
             {
                 return Engine.Start(history);
             }
@@ -125,9 +144,13 @@ public sealed partial class SlaState
     public SlaEvaluation Evaluate(Instant asOf)
     {
         long moment = SlaMoment.Check(asOf);
-        return moment >= lastAt
-            ? EvaluationAt(asOf, moment, this)
-            : throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));
+        if (moment < lastAt)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));
+        }
+
+        SlaState state = AdvancedTo(moment);
+        return state.EvaluationAt(asOf, moment, state);
     }
 
     /// <summary>The state after all events of a history.</summary>
@@ -137,6 +160,11 @@ public sealed partial class SlaState
         state.Fold(engine, history, long.MaxValue, replays);
         state.ticket = history.TicketByTime;
         state.replays = null;
+        if (state.MayGoOver)
+        {
+            state.passage = state.passage with { Course = new AppendLog<TicketEntry>(history.Course.ToArray()) };
+        }
+
         return state;
     }
 
@@ -146,60 +174,64 @@ public sealed partial class SlaState
     internal static SlaState Reusable(CycleDrafts drafts, int events = 32) =>
         new(engine: null!, new Ticket(), AppendLog<LogEntry>.WithCapacity(events), []) { drafts = drafts };
 
-    /// <summary>Makes this the state after those events of a history that happened up to a moment. Its ticket is known by what the policies ask of it alone.</summary>
+    /// <summary>
+    /// Makes this the state after those events of a history that happened up to a moment, and those versions that hold by then: of all events at most up to that of the last. Its ticket is known by what the policies ask of it alone.
+    /// </summary>
     /// <param name="engine">The policies and calendars.</param>
     /// <param name="history">The history.</param>
-    /// <param name="last">The moment.</param>
+    /// <param name="last">The moment; <see cref="long.MaxValue"/> for all events, and no version after them.</param>
     /// <param name="known">Where what is replayed is kept; null for a place of its own.</param>
     /// <returns>Whether the ticket was open by then.</returns>
     internal bool Fold(SlaEngine engine, TicketHistory history, long last, Replays? known = null)
     {
-        ReadOnlySpan<TicketEntry> course = history.Course;
-        if (course[0].At > last)
+        ReadOnlySpan<TicketEntry> entries = history.Course;
+        if (entries[0].At > last)
         {
             return false;
         }
 
-        Restart(engine, history.Ticket.Id, course.Length);
+        Restart(engine, history.Ticket.Id, entries.Length);
         replays = known;
-        TicketParts reads = engine.Plan.Reads;
-        foreach (ref readonly TicketEntry each in course)
+        version = engine.IndexAt(entries[0].At);
+        Use(engine.Versions[version].Plan);
+        int count = 0;
+        for (; count < entries.Length && entries[count].At <= last; count++)
         {
-            if (each.At > last)
-            {
-                break;
-            }
-
-            ticket.Follow(each, reads);
-            Enter(each);
+            GoOverBy(entries[count].At, entries[..count]);
+            ticket.Follow(entries[count], engine.Reads);
+            Enter(entries[count]);
         }
 
+        GoOverBy(last == long.MaxValue ? lastAt : last, entries[..count]);
         return true;
     }
 
     private void Restart(SlaEngine engine, TicketId id, int events)
     {
-        int metrics = engine.Plan.Metrics.Length;
         Engine = engine;
         ticket.Clear(id);
         log = log.Restart(events);
-        if (clocks.Length == metrics)
-        {
-            Array.Clear(clocks);
-        }
-        else
-        {
-            clocks = new ClockCourse[metrics];
-        }
-
         commitments = [];
-        retired = [];
+        passage = Passage.None;
         policy = -1;
         isPolicyKept = false;
         holds = 0;
         lastAt = long.MinValue;
         isChangedOver = false;
         drafts!.Reuse();
+    }
+
+    private void Use(BookPlan book)
+    {
+        plan = book;
+        if (clocks.Length == book.Metrics.Length)
+        {
+            Array.Clear(clocks);
+        }
+        else
+        {
+            clocks = new ClockCourse[book.Metrics.Length];
+        }
     }
 
     private void CheckHistory(TicketHistory history)

@@ -117,7 +117,7 @@ public sealed partial class Ticket
     {
         TicketHead head = Head;
         TicketExtras extras = Extras;
-        TicketStanding standing = Standing;
+        byte before = standing;
         Assignment? owner = Assignment;
         (int handOvers, int toPeople, int toPrograms) = (HandOvers, HandOversToPeople, HandOversToPrograms);
         changed = TicketParts.None;
@@ -142,7 +142,7 @@ public sealed partial class Ticket
         return EntryOf(next, happened, changed
             | (ReferenceEquals(head, Head) ? TicketParts.None : TicketParts.Head)
             | (ReferenceEquals(extras, Extras) ? TicketParts.None : TicketParts.Extras)
-            | (standing == Standing ? TicketParts.None : TicketParts.Standing));
+            | (before == standing ? TicketParts.None : TicketParts.Standing));
     }
 
     internal void CountRequesterMessage(long nanoseconds)

@@ -53,8 +53,8 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
         TicketOpened opened = all.Length == 0 ? throw new ArgumentException("A history has at least one event.", nameof(events))
             : all[0] as TicketOpened ?? throw new ArgumentException("A history begins with a TicketOpened.", nameof(events));
         (Ticket draft, TicketEntry first) = Ticket.Open(opened);
-        AppendLog<TicketEntry> entries = AppendLog<TicketEntry>.WithCapacity(all.Length).Extend(first);
-        return Append(draft, entries, isInOrder: true, all.AsSpan(1), nameof(events));
+        AppendLog<TicketEntry> beginning = AppendLog<TicketEntry>.WithCapacity(all.Length).Extend(first);
+        return Append(draft, beginning, isInOrder: true, all.AsSpan(1), nameof(events));
     }
 
     /// <summary>The history of a ticket that another system kept.</summary>
@@ -126,14 +126,14 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>A history with more events at its end.</summary>
     /// <param name="draft">A draft of the ticket as it stands before them.</param>
-    /// <param name="entries">What the events so far did.</param>
+    /// <param name="sofar">What the events so far did.</param>
     /// <param name="isInOrder">Whether those happened in the order of their sequence.</param>
     /// <param name="more">The events.</param>
     /// <param name="parameter">What they are called where they were given.</param>
-    private static TicketHistory Append(Ticket draft, AppendLog<TicketEntry> entries, bool isInOrder, ReadOnlySpan<TicketEvent> more, string parameter)
+    private static TicketHistory Append(Ticket draft, AppendLog<TicketEntry> sofar, bool isInOrder, ReadOnlySpan<TicketEvent> more, string parameter)
     {
         var added = new TicketEntry[more.Length];
-        long before = entries.AsSpan()[^1].At;
+        long before = sofar.AsSpan()[^1].At;
         for (int i = 0; i < more.Length; i++)
         {
             added[i] = draft.Enter(Guard.NotNull(more[i], parameter), isReordered: false);
@@ -141,7 +141,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
             before = added[i].At;
         }
 
-        return new TicketHistory(entries.With(added), isInOrder, draft);
+        return new TicketHistory(sofar.With(added), isInOrder, draft);
     }
 
     /// <summary>The events of one instant, with what withdraws the ticket before the status that it brought.</summary>

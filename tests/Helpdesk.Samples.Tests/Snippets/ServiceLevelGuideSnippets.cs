@@ -85,11 +85,13 @@ public class ServiceLevelGuideSnippets
         Assert.Equal(later, same);
 
         BusinessCalendar longer = office.ToBuilder().WithVersion(2).WithHours("Mon-Fri 09:00-19:00").Build();
-        SlaEngine proposed = new(book, CalendarBook.Of(office, longer));
+        SlaEngine versions = engine.WithVersion(wednesday + Duration.FromHours(1), book, CalendarBook.Of(office, longer));
 
-        SlaChangeover changed = caughtUp.ChangeTo(proposed, answeredBack, wednesday + Duration.FromHours(1));
-        string moved = string.Join('\n', changed.Moves.Select(each => $"{each.Metric} {each.Cycle}: {each.OldDue} to {each.NewDue}, {each.Reason}"));
+        SlaEvaluation changed = versions.Evaluate(answeredBack, wednesday + Duration.FromHours(1));
+        SlaVersionMoves version = changed.Changeovers.Single();
+        string moved = string.Join('\n', version.Moves.Select(each => $"{each.Metric} {each.Cycle}: {each.OldDue} to {each.NewDue}, {each.Reason}"));
 
+        Assert.Equal(caughtUp.ChangeTo(new SlaEngine(book, CalendarBook.Of(office, longer)), answeredBack, changed.AsOf).State.Evaluate(changed.AsOf), changed);
         Shown.OnPage("service-levels.md", moved);
     }
 

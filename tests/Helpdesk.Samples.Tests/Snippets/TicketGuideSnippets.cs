@@ -36,8 +36,8 @@ public class TicketGuideSnippets
         Author helper = Author.Agent(new AgentId("helper"), AgentKind.Program);
         Ticket byProgram = rules.Decide(ticket, new ReplyPublicly(helper, "Is the cable in?", mail), nine + Duration.FromMinutes(1)).Ticket;
 
-        int byPeople = byProgram.PublicReplies;              // 0
-        int byPrograms = byProgram.ProgramReplies;           // 1
+        int byPeople = byProgram.PublicReplies;                     // 0
+        int byPrograms = byProgram.ProgramReplies;                  // 1
         Instant? waits = byProgram.AwaitingReplySince;              // 09:00: no person has answered
         Instant? waitsForAny = byProgram.AwaitingAnyReplySince;     // null: somebody has
 

@@ -10,8 +10,8 @@ internal sealed class HistoryFigures
     private const int MostShown = 5;
 
     private readonly Dictionary<TicketRule, RefusedGroup> refused = [];
-    private readonly TopList<ReplayedTicket> mostHandedOver = new(MostShown, Order(counts => replayed.HandOvers, counts => replayed.Reopens));
-    private readonly TopList<ReplayedTicket> mostReopened = new(MostShown, Order(counts => replayed.Reopens, counts => replayed.HandOvers));
+    private readonly TopList<ReplayedTicket> mostHandedOver = new(MostShown, Order(each => each.HandOvers, each => each.Reopens));
+    private readonly TopList<ReplayedTicket> mostReopened = new(MostShown, Order(each => each.Reopens, each => each.HandOvers));
 
     /// <param name="checkColumns">The columns in which the log's own system counted the same.</param>
     public HistoryFigures(PerCheck<string?> checkColumns) => Checks =

@@ -65,7 +65,7 @@ internal static class ExplanationText
 
     private static string Words(SlaChange change)
     {
-        string by = $"event {Number(change.By)}";
+        string by = change.IsByVersion ? "other policies or calendars" : $"event {Number(change.By)}";
         return change.Kind switch
         {
             SlaChangeKind.Reset => $"begins anew with {by}",

@@ -10,4 +10,5 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="Policy">The policy that applies now.</param>
 /// <param name="Log">What happened so far, this event included.</param>
 /// <param name="Replays">What was replayed of this log before.</param>
-internal readonly record struct ChangeContext(long At, int By, SlaChangeKind Kind, ChangeMode Mode, bool KeepsCourse, MetricPlan Metric, PolicyPlan? Policy, AppendLog<LogEntry> Log, Replays Replays);
+/// <param name="IsByVersion">Whether another version of policies or calendars brought it about, and no event.</param>
+internal readonly record struct ChangeContext(long At, int By, SlaChangeKind Kind, ChangeMode Mode, bool KeepsCourse, MetricPlan Metric, PolicyPlan? Policy, AppendLog<LogEntry> Log, Replays Replays, bool IsByVersion = false);

@@ -10,5 +10,6 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="Origin">
 /// Where the cycle truly began, of which a retroactive change makes another beginning where a reopening would have restarted it. A later one reaches back to it again.
 /// </param>
+/// <param name="IsByVersion">Whether another version of policies or calendars brought it about, and no event.</param>
 /// <param name="Earlier">The change before it.</param>
-internal sealed record ChangeNode(long At, int By, SlaChangeKind Kind, ChangeMode Mode, SlaTerms From, SlaTerms To, CycleOrigin Origin, ChangeNode? Earlier);
+internal sealed record ChangeNode(long At, int By, SlaChangeKind Kind, ChangeMode Mode, SlaTerms From, SlaTerms To, CycleOrigin Origin, bool IsByVersion, ChangeNode? Earlier);

@@ -36,7 +36,7 @@ internal static class ClockChange
             case ChangeMode.Forward:
                 return Repaused(ClockStep.Start(clock with { Latest = ClockStep.Finish(open, SlaEnding.Superseded, change.At, change.By) }, from, change.By), open, change);
             case ChangeMode.Reset:
-                return clock with { Latest = ClockStep.BeginAnew(open, from, change.By, change.Kind, promised) };
+                return clock with { Latest = ClockStep.BeginAnew(open, from, change.By, change.Kind, promised, change.IsByVersion) };
             default:
                 // A date is what it is from the start, so that nothing can be carried to it or from it.
                 ChangeMode mode = change.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : change.Mode;
@@ -87,7 +87,7 @@ internal static class ClockChange
         StartedBy = course.StartedBy,
         Pauses = PausesOf(course, mode, change),
         Terms = promised,
-        Changes = new ChangeNode(change.At, change.By, change.Kind, mode, cycle.Terms, promised, cycle.Origin, cycle.Changes),
+        Changes = new ChangeNode(change.At, change.By, change.Kind, mode, cycle.Terms, promised, cycle.Origin, change.IsByVersion, cycle.Changes),
     };
 
     private static PauseNode? PausesOf(CycleData course, ChangeMode mode, in ChangeContext change) =>

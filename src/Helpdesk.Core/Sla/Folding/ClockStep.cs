@@ -18,6 +18,17 @@ internal static class ClockStep
             return clock.Promised is null || !metric.Beginning.MayHold(moment) ? clock : Begin(clock, metric, moment, log);
         }
 
+        return With(clock, Take(open, clock.Promised, metric, moment));
+    }
+
+    /// <summary>The latest cycle of a clock after an event that finds one open: that cycle, or the one that begins as it ends.</summary>
+    /// <param name="open">The open cycle.</param>
+    /// <param name="promised">What is promised, by which the next one begins; null for nothing.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="moment">The event.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static CycleData Take(CycleData open, SlaTerms? promised, MetricPlan metric, in Moment moment)
+    {
         CycleData after = open;
         if (metric.Ending.MayHold(moment))
         {
@@ -28,10 +39,9 @@ internal static class ClockStep
             }
         }
 
-        return after.IsOpen ? With(clock, Pause(after, metric, moment))
-            : clock.Promised is not null && metric.Recurs && Alternative.AnyHolds(metric.Start, moment)
-                ? Start(clock, after, metric, moment)
-                : With(clock, after);
+        return after.IsOpen ? Pause(after, metric, moment)
+            : promised is not null && metric.Recurs && Alternative.AnyHolds(metric.Start, moment) ? Next(after, promised, metric, moment)
+            : after;
     }
 
     /// <summary>A clock that is paused, or goes on, as new terms say of the ticket after an event.</summary>
@@ -39,14 +49,14 @@ internal static class ClockStep
         clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, moment)) : clock;
 
     /// <summary>A clock with a further cycle.</summary>
-    public static ClockCourse Start(in ClockCourse clock, long at, int by) => clock with { Latest = Next(clock, clock.Latest, at, by, drafts: null) };
+    public static ClockCourse Start(in ClockCourse clock, long at, int by) => clock with { Latest = Next(clock.Latest, clock.Promised!, at, by, drafts: null) };
 
     /// <summary>A cycle that ends, and a pause that ends with it: even one without any length is kept, since the cycle may go on, and the pause with it.</summary>
     public static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by) => Finish(cycle, ending, at, by, drafts: null);
 
     /// <summary>A cycle that forgets what was, and goes on paused if it was paused.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static CycleData BeginAnew(CycleData cycle, long at, int by, SlaChangeKind kind, SlaTerms terms) => cycle with
+    public static CycleData BeginAnew(CycleData cycle, long at, int by, SlaChangeKind kind, SlaTerms terms, bool isByVersion = false) => cycle with
     {
         StartedAt = at,
         StartedBy = by,
@@ -55,7 +65,7 @@ internal static class ClockStep
         EndedAt = 0,
         EndedBy = 0,
         Pauses = cycle.IsPaused && !terms.IsDate ? cycle.Pauses!.From(at, by) : null,
-        Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, new CycleOrigin(at, by), cycle.Changes),
+        Changes = new ChangeNode(at, by, kind, ChangeMode.Reset, cycle.Terms, terms, new CycleOrigin(at, by), isByVersion, cycle.Changes),
     };
 
     /// <summary>A clock that is not open, and has something promised.</summary>
@@ -67,19 +77,15 @@ internal static class ClockStep
             return With(again, Pause(open, metric, moment));
         }
 
-        return MayStart(clock, metric) && Alternative.AnyHolds(metric.Start, moment) ? Start(clock, clock.Latest, metric, moment) : clock;
+        return MayStart(clock, metric) && Alternative.AnyHolds(metric.Start, moment) ? clock with { Latest = Next(clock.Latest, clock.Promised!, metric, moment) } : clock;
     }
 
-    /// <summary>A clock with a further cycle behind its last one, which may have ended just now.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ClockCourse Start(in ClockCourse clock, CycleData? last, MetricPlan metric, in Moment moment)
-    {
-        CycleData next = Next(clock, last, StartOf(last, metric, moment), moment.Sequence, moment.Drafts);
-        return clock with { Latest = Pause(next, metric, moment) };
-    }
+    /// <summary>A further cycle behind the last one, which may have ended just now.</summary>
+    private static CycleData Next(CycleData? last, SlaTerms promised, MetricPlan metric, in Moment moment) =>
+        Pause(Next(last, promised, StartOf(last, metric, moment), moment.Sequence, moment.Drafts), metric, moment);
 
-    private static CycleData Next(in ClockCourse clock, CycleData? last, long at, int by, CycleDrafts? drafts) =>
-        (drafts ?? CycleDrafts.Lasting).Cycle((last?.Number ?? 0) + 1, at, by, clock.Promised!, last);
+    private static CycleData Next(CycleData? last, SlaTerms promised, long at, int by, CycleDrafts? drafts) =>
+        (drafts ?? CycleDrafts.Lasting).Cycle((last?.Number ?? 0) + 1, at, by, promised, last);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by, CycleDrafts? drafts)

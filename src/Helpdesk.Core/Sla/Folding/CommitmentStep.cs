@@ -102,7 +102,7 @@ internal static class CommitmentStep
     }
 
     private static ChangeNode Changed(CycleData cycle, SlaTerms promised, in Moment moment) =>
-        new(moment.At, moment.Sequence, SlaChangeKind.Policy, ChangeMode.Retroactive, cycle.Terms, promised, cycle.Origin, cycle.Changes);
+        new(moment.At, moment.Sequence, SlaChangeKind.Policy, ChangeMode.Retroactive, cycle.Terms, promised, cycle.Origin, moment.IsStanding, cycle.Changes);
 
     private static SlaTerms? TermsOf(in ClockCourse clock, Commitment commitment, SlaTerms? target) =>
         target is null ? null

@@ -32,7 +32,7 @@ internal static class CycleParts
         var changes = new List<SlaChange>();
         for (ChangeNode? each = cycle.Changes; each is not null; each = each.Earlier)
         {
-            changes.Add(new SlaChange(Nanos.ToInstant(each.At), each.By, each.Kind, each.Mode, each.From, each.To));
+            changes.Add(new SlaChange(Nanos.ToInstant(each.At), each.By, each.Kind, each.Mode, each.From, each.To) { IsByVersion = each.IsByVersion });
         }
 
         changes.Reverse();

@@ -16,6 +16,9 @@ internal sealed class WhatIfComparison
     private readonly (int Before, int After)[] indexes;
     private readonly decimal[] thresholds;
 
+    // Then a state has the clocks of the version that it has come to, and metrics are found by their keys.
+    private readonly bool hasVersions;
+
     public WhatIfComparison(SlaEngine current, SlaEngine proposed, Instant asOf, ImmutableArray<decimal> thresholds)
     {
         this.current = Guard.NotNull(current);
@@ -23,8 +26,9 @@ internal sealed class WhatIfComparison
         this.asOf = asOf;
         moment = SlaMoment.Check(asOf);
         this.thresholds = [.. thresholds];
-        string[] old = [.. current.Book.Metrics.Select(each => each.Id)];
-        string[] now = [.. proposed.Book.Metrics.Select(each => each.Id)];
+        string[] old = MetricsOf(current);
+        string[] now = MetricsOf(proposed);
+        hasVersions = current.Versions.Length > 1 || proposed.Versions.Length > 1;
         metrics = [.. old.Union(now, StringComparer.Ordinal)];
         indexes = [.. metrics.Select(each => (Array.IndexOf(old, each), Array.IndexOf(now, each)))];
     }
@@ -81,10 +85,10 @@ internal sealed class WhatIfComparison
         bool isChanged = false;
         for (int i = 0; i < indexes.Length; i++)
         {
-            isChanged |= tally.Cycles[i].Add(CourseOf(before, indexes[i].Before), CourseOf(after, indexes[i].After), moment);
+            isChanged |= tally.Cycles[i].Add(CourseOf(before, i, indexes[i].Before), CourseOf(after, i, indexes[i].After), moment);
             for (int c = 0; c < before?.Ticket.Commitments.Length; c++)
             {
-                isChanged |= tally.Cycles[i].Add(before.CommitmentClock(indexes[i].Before, c), after!.CommitmentClock(indexes[i].After, c), moment);
+                isChanged |= tally.Cycles[i].Add(CommitmentOf(before, i, indexes[i].Before, c), CommitmentOf(after!, i, indexes[i].After, c), moment);
             }
         }
 
@@ -107,5 +111,14 @@ internal sealed class WhatIfComparison
         }
     }
 
-    private static ClockCourse CourseOf(SlaState? state, int index) => state is null || index < 0 ? ClockCourse.None : state.Clocks[index];
+    private ClockCourse CourseOf(SlaState? state, int metric, int index) =>
+        state is null ? ClockCourse.None
+        : hasVersions ? state.CourseOf(metrics[metric])
+        : index < 0 ? ClockCourse.None
+        : state.Clocks[index];
+
+    private ClockCourse CommitmentOf(SlaState state, int metric, int index, int commitment) =>
+        hasVersions ? state.CommitmentClock(metrics[metric], commitment) : state.CommitmentClock(index, commitment);
+
+    private static string[] MetricsOf(SlaEngine engine) => [.. engine.Versions.SelectMany(each => each.Book.Metrics).Select(each => each.Id).Distinct(StringComparer.Ordinal)];
 }

@@ -3,7 +3,6 @@ using Helpdesk.Core.Tests.Sla.Generated;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Tickets;
-using NodaTime;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla.Folding;
