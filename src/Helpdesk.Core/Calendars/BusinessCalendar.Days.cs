@@ -1,4 +1,3 @@
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars;
@@ -6,9 +5,9 @@ namespace Helpdesk.Calendars;
 /// <content>Working days.</content>
 public sealed partial class BusinessCalendar
 {
-    private static readonly int FirstDay = DayNumber.Of(SupportedYears.First, 1, 1);
+    private static readonly int FirstDay = DayNumber.Of(SupportedRange.FirstYear, 1, 1);
 
-    private static readonly int LastDay = DayNumber.Of(SupportedYears.Last, 12, 31);
+    private static readonly int LastDay = DayNumber.Of(SupportedRange.LastYear, 12, 31);
 
     /// <summary>Whether a local date is a working day: one with any open time, be it the end of a shift that started the day before.</summary>
     /// <param name="date">The local date.</param>
@@ -86,7 +85,7 @@ public sealed partial class BusinessCalendar
             { Receipt: Receipt.AtNextOpening } => SameClockTime(start, ZoneClock.ReachedAt(Zone, from), amount.Count),
             _ => SameClockTime(start, ZoneClock.ShownAt(Zone, from), amount.Count),
         };
-        return Found(start, boundary == Boundary.Closing || end == OpenTimeline.None ? end : RollForward(end));
+        return Found(start, boundary == Boundary.Closing || end == Nanos.None ? end : RollForward(end));
     }
 
     /// <summary>The instant an amount of business days before another.</summary>
@@ -118,14 +117,14 @@ public sealed partial class BusinessCalendar
             { Receipt: Receipt.AtNextOpening } => SameClockTime(end, ZoneClock.ReachedBy(Zone, from), -amount.Count),
             _ => SameClockTime(end, ZoneClock.ShownAt(Zone, from), -amount.Count),
         };
-        return Found(end, boundary == Boundary.Closing || start == OpenTimeline.None ? start : RollBackward(start));
+        return Found(end, boundary == Boundary.Closing || start == Nanos.None ? start : RollBackward(start));
     }
 
-    /// <summary>The end of the last open time of a working day; <see cref="OpenTimeline.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
+    /// <summary>The end of the last open time of a working day; <see cref="Nanos.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
     internal long EndOf(int day)
     {
         long midnight = StartOf(day + 1);
-        return midnight <= Nanos.Min || OpensAfter(day) ? OpenTimeline.None : RollBackward(Clamp(midnight));
+        return midnight <= Nanos.Min || OpensAfter(day) ? Nanos.None : RollBackward(Clamp(midnight));
     }
 
     /// <summary>The clock time of a date, on the working day a number of them from it.</summary>
@@ -143,7 +142,7 @@ public sealed partial class BusinessCalendar
     {
         int day = Walk(date, count, out int walked) ?? throw TooFewDays(from, count, walked);
         long end = EndOf(day);
-        return end != OpenTimeline.None ? end : throw TooFewDays(from, count, walked - Math.Sign(walked));
+        return end != Nanos.None ? end : throw TooFewDays(from, count, walked - Math.Sign(walked));
     }
 
     /// <summary>The first end of a working day that has not passed.</summary>
@@ -152,13 +151,13 @@ public sealed partial class BusinessCalendar
         for (int? day = NextBusinessDay(LocalDay(from) - 1); day is { } candidate; day = NextBusinessDay(candidate))
         {
             long end = EndOf(candidate);
-            if (end != OpenTimeline.None && end >= from)
+            if (end != Nanos.None && end >= from)
             {
                 return end;
             }
         }
 
-        return OpenTimeline.None;
+        return Nanos.None;
     }
 
     /// <summary>The last end of a working day that is not yet to come.</summary>
@@ -167,13 +166,13 @@ public sealed partial class BusinessCalendar
         for (int? day = PreviousBusinessDay(LocalDay(from) + 1); day is { } candidate; day = PreviousBusinessDay(candidate))
         {
             long end = EndOf(candidate);
-            if (end != OpenTimeline.None && end <= from)
+            if (end != Nanos.None && end <= from)
             {
                 return end;
             }
         }
 
-        return OpenTimeline.None;
+        return Nanos.None;
     }
 
     /// <summary>The working day a number of them after (or before) a day; null when there are not so many, of which some were walked.</summary>
@@ -210,7 +209,7 @@ public sealed partial class BusinessCalendar
         }
 
         long opening = RollForward(Clamp(start));
-        if (opening != OpenTimeline.None)
+        if (opening != Nanos.None)
         {
             return LocalDay(opening);
         }
@@ -230,7 +229,7 @@ public sealed partial class BusinessCalendar
         }
 
         long closing = RollBackward(Clamp(end));
-        if (closing != OpenTimeline.None)
+        if (closing != Nanos.None)
         {
             return LocalDay(closing - 1);
         }

@@ -178,7 +178,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     private int SupportedDay(LocalDate date)
     {
         LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        return iso.Year is < SupportedYears.First or > SupportedYears.Last
+        return iso.Year is < SupportedRange.FirstYear or > SupportedRange.LastYear
             ? throw Fail(iso.AtMidnight().InUtc().ToInstant(), ShortfallReason.OutsideSupportedRange)
             : DayNumber.Of(iso);
     }

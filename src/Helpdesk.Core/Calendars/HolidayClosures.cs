@@ -1,3 +1,4 @@
+using Helpdesk.Calendars.Algebra;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
