@@ -13,7 +13,7 @@ internal sealed class CalendarPeriod
         var clock = new WallClock(calendar.Zone, first, last);
 
         // East of Greenwich the first supported date begins before the first supported instant, and west of it the last one ends after the last.
-        Instant Supported(Instant instant) => Instant.Min(Instant.Max(instant, BusinessCalendar.MinInstant), BusinessCalendar.MaxInstant);
+        Instant Supported(Instant instant) => Instant.Min(Instant.Max(instant, SupportedRange.Start), SupportedRange.End);
         int count = Period.DaysBetween(first, last) + 1;
         (LocalDate Date, Instant Start, Instant End)[] spans =
         [

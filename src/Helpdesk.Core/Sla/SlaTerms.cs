@@ -106,13 +106,6 @@ public sealed record SlaTerms
     {
         // A working day is a date and its clock, which instants know best; days are promised seldom enough.
         Amount!.Value.TryGetBusinessDays(out BusinessDays days);
-        try
-        {
-            return Nanos.From(Calendar!.Add(Nanos.ToInstant(start), days, Boundary));
-        }
-        catch (CalendarHorizonException)
-        {
-            return Nanos.None;
-        }
+        return Calendar!.TryAdd(Nanos.ToInstant(start), days, out Instant due, out _, Boundary) ? Nanos.From(due) : Nanos.None;
     }
 }
