@@ -11,6 +11,7 @@ public sealed class PackageTests : IDisposable
 {
     private const string Consumer = """
         using Helpdesk.Calendars;
+        using Helpdesk.ICalendar;
         using Helpdesk.Pictures;
         using NodaTime;
 
@@ -19,10 +20,12 @@ public sealed class PackageTests : IDisposable
         List<BusinessCalendar> teams = [office];
         OpenTime always = OpenTime.UnionOf(office, OpenTime.Always).Union(OpenTime.UnionOf(teams));
         Console.WriteLine(always + ", " + HolidayRule.AnyOf(HolidayRule.Easter(0), HolidayRule.FixedDate(5, 4).Except(new LocalDate(2026, 5, 4))));
+        DateInterval spring = new(new LocalDate(2026, 3, 1), new LocalDate(2026, 5, 31));
+        Console.WriteLine(HolidayICalendar.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Day off\nDTSTART:20200504\nRRULE:FREQ=MONTHLY\nEND:VEVENT\nEND:VCALENDAR", spring).Holidays[0]);
         Console.WriteLine(CalendarPicture.OfMonth(office, new YearMonth(2026, 3)).Title);
         """;
 
-    private static readonly string[] Packages = ["Helpdesk.Core", "Helpdesk.Pictures"];
+    private static readonly string[] Packages = ["Helpdesk.Core", "Helpdesk.ICalendar", "Helpdesk.Pictures"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("helpdesk-package-").FullName;
 
@@ -51,6 +54,7 @@ public sealed class PackageTests : IDisposable
 
         // Friday 16:00 in Rome, two hours left that day; Monday is six hours in, past its lunch, after the clock went forward on Sunday.
         Assert.Contains("due 2026-03-30T14:00:00Z", output, StringComparison.Ordinal);
+        Assert.Contains("Day off: 2026-03-04, 2026-04-04 or 2026-05-04", output, StringComparison.Ordinal);
         Assert.Contains("office: March 2026", output, StringComparison.Ordinal);
     }
 
@@ -81,7 +85,9 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("MIT", nuspec.Descendants(xml + "license").Single().Value);
         Assert.Equal("README.md", nuspec.Descendants(xml + "readme").Single().Value);
         string[] dependencies = [.. nuspec.Descendants(xml + "dependency").Select(each => each.Attribute("id")!.Value).Distinct(StringComparer.Ordinal)];
-        string[] allowed = package == "Helpdesk.Core" ? ["NodaTime", "Ardalis.SmartEnum", "Microsoft.Extensions.DependencyInjection.Abstractions"] : ["Helpdesk.Core"];
+        string[] allowed = package == "Helpdesk.Core" ? ["NodaTime", "Ardalis.SmartEnum", "Microsoft.Extensions.DependencyInjection.Abstractions"]
+            : package == "Helpdesk.ICalendar" ? ["Helpdesk.Core", "Ical.Net"]
+            : ["Helpdesk.Core"];
         Assert.NotEmpty(dependencies);
         Assert.Empty(dependencies.Except(allowed));
         return nuspec.Descendants(xml + "version").Single().Value;
@@ -99,6 +105,7 @@ public sealed class PackageTests : IDisposable
             <RestoreFallbackFolders>{GlobalPackages()}</RestoreFallbackFolders>
           </PropertyGroup>
           <ItemGroup>
+            <PackageReference Include="Helpdesk.ICalendar" Version="{version}" />
             <PackageReference Include="Helpdesk.Pictures" Version="{version}" />
           </ItemGroup>
         </Project>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
 
-/// <summary>Every line of C# in the documentation stands, in the same order, in a test of this folder, which compiles and runs it.</summary>
+/// <summary>Every line of C# in the documentation stands, in the same order, in a test of this folder, which compiles and runs it. The usings of a complete program stand at the head of the test's file.</summary>
 public partial class SnippetTests
 {
     [Fact]
@@ -19,7 +19,9 @@ public partial class SnippetTests
             {
                 seen++;
                 string code = Flat(snippet.Groups["code"].Value);
-                Assert.True(tests.Any(test => test.Contains(code, StringComparison.Ordinal)), $"{Path.GetFileName(page)} shows code that no test runs:\n{snippet.Groups["code"].Value}");
+                string[] usings = [.. code.Split('\n').TakeWhile(line => line.StartsWith("using ", StringComparison.Ordinal))];
+                string rest = string.Join('\n', code.Split('\n').Skip(usings.Length));
+                Assert.True(tests.Any(test => usings.All(each => test.Contains(each, StringComparison.Ordinal)) && test.Contains(rest, StringComparison.Ordinal)), $"{Path.GetFileName(page)} shows code that no test runs:\n{snippet.Groups["code"].Value}");
             }
         }
 
