@@ -29,6 +29,7 @@ public sealed class PackageTests : IDisposable
             CheckThatNoFolderIsNamed(first);
             CheckThatNoFolderIsNamed(Path.ChangeExtension(first, ".snupkg"));
             version = CheckContents(first, package);
+            CheckAddresses(await Pack(package, "remote", "--no-build", "-p:PrivateRepositoryUrl=https://example.com/desk.git"), package);
         }
 
         string consumer = Directory.CreateDirectory(Path.Combine(folder, "consumer")).FullName;
@@ -59,10 +60,10 @@ public sealed class PackageTests : IDisposable
     private static bool HasProgram(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(each => File.Exists(Path.Combine(each, name)));
 
-    private async Task<string> Pack(string package, string name)
+    private async Task<string> Pack(string package, string name, params string[] more)
     {
         string target = Path.Combine(folder, name);
-        await DotnetCommand.Run(Repository.Root, new Dictionary<string, string>(StringComparer.Ordinal), "pack", $"src/{package}", "--configuration", "Release", "--output", target, "-p:RunAnalyzers=false");
+        await DotnetCommand.Run(Repository.Root, new Dictionary<string, string>(StringComparer.Ordinal), ["pack", $"src/{package}", "--configuration", "Release", "--output", target, "-p:RunAnalyzers=false", .. more]);
         return Assert.Single(Directory.GetFiles(target, $"{package}.*.nupkg"));
     }
 
@@ -85,12 +86,29 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("README.md", nuspec.Descendants(xml + "readme").Single().Value);
         Assert.Equal("icon.png", nuspec.Descendants(xml + "icon").Single().Value);
         Assert.StartsWith("### ", nuspec.Descendants(xml + "releaseNotes").Single().Value, StringComparison.Ordinal);
-        Assert.DoesNotContain(nuspec.Descendants(xml + "repository").Attributes("url").Concat<object>(nuspec.Descendants(xml + "projectUrl")), each => !each.ToString()!.Contains("https://", StringComparison.Ordinal));
         string[] dependencies = [.. nuspec.Descendants(xml + "dependency").Select(each => each.Attribute("id")!.Value).Distinct(StringComparer.Ordinal)];
         string[] allowed = package == "Helpdesk.Core" ? ["NodaTime", "Ardalis.SmartEnum", "Microsoft.Extensions.DependencyInjection.Abstractions"] : ["Helpdesk.Core"];
         Assert.NotEmpty(dependencies);
         Assert.Empty(dependencies.Except(allowed));
         return nuspec.Descendants(xml + "version").Single().Value;
+    }
+
+    /// <summary>With a remote that has a web address, the package names it, and the page leads to it: NuGet's site knows no relative links.</summary>
+    private static void CheckAddresses(string file, string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(file);
+        using Stream stream = archive.GetEntry($"{package}.nuspec")!.Open();
+        XDocument nuspec = XDocument.Load(stream);
+        XNamespace xml = nuspec.Root!.Name.Namespace;
+        Assert.Equal("https://example.com/desk", nuspec.Descendants(xml + "projectUrl").Single().Value);
+        Assert.Equal("https://example.com/desk", nuspec.Descendants(xml + "repository").Single().Attribute("url")!.Value);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        string page = reader.ReadToEnd();
+        Assert.DoesNotMatch(@"\]\((?!https://)", page);
+        if (package == "Helpdesk.Core")
+        {
+            Assert.Matches(@"\]\(https://example\.com/desk/blob/[0-9a-f]+/docs/guide/calendars\.md\)", page);
+        }
     }
 
     /// <summary>Sources are named from the root of the repository, so that the same commit gives the same bytes in any folder.</summary>
