@@ -43,7 +43,7 @@ internal sealed partial class PageProgram
     public string Run()
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "Program" + Guid.NewGuid().ToString("N"),
+            "Program",
             [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(Code)],
             References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));

@@ -4,7 +4,7 @@ using Xunit;
 namespace Helpdesk.Samples.Tests.Snippets;
 
 /// <summary>The front pages and every page of the guide begin with a program that can be pasted and run, and show what it prints. <c>HELPDESK_ACCEPT=1</c> writes that anew.</summary>
-[Collection(nameof(ConsoleCollection))]
+[Collection(nameof(ConsoleUsers))]
 public class PageProgramTests
 {
     public static TheoryData<string> Pages => [.. PageProgram.FrontPages, .. Directory.EnumerateFiles(Repository.PathOf("docs", "guide"), "*.md").Select(Repository.Relative).Order(StringComparer.Ordinal)];

@@ -3,5 +3,5 @@ using Xunit;
 namespace Helpdesk.Samples.Tests.Snippets;
 
 /// <summary>Tests that stand in for the console, which the process has only one of.</summary>
-[CollectionDefinition(nameof(ConsoleCollection), DisableParallelization = true)]
-public class ConsoleCollection;
+[CollectionDefinition(nameof(ConsoleUsers), DisableParallelization = true)]
+public class ConsoleUsers;
