@@ -15,9 +15,9 @@ internal static class ClockConditionReader
         DocumentPath part = path.Property(kind);
         return document switch
         {
-            { All: { } parts } => Make(() => ClockCondition.All(Each(parts, part)), part),
-            { Any: { } parts } => Make(() => ClockCondition.Any(Each(parts, part)), part),
-            { Not: { } not } => Make(() => ClockCondition.Not(Read(not, part)), part),
+            { All: { } parts } => ConditionReader.Make(() => ClockCondition.All(ConditionReader.Each(parts, Read, part)), part),
+            { Any: { } parts } => ConditionReader.Make(() => ClockCondition.Any(ConditionReader.Each(parts, Read, part)), part),
+            { Not: { } not } => ConditionReader.Make(() => ClockCondition.Not(Read(not, part)), part),
             { Happens: { } occurrence } => When.Happens(occurrence.Value),
             { By: { } by } => new AuthorClock(by.Value),
             { ByAgent: { } agent } => When.By(agent.Value),
@@ -29,20 +29,5 @@ internal static class ClockConditionReader
             { Ceases: { } ceases } => When.Ceases(ConditionReader.Read(ceases, part)),
             _ => throw new UnreachableException($"No reader is known for the condition '{kind}'."),
         };
-    }
-
-    // In a list at once, so that a part that is no condition is told before what is wrong with the whole.
-    private static List<ClockCondition> Each(ClockConditionDocument[] parts, DocumentPath path) => [.. parts.Select((each, index) => Read(each, path.Item(index)))];
-
-    private static ClockCondition Make(Func<ClockCondition> make, DocumentPath path)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ArgumentException refusal)
-        {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
-        }
     }
 }

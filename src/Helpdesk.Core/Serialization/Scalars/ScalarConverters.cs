@@ -10,7 +10,6 @@ using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Conditions.Tree;
 using Helpdesk.Tickets.Events;
 using NodaTime;
 
@@ -152,7 +151,6 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("WithdrawnLate", CommitmentState.WithdrawnLate),
             ("Moved", CommitmentState.Moved),
         ]),
-        new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
         new WordConverter<Receipt>([("AsReceived", Receipt.AsReceived), ("AtNextOpening", Receipt.AtNextOpening)]),
         Occurrences,

@@ -5,9 +5,9 @@ using NodaTime;
 namespace Helpdesk.Core.Tests.Tickets.Conditions;
 
 /// <summary>Conditions about one custom field.</summary>
-internal sealed class FieldConditions(string name, Func<int, int> below)
+internal sealed class FieldConditionGenerator(string name, Func<int, int> below)
 {
-    private readonly FieldAspect field = Where.Field(name);
+    private readonly FieldConditions field = Where.Field(name);
 
     public GeneratedCondition Make()
     {

@@ -3,22 +3,22 @@ using NodaTime;
 
 namespace Helpdesk.Tickets.Conditions;
 
-/// <summary>Conditions about a custom field of a ticket, made by <see cref="Where.Field"/>.</summary>
+/// <summary>Conditions on a custom field of a ticket, made by <see cref="Where.Field"/>.</summary>
 /// <remarks>
 /// <para>A field without a value, or with one of another kind than is compared with, never matches: a text <c>1000</c> is not the number.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
-public sealed class FieldAspect
+public sealed class FieldConditions
 {
-    private readonly string name;
+    private readonly TicketProperty property;
 
-    internal FieldAspect(string name) => this.name = name;
+    internal FieldConditions(string name) => property = TicketProperty.OfField(KeyText.Check(name));
 
     /// <summary>Matches when the field has a value, of whichever kind.</summary>
-    public TicketCondition Exists => new FieldPresenceCondition(name, Exists: true);
+    public TicketCondition Exists => new PresenceCondition(property, Exists: true);
 
     /// <summary>Matches when the field has no value.</summary>
-    public TicketCondition IsMissing => new FieldPresenceCondition(name, Exists: false);
+    public TicketCondition IsMissing => new PresenceCondition(property, Exists: false);
 
     /// <summary>Matches when the field has this value.</summary>
     /// <param name="value">The value.</param>
@@ -30,7 +30,7 @@ public sealed class FieldAspect
     public TicketCondition IsIn(params FieldValue[] values) => IsIn((IEnumerable<FieldValue>)values);
 
     /// <inheritdoc cref="IsIn(FieldValue[])"/>
-    public TicketCondition IsIn(IEnumerable<FieldValue> values) => FieldValueCondition.Of(name, values);
+    public TicketCondition IsIn(IEnumerable<FieldValue> values) => FieldOneOfCondition.Of(property, values);
 
     /// <summary>Matches when the field is this number, whatever zeros it ends in.</summary>
     /// <param name="number">The number.</param>
@@ -52,51 +52,51 @@ public sealed class FieldAspect
 
     /// <summary>Matches when the field is this choice of the host's list, to the letter.</summary>
     /// <param name="choice">The name of the choice, as <see cref="FieldValue.Choice"/> takes it.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public TicketCondition IsChoice(string choice) => Is(FieldValue.Choice(choice));
 
     /// <summary>Matches when the field is a free text that holds another, whatever the case of its letters.</summary>
     /// <param name="text">The other text, as <see cref="FieldValue.Text"/> takes it.</param>
     /// <exception cref="ArgumentException">The text is empty, too long or cannot be written down.</exception>
-    public TicketCondition Contains(string text) => new FieldTextCondition(name, Guard.Text(text, TicketLimits.FieldText));
+    public TicketCondition Contains(string text) => ContainsCondition.Of(property, text);
 
     /// <summary>Matches when the field is this number or a greater one.</summary>
     /// <param name="number">The number.</param>
-    public TicketCondition AtLeast(decimal number) => Compared(Relation.AtLeast, number);
+    public TicketCondition AtLeast(decimal number) => Compare(Relation.AtLeast, number);
 
     /// <summary>Matches when the field is this number or a smaller one.</summary>
     /// <param name="number">The number.</param>
-    public TicketCondition AtMost(decimal number) => Compared(Relation.AtMost, number);
+    public TicketCondition AtMost(decimal number) => Compare(Relation.AtMost, number);
 
     /// <summary>Matches when the field is a greater number than this.</summary>
     /// <param name="number">The number.</param>
-    public TicketCondition MoreThan(decimal number) => Compared(Relation.MoreThan, number);
+    public TicketCondition MoreThan(decimal number) => Compare(Relation.MoreThan, number);
 
     /// <summary>Matches when the field is a smaller number than this.</summary>
     /// <param name="number">The number.</param>
-    public TicketCondition LessThan(decimal number) => Compared(Relation.LessThan, number);
+    public TicketCondition LessThan(decimal number) => Compare(Relation.LessThan, number);
 
     /// <summary>Matches when the field is a date before this one.</summary>
     /// <param name="date">The date, in the ISO calendar.</param>
     /// <exception cref="ArgumentException">The date is of another calendar.</exception>
-    public TicketCondition Before(LocalDate date) => Compared(Relation.LessThan, date);
+    public TicketCondition Before(LocalDate date) => Compare(Relation.LessThan, date);
 
     /// <summary>Matches when the field is a date after this one.</summary>
     /// <param name="date">The date, in the ISO calendar.</param>
     /// <exception cref="ArgumentException">The date is of another calendar.</exception>
-    public TicketCondition After(LocalDate date) => Compared(Relation.MoreThan, date);
+    public TicketCondition After(LocalDate date) => Compare(Relation.MoreThan, date);
 
     /// <summary>Matches when the field is this date or one before it.</summary>
     /// <param name="date">The date, in the ISO calendar.</param>
     /// <exception cref="ArgumentException">The date is of another calendar.</exception>
-    public TicketCondition OnOrBefore(LocalDate date) => Compared(Relation.AtMost, date);
+    public TicketCondition OnOrBefore(LocalDate date) => Compare(Relation.AtMost, date);
 
     /// <summary>Matches when the field is this date or one after it.</summary>
     /// <param name="date">The date, in the ISO calendar.</param>
     /// <exception cref="ArgumentException">The date is of another calendar.</exception>
-    public TicketCondition OnOrAfter(LocalDate date) => Compared(Relation.AtLeast, date);
+    public TicketCondition OnOrAfter(LocalDate date) => Compare(Relation.AtLeast, date);
 
-    private FieldOrderCondition Compared(Relation relation, decimal number) => new(name, relation, FieldValue.Number(number));
+    private FieldCompareCondition Compare(Relation relation, decimal number) => new(property, relation, FieldValue.Number(number));
 
-    private FieldOrderCondition Compared(Relation relation, LocalDate date) => new(name, relation, FieldValue.Date(date));
+    private FieldCompareCondition Compare(Relation relation, LocalDate date) => new(property, relation, FieldValue.Date(date));
 }
