@@ -18,11 +18,11 @@ internal static class ClockConditionReader
             { All: { } parts } => ConditionReader.Make(() => ClockCondition.All(ConditionReader.Each(parts, Read, part)), part),
             { Any: { } parts } => ConditionReader.Make(() => ClockCondition.Any(ConditionReader.Each(parts, Read, part)), part),
             { Not: { } not } => ConditionReader.Make(() => ClockCondition.Not(Read(not, part)), part),
-            { Happens: { } occurrence } => When.Happens(occurrence.Value),
-            { By: { } by } => new AuthorClock(by.Value),
+            { Happens: { } name } => Fact(name, static each => each.Occurrence is not null, part),
+            { By: { } name } => Fact(name, static each => each.Trait is not null, part),
             { ByAgent: { } agent } => When.By(agent.Value),
             { ByTeam: { } team } => When.By(team.Value),
-            { Response: { } response } => new ResponseClock(response.Value),
+            { Response: { } name } => Fact(name, static each => each.StateBefore is not null, part),
             { Now: { } now } => When.Holds(ConditionReader.Read(now, part)),
             { Before: { } before } => When.Held(ConditionReader.Read(before, part)),
             { Becomes: { } becomes } => When.Becomes(ConditionReader.Read(becomes, part)),
@@ -30,4 +30,6 @@ internal static class ClockConditionReader
             _ => throw new UnreachableException($"No reader is known for the condition '{kind}'."),
         };
     }
+
+    private static FactClock Fact(string name, Func<ClockFact, bool> isKind, DocumentPath path) => new(ConditionReader.Find(name, ClockFact.Table.Where(isKind), static each => each.Name, path));
 }

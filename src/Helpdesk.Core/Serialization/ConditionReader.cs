@@ -57,12 +57,13 @@ internal static class ConditionReader
         }
     }
 
-    private static TicketProperty Find(string name, Func<TicketProperty, bool> isComparable, DocumentPath path)
-    {
-        TicketProperty[] all = [.. TicketProperty.Table.Where(isComparable)];
-        return Array.Find(all, each => string.Equals(each.Name, name, StringComparison.Ordinal))
-            ?? throw path.FailUnlike($"one of {string.Join(", ", all.Select(each => each.Name))}", DocumentWords.Quote(name));
-    }
+    /// <summary>The entry of a table that has a name.</summary>
+    /// <exception cref="DocumentException">None has.</exception>
+    public static T Find<T>(string name, IEnumerable<T> table, Func<T, string> nameOf, DocumentPath path)
+        where T : class =>
+        table.FirstOrDefault(each => string.Equals(nameOf(each), name, StringComparison.Ordinal)) ?? throw path.FailUnlike($"one of {string.Join(", ", table.Select(nameOf))}", DocumentWords.Quote(name));
+
+    private static TicketProperty Find(string name, Func<TicketProperty, bool> isComparable, DocumentPath path) => Find(name, TicketProperty.Table.Where(isComparable), static each => each.Name, path);
 
     private static TicketCondition Read(NamesDocument names, Func<TicketProperty, bool> isComparable, DocumentPath path)
     {
