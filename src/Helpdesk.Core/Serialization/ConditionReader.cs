@@ -39,7 +39,7 @@ internal static class ConditionReader
         };
     }
 
-    /// <summary>The parts of a condition, in a list at once, so that a part that is no condition is told before what is wrong with the whole.</summary>
+    /// <summary>The parts of a condition, in a list at once, so that an invalid part is reported before what is wrong with the whole.</summary>
     public static List<TCondition> Each<TDocument, TCondition>(TDocument[] parts, Func<TDocument, DocumentPath, TCondition> read, DocumentPath path) =>
         [.. parts.Select((each, index) => read(each, path.Item(index)))];
 

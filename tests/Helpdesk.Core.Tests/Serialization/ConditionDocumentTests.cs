@@ -102,7 +102,7 @@ public class ConditionDocumentTests
         string json = ConditionJson.Write(condition);
         Assert.Equal(condition, ConditionJson.Read(json));
         string deeper = json.Replace("{\"missing\":\"assignment\"}", "{\"not\":{\"missing\":\"assignment\"}}", StringComparison.Ordinal);
-        Assert.Equal("At most 32 conditions may be around one another.", Assert.Throws<DocumentException>(() => ConditionJson.Read(deeper)).Problem.Message);
+        Assert.Equal("Conditions may be nested at most 32 levels deep.", Assert.Throws<DocumentException>(() => ConditionJson.Read(deeper)).Problem.Message);
     }
 
     [Theory]

@@ -73,7 +73,7 @@ public abstract record ClockCondition
     {
         if (made.Depth > MaxDepth)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Conditions may be nested at most {MaxDepth} levels deep."), parameter);
         }
 
         if (made.Size > MaxSize)

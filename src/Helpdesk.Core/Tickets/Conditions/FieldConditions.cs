@@ -14,7 +14,7 @@ public sealed class FieldConditions
 
     internal FieldConditions(string name) => property = TicketProperty.OfField(KeyText.Check(name));
 
-    /// <summary>Matches when the field has a value, of whichever kind.</summary>
+    /// <summary>Matches when the field has a value, of any kind.</summary>
     public TicketCondition Exists => new PresenceCondition(property, Exists: true);
 
     /// <summary>Matches when the field has no value.</summary>
@@ -25,7 +25,7 @@ public sealed class FieldConditions
     public TicketCondition Is(FieldValue value) => IsIn([value]);
 
     /// <summary>Matches when the field has one of several values.</summary>
-    /// <param name="values">The values, at least one, of whichever kinds.</param>
+    /// <param name="values">The values, at least one, of any kinds.</param>
     /// <exception cref="ArgumentException">There is no value, or one is null, or there are too many for a condition.</exception>
     public TicketCondition IsIn(params FieldValue[] values) => IsIn((IEnumerable<FieldValue>)values);
 
@@ -45,17 +45,17 @@ public sealed class FieldConditions
     /// <param name="flag">Whether it is yes.</param>
     public TicketCondition Is(bool flag) => Is(FieldValue.Flag(flag));
 
-    /// <summary>Matches when the field is this free text, to the letter.</summary>
+    /// <summary>Matches when the field is exactly this free text.</summary>
     /// <param name="text">The text, as <see cref="FieldValue.Text"/> takes it.</param>
     /// <exception cref="ArgumentException">The text is empty, too long or cannot be written down.</exception>
     public TicketCondition IsText(string text) => Is(FieldValue.Text(text));
 
-    /// <summary>Matches when the field is this choice of the host's list, to the letter.</summary>
+    /// <summary>Matches when the field is exactly this choice of the host's list.</summary>
     /// <param name="choice">The name of the choice, as <see cref="FieldValue.Choice"/> takes it.</param>
     /// <exception cref="ArgumentException">The name is invalid.</exception>
     public TicketCondition IsChoice(string choice) => Is(FieldValue.Choice(choice));
 
-    /// <summary>Matches when the field is a free text that holds another, whatever the case of its letters.</summary>
+    /// <summary>Matches when the field is a free text that contains another, ignoring case.</summary>
     /// <param name="text">The other text, as <see cref="FieldValue.Text"/> takes it.</param>
     /// <exception cref="ArgumentException">The text is empty, too long or cannot be written down.</exception>
     public TicketCondition Contains(string text) => ContainsCondition.Of(property, text);

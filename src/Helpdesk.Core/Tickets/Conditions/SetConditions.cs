@@ -24,7 +24,7 @@ public sealed class SetConditions<T>
     /// <summary>Matches when the ticket has none.</summary>
     public TicketCondition AreMissing { get; }
 
-    /// <summary>Matches when the ticket has this one, and whichever others.</summary>
+    /// <summary>Matches when the ticket has this one, whatever others it has.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is null, <c>default</c> or invalid.</exception>
     public TicketCondition Contain(T value) => ContainAnyOf([value]);

@@ -22,7 +22,7 @@ public sealed class StatusConditions : PropertyConditions<StatusCategory>
     /// <summary>Matches when the desk is done: in <see cref="StatusCategory.Solved"/> or <see cref="StatusCategory.Closed"/>.</summary>
     public TicketCondition IsSolved { get; }
 
-    /// <summary>Matches when the status has one of several names, in whichever category.</summary>
+    /// <summary>Matches when the status has one of several names, in any category.</summary>
     /// <param name="values">The names, at least one, each a valid key (see <see cref="TicketId"/>).</param>
     /// <exception cref="ArgumentException">There is no name, or one is invalid, or there are too many for a condition.</exception>
     public TicketCondition IsNamed(params string[] values) => IsNamed((IEnumerable<string>)values);

@@ -83,7 +83,7 @@ public abstract record TicketCondition
 
     /// <summary>A condition that was just made, if it is within the limits.</summary>
     internal static TicketCondition Bounded(TicketCondition made, string parameter) =>
-        made.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter)
+        made.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Conditions may be nested at most {MaxDepth} levels deep."), parameter)
         : made.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} values may be compared with in one condition."), parameter)
         : made;
 

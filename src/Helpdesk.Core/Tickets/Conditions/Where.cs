@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>What conditions can be about: <c>Where.Priority.AtLeast(Priority.High)</c>.</summary>
 /// <remarks>
 /// <para>A comparison with a property that the ticket lacks (a tier, an impact, a field) never holds, and its <see cref="TicketCondition.Not"/> then does.
-/// Texts compare to the letter unless a comparison says otherwise.</para>
+/// Texts compare exactly, with case, by default.</para>
 /// <para>Constant, and safe from any number of threads.</para>
 /// </remarks>
 public static class Where
@@ -26,7 +26,7 @@ public static class Where
     /// <summary>The kind of that channel.</summary>
     public static PropertyConditions<ChannelKind> ChannelKind { get; } = new(TicketProperty.ChannelKind, static kind => Guard.NotNull(kind).Name);
 
-    /// <summary>The language; missing when it is not known, so that a language that is not known is none to compare with.</summary>
+    /// <summary>The language; missing when it is not known. A condition cannot compare with an unknown language.</summary>
     public static PathConditions<Language> Language { get; } =
         new(TicketProperty.Language, static language => language.IsUnknown ? throw new ArgumentException("A condition cannot compare with an unknown language; a ticket whose language is unknown lacks one (IsMissing).", nameof(language)) : language.Tag);
 

@@ -1,4 +1,3 @@
-using Helpdesk.Channels;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;
