@@ -5,11 +5,11 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>Conditions on a property that a ticket has one of, made by <see cref="Where"/>.</summary>
 /// <typeparam name="T">The type of its values.</typeparam>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
-public class PropertyConditions<T>
+public abstract class PropertyConditions<T>
 {
     private readonly Func<T, string> name;
 
-    internal PropertyConditions(TicketProperty property, Func<T, string> name)
+    private protected PropertyConditions(TicketProperty property, Func<T, string> name)
     {
         Property = property;
         this.name = name;
