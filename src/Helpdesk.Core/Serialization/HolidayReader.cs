@@ -57,11 +57,7 @@ internal static class HolidayReader
 
     private static ImmutableArray<Holiday> Set(string code, string[] without, HashSet<HolidaySet> sets, DocumentPath path)
     {
-        if (!HolidaySet.TryFor(code, out HolidaySet? set))
-        {
-            throw path.Property("set").Fail(HolidaySetCatalogue.WhyNot(DocumentWords.Shorten(code)));
-        }
-
+        HolidaySet set = Find(code, path.Property("set"));
         if (!sets.Add(set))
         {
             throw path.Property("set").Fail($"The set {set.Code} is given twice.");
@@ -79,6 +75,9 @@ internal static class HolidayReader
         return set.Holidays.RemoveAll(each => without.Contains(each.Name, StringComparer.Ordinal));
     }
 
+    private static HolidaySet Find(string code, DocumentPath path) =>
+        HolidaySet.TryFor(code, out HolidaySet? set) ? set : throw path.Fail(HolidaySetCatalogue.WhyNot(DocumentWords.Shorten(code)));
+
     private static Holiday Single(HolidayDocument document, CalendarReading reading, DocumentPath path)
     {
         string name = DocumentValues.Name(document.Name ?? throw path.Fail("Lacks 'name'."), path.Property("name"));
@@ -90,7 +89,8 @@ internal static class HolidayReader
             holiday = holiday.WithHours(DocumentValues.Hours(hours, DayHours.Parse, path.Property("hours")));
         }
 
-        return holiday.WithObservance(Read(document.Observance, path.Property("observance")), document.KeepsOwnDay ?? true);
+        holiday = holiday.WithObservance(Read(document.Observance, path.Property("observance")), document.KeepsOwnDay ?? true);
+        return document.FromSet is { } from ? holiday with { SetCode = Find(from, path.Property("fromSet")).Code } : holiday;
     }
 
     private static Observance Read(string? name, DocumentPath path)

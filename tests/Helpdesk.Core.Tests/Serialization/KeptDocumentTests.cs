@@ -40,6 +40,7 @@ public class KeptDocumentTests
             .WithHoliday("Carnival", HolidayRule.Easter(-47).Except(Given.Date("2021-02-16")))
             .WithHoliday("Town days", HolidayRule.AnyOf(HolidayRule.On(Given.Date("2026-10-01")), HolidayRule.On(Given.Date("2027-10-05"))))
             .WithHoliday("Market", HolidayRule.Recurrence(Given.Date("2020-05-02"), "FREQ=YEARLY;INTERVAL=2;BYMONTH=5;BYDAY=1SA"))
+            .WithHoliday(HolidaySet.For("IT").Holidays.First(each => each.Name == "Epiphany"))
             .WithSpecialHours(Given.Date("2026-12-24"), "09:00-13:00", "Christmas Eve")
             .WithSpecialHours(Given.Date("2026-12-31"), "off")
             .WithBreak(Given.Date("2026-03-04"), "11:00-11:30", "Fire drill")

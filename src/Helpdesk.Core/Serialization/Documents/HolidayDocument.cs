@@ -20,4 +20,7 @@ internal sealed class HolidayDocument
 
     /// <summary>Absent when it does.</summary>
     public bool? KeepsOwnDay { get; init; }
+
+    /// <summary>The code of the library's set that the holiday was taken from by itself; absent for a holiday of the desk's own.</summary>
+    public string? FromSet { get; init; }
 }

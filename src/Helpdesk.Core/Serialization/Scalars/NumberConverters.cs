@@ -18,7 +18,7 @@ internal sealed class WholeNumberConverter<T>(int least, Func<int, T> make, Func
     public override void Write(Utf8JsonWriter writer, T value) => writer.WriteNumberValue(number(value));
 }
 
-/// <summary>Decimal numbers with the zeros that they end in. What a decimal does not hold exactly is refused, not rounded.</summary>
+/// <summary>Decimal numbers. What a decimal does not hold exactly is refused, not rounded.</summary>
 internal sealed class DecimalConverter : ScalarConverter<decimal>
 {
     private const int Longest = 31;
