@@ -17,6 +17,7 @@ namespace Helpdesk.Calendars;
 /// outside these years as the nearest law says, unverified.</para>
 /// <para>Immutable and safe from any number of threads. Each set is made once; equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class HolidaySet
 {
     private readonly Lazy<ImmutableArray<Holiday>> holidays;

@@ -7,6 +7,7 @@ namespace Helpdesk.Calendars;
 /// A dated exception: the hours of one date, in place of whatever the week and the holidays say of it, open or closed.
 /// </summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="BusinessCalendarBuilder"/>.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SpecialHours
 {
     internal SpecialHours(LocalDate date, DayHours hours, string? name)

@@ -42,7 +42,7 @@ internal static class ClockConditionReader
         }
         catch (ArgumentException refusal)
         {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
+            throw path.Fail(DocumentVocabulary.Reason(refusal), refusal);
         }
     }
 }

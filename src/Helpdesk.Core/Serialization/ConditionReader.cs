@@ -147,7 +147,7 @@ internal static class ConditionReader
         }
         catch (ArgumentException refusal)
         {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
+            throw path.Fail(DocumentVocabulary.Reason(refusal), refusal);
         }
     }
 }

@@ -92,6 +92,6 @@ internal static class ConditionWords
             }
         }
 
-        throw path.FailUnlike($"one of {string.Join(", ", words.Select(each => each.Word))}", DocumentWords.Quote(word));
+        throw path.FailExpected($"one of {string.Join(", ", words.Select(each => each.Word))}", DocumentVocabulary.Quote(word));
     }
 }

@@ -9,6 +9,9 @@ namespace Helpdesk.Serialization;
 /// <param name="Holidays">The holidays that the item stands for, in order.</param>
 internal sealed record HolidayItem(HolidaySet? Set, ImmutableArray<string> Without, ImmutableArray<Holiday> Holidays)
 {
+    /// <summary>The holiday, where it is a single one.</summary>
+    public Holiday? Single => Set is null ? Holidays[0] : null;
+
     /// <summary>Splits a list into items. Holidays of a set that follow one another in its order are one item, where names can say which; a set is named once at most.</summary>
     public static List<HolidayItem> Split(IReadOnlyList<Holiday> holidays)
     {

@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets;
 /// <para>The order of a history is that of <see cref="Sequence"/>. Instants are from 1900-01-01T00:00Z to 2150-01-01T00:00Z, both included.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct EventHeader
 {
     // A TeamId that may be missing takes twice the room, in every event.

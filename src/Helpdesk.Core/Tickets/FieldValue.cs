@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>The value of a custom field, of one of the types in <see cref="FieldKind"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of type and value; numbers hold no zeros at their end, so that 1.50 is 1.5.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldValue
 {
     // Divided by it, a number loses the zeros that it ends in, and nothing else.

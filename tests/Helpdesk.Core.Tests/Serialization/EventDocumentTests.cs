@@ -1,5 +1,6 @@
 using Helpdesk.Channels;
 using Helpdesk.Serialization;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -54,13 +55,13 @@ public class EventDocumentTests
     public void An_event_of_each_kind_is_written_as_ever(string kind, string json)
     {
         TicketEvent value = TicketJson.ReadEvent(json);
-        Assert.Equal(kind, EventKinds.Of(value)!.Name);
+        Assert.Equal(kind, EventTable.Of(value)!.Name);
         Assert.Equal(json, TicketJson.WriteEvent(value));
     }
 
     [Fact]
     public void Every_kind_has_a_document_here() =>
-        Assert.Equal(EventKinds.All.Select(each => each.Name).Order(), Documents.Select(each => each.Data.Item1).Distinct().Order());
+        Assert.Equal(EventTable.All.Select(each => each.Name).Order(), Documents.Select(each => each.Data.Item1).Distinct().Order());
 
     [Fact]
     public void A_document_says_what_the_event_is()

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Helpdesk.Channels;
 using Helpdesk.Serialization;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -114,10 +114,10 @@ public class TicketDocumentTests
         using JsonDocument waiting = JsonDocument.Parse(KeptWaiting);
         using JsonDocument ended = JsonDocument.Parse(KeptEnded);
         using JsonDocument program = JsonDocument.Parse(KeptByProgram);
-        string[] all = [.. DocumentContext.Default.TicketDocument.Properties.Select(each => each.Name)];
+        string[] all = [.. TicketTable.Ticket.Names];
         Assert.True(all.Length > 30);
         Assert.Empty(all.Except(waiting.RootElement.EnumerateObject().Concat(ended.RootElement.EnumerateObject()).Concat(program.RootElement.EnumerateObject()).Select(each => each.Name)));
-        Assert.Empty(DocumentContext.Default.CountsDocument.Properties.Select(each => each.Name)
+        Assert.Empty(TicketTable.Counts.Names
             .Except(waiting.RootElement.GetProperty("counts").EnumerateObject().Concat(program.RootElement.GetProperty("counts").EnumerateObject()).Select(each => each.Name)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class IcsBudget
     }
 
     /// <summary>Counts what the rules of the document that were read took to make.</summary>
-    public CalendarReading Reading { get; } = new(DateTimeZoneProviders.Tzdb);
+    public Shapes.DocumentReading Reading { get; } = new(DateTimeZoneProviders.Tzdb);
 
     /// <summary>Whether rules may be expanded for so many years.</summary>
     public bool TryExpand(IEnumerable<(Holiday Holiday, int Line)> rules, int years)

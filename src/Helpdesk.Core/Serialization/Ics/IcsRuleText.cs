@@ -30,7 +30,7 @@ internal static class IcsRuleText
     }
 
     /// <summary>The holiday, or null and what is wrong with the text.</summary>
-    public static Holiday? Read(string text, CalendarReading reading, out string? problem)
+    public static Holiday? Read(string text, Shapes.DocumentReading reading, out string? problem)
     {
         if (!DocumentText.TryRead(text, json => CalendarJson.ReadHolidays(json, reading), out ImmutableArray<Holiday> holidays, out DocumentProblem? wrong))
         {

@@ -13,6 +13,7 @@ namespace Helpdesk.Sla.Clocks;
 /// around one another to a depth of 32, 4,096 of them in all.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record ClockCondition
 {
     internal const int MaxAlternatives = 256;

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions about the channel by which the requester of a ticket came, made by <see cref="Where.Channel"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChannelAspect
 {
     private readonly NameSource ids;

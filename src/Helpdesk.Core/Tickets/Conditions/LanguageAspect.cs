@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions about the language of a ticket, made by <see cref="Where.Language"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LanguageAspect
 {
     private readonly NameSource source;

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>Conditions about something that every ticket has more or less of, made by <see cref="Where"/>.</summary>
 /// <typeparam name="T">What it is.</typeparam>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LevelAspect<T>
 {
     private readonly NameSource source;

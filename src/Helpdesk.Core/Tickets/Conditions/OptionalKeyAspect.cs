@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>Conditions about something that a ticket may have one of, made by <see cref="Where"/>.</summary>
 /// <typeparam name="T">What it is.</typeparam>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class OptionalKeyAspect<T>
 {
     private readonly NameSource source;

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions about why the requester of a ticket got in touch, made by <see cref="Where.Reason"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ReasonAspect
 {
     private readonly Func<string, TicketCondition> within;

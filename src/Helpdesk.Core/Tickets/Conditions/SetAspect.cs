@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>Conditions about things of which a ticket may have any number, made by <see cref="Where"/>.</summary>
 /// <typeparam name="T">What they are.</typeparam>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SetAspect<T>
 {
     private readonly SetSource source;

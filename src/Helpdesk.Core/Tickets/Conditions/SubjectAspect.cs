@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions about the subject of a ticket, made by <see cref="Where.Subject"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SubjectAspect
 {
     private readonly Func<string, TicketCondition> contains;

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>Each of several conditions holds.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record AllClock : ClockCondition
 {
     public AllClock(ImmutableArray<ClockCondition> parts)

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>At least one of several conditions holds.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record AnyClock : ClockCondition
 {
     public AnyClock(ImmutableArray<ClockCondition> parts)

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>The author of the event is of some kind.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record AuthorClock(AuthorTrait Trait) : ClockCondition
 {
     internal override void Write(StringBuilder text) => text.Append(Trait switch

@@ -4,6 +4,7 @@ using Helpdesk.Tickets.Conditions;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>Whether a response had been given, or was waited for, before the event: by what the policy counts as one.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record ResponseClock(ResponseState State) : ClockCondition
 {
     private static readonly TicketCondition AnsweredByAny = TicketCondition.Any(Where.PublicReplies.AtLeast(1), Where.ProgramReplies.AtLeast(1));

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>Each of several conditions holds.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record AllCondition : TicketCondition
 {
     public AllCondition(ImmutableArray<TicketCondition> parts)

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>At least one of several conditions holds.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record AnyCondition : TicketCondition
 {
     public AnyCondition(ImmutableArray<TicketCondition> parts)

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The kind of the ticket's channel has a trait.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record ChannelTraitCondition(ChannelTrait Trait) : TicketCondition
 {
     internal override TicketParts Reads => TicketParts.Head;

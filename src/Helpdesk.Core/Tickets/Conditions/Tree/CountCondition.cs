@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>Something has happened to the ticket just, at least, or at most, so many times.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record CountCondition(CountSource Source, Relation Relation, int Count) : TicketCondition
 {
     public static TicketCondition Of(CountSource source, Relation relation, int count) => new CountCondition(source, relation, Guard.InRange(count, 0, int.MaxValue));

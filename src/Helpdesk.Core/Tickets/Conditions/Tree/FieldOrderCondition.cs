@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A custom field is a number or a date that stands in a relation to another.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FieldOrderCondition(string Field, Relation Relation, FieldValue Bound) : TicketCondition
 {
     internal override TicketParts Reads => TicketParts.Extras;

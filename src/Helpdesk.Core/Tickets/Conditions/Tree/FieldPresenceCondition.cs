@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A custom field has a value, or has none.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FieldPresenceCondition(string Field, bool Exists) : TicketCondition
 {
     internal override TicketParts Reads => TicketParts.Extras;

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A custom field is a free text that holds another, whatever its case.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FieldTextCondition(string Field, string Text) : TicketCondition
 {
     internal override TicketParts Reads => TicketParts.Extras;

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A custom field has one of several values, which are distinct and in an order of their own, so that lists that say the same are equal.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FieldValueCondition : TicketCondition
 {
     private FieldValueCondition(string field, ImmutableArray<FieldValue> values)

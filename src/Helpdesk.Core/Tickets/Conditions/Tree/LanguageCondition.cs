@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A language covers that of the ticket.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record LanguageCondition(Language Language) : TicketCondition
 {
     public static TicketCondition Of(Language language) => language.IsUnknown

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>Something about the ticket is at least, or at most, at a level, which has a name.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record LevelCondition(LevelSource Source, Relation Relation, string Name, int Level) : TicketCondition
 {
     public static TicketCondition Of<T>(LevelSource source, Relation relation, T value, Func<T, string> name, Func<T, int> level) =>

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The name of something about the ticket is one of several.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record NameCondition : TicketCondition
 {
     private NameCondition(NameSource source, ImmutableArray<string> names)

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The ticket has something, or lacks it.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record PresenceCondition(PresenceSource Source, bool Exists) : TicketCondition
 {
     internal override TicketParts Reads => Source.Reads;

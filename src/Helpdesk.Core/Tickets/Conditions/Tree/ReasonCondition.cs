@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The reason for contact is at a place in the host's taxonomy, or below it.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record ReasonCondition(string Path) : TicketCondition
 {
     // The phase is of no account here.

@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>Of things of which a ticket may have any number, it has at least one of several.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record SetCondition : TicketCondition
 {
     private SetCondition(SetSource source, ImmutableArray<string> names)

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The subject holds a text, whatever its case.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record SubjectCondition(string Text) : TicketCondition
 {
     public static TicketCondition Of(string text) => new SubjectCondition(Guard.Text(text, TicketLimits.Subject));
