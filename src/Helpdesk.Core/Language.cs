@@ -49,7 +49,7 @@ public readonly record struct Language : IParsable<Language>
     /// <param name="s">The tag, in any case.</param>
     /// <param name="provider">Ignored: tags are the same in every culture.</param>
     /// <exception cref="FormatException">The text is no language tag.</exception>
-    public static Language Parse(string s, IFormatProvider? provider = null) =>
+    public static Language Parse(string s, IFormatProvider? provider) =>
         TryParse(Guard.NotNull(s), out Language language) ? language : throw new FormatException($"{PlainName.Quote(s)} is no language tag such as 'en' or 'pt-BR'.");
 
     /// <summary>Reads a tag that may well be wrong.</summary>

@@ -25,7 +25,7 @@ public readonly record struct RequesterId : IKey, IParsable<RequesterId>
     /// <param name="s">The text of the key.</param>
     /// <param name="provider">Ignored: keys are the same in every culture.</param>
     /// <exception cref="FormatException">The text is no key.</exception>
-    public static RequesterId Parse(string s, IFormatProvider? provider = null) => new(KeyText.Parse(s));
+    public static RequesterId Parse(string s, IFormatProvider? provider) => new(KeyText.Parse(s));
 
     /// <summary>Reads a key from text that may well be wrong.</summary>
     /// <param name="s">The text; null is no key.</param>

@@ -17,7 +17,7 @@ internal static class EventReader
     /// <summary>How the library's own documents begin.</summary>
     private static readonly byte[] Start = Encoding.ASCII.GetBytes($"{{\"format\":\"{DocumentFormat.Event.Current}\",\"kind\":\"");
 
-    private static readonly Shape<ImmutableArray<Slice>> History = Shapes.Shapes.Object<ImmutableArray<Slice>>(table =>
+    private static readonly Shape<ImmutableArray<Slice>> History = Shape.Object<ImmutableArray<Slice>>(table =>
     {
         table.Document(DocumentFormat.History, isAlwaysWhole: true);
         Slot<ImmutableArray<Slice>> events = table.Required("events", new ListShape<Slice>(new SliceShape()), each => each);

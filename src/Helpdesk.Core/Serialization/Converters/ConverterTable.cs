@@ -7,7 +7,6 @@ using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Channels.Messages;
 using Helpdesk.People;
-using Helpdesk.People.Identities;
 using Helpdesk.Serialization.Shapes;
 using Helpdesk.Serialization.Tables;
 using Helpdesk.Sla;
@@ -30,7 +29,7 @@ internal static class ConverterTable
         [typeof(ChannelId)] = Key<ChannelId>,
         [typeof(ChatId)] = Key<ChatId>,
         [typeof(CommitmentId)] = Key<CommitmentId>,
-        [typeof(Language)] = Text(text => Language.Parse(text), each => each.Tag),
+        [typeof(Language)] = Text(text => Language.Parse(text, CultureInfo.InvariantCulture), each => each.Tag),
         [typeof(TicketType)] = Text(text => new TicketType(text), each => each.Name),
         [typeof(WeeklyHours)] = Text(WeeklyHours.Parse, each => each.ToString()),
         [typeof(DayHours)] = Text(DayHours.Parse, each => each.ToString()),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Timeline;

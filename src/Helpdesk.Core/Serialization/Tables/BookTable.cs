@@ -10,7 +10,7 @@ using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.Policies;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;
-using static Helpdesk.Serialization.Shapes.Shapes;
+using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 

@@ -4,7 +4,7 @@ using Helpdesk.Calendars.Sets;
 using Helpdesk.Serialization.Shapes;
 using NodaTime;
 using NodaTime.Text;
-using static Helpdesk.Serialization.Shapes.Shapes;
+using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 
@@ -38,7 +38,7 @@ internal static class CalendarTable
                 ("observance", given.Has(observance)), ("keepsOwnDay", given.Has(keepsOwnDay)), ("fromSet", given.Has(fromSet)),
             })
             {
-                if (isGiven && property == "without" != isSet)
+                if (isGiven && string.Equals(property, "without", StringComparison.Ordinal) != isSet)
                 {
                     throw given.Fail(property, isSet ? "Cannot stand beside 'set'." : "Cannot stand without 'set'.");
                 }

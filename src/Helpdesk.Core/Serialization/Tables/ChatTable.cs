@@ -4,7 +4,7 @@ using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Serialization.Shapes;
 using NodaTime;
-using static Helpdesk.Serialization.Shapes.Shapes;
+using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 

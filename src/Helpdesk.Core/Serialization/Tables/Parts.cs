@@ -11,7 +11,7 @@ internal readonly record struct NamedField(string Name, FieldValue Value);
 /// <summary>The parts that events, tickets and channels are made of.</summary>
 internal static class Parts
 {
-    public static readonly Shape<ChannelReference> Channel = Shapes.Shapes.Object<ChannelReference>(table =>
+    public static readonly Shape<ChannelReference> Channel = Shape.Object<ChannelReference>(table =>
     {
         Slot<ChannelId> id = table.Required("id", Texts.Channel, each => each.Id);
         Slot<ChannelKind> kind = table.Required("kind", Vocabulary.ChannelKinds, each => each.Kind);
@@ -19,7 +19,7 @@ internal static class Parts
     });
 
     /// <summary>Statuses by category and name, which is not said of the library's own.</summary>
-    public static readonly Shape<TicketStatus> Status = Shapes.Shapes.Object<TicketStatus>(table =>
+    public static readonly Shape<TicketStatus> Status = Shape.Object<TicketStatus>(table =>
     {
         Slot<StatusCategory> category = table.Required("category", Vocabulary.StatusCategories, each => each.Category);
         Slot<string?> name = table.Optional("name", Texts.KeyName, each => each.Equals(TicketStatus.Of(each.Category)) ? null : each.Name);
@@ -27,7 +27,7 @@ internal static class Parts
     });
 
     /// <summary>Assignments by team, agent or both; <c>program</c> stands in place of <c>agent</c> where the agent is one.</summary>
-    public static readonly Shape<Assignment> Assignment = Shapes.Shapes.Object<Assignment>(table =>
+    public static readonly Shape<Assignment> Assignment = Shape.Object<Assignment>(table =>
     {
         Slot<TeamId?> team = table.Optional("team", Texts.Team, each => each.Team);
         Slot<AgentId?> person = table.Optional("agent", Texts.Agent, each => each.IsToProgram ? null : each.Agent);
@@ -37,14 +37,14 @@ internal static class Parts
             : new Assignment(given.Get(team), given.Get(person) ?? given.Get(program), given.Has(program) ? AgentKind.Program : AgentKind.Person);
     });
 
-    public static readonly Shape<ContactReason> Reason = Shapes.Shapes.Object<ContactReason>(table =>
+    public static readonly Shape<ContactReason> Reason = Shape.Object<ContactReason>(table =>
     {
         Slot<string> path = table.Required("path", Texts.ReasonPath, each => each.Path);
         Slot<ContactPhase> phase = table.Required("phase", Words.Of<ContactPhase>(), each => each.Phase);
         return given => new ContactReason(given.Get(path), given.Get(phase));
     });
 
-    public static readonly Shape<TicketLink> Link = Shapes.Shapes.Object<TicketLink>(table =>
+    public static readonly Shape<TicketLink> Link = Shape.Object<TicketLink>(table =>
     {
         Slot<LinkKind> kind = table.Required("kind", Words.Of<LinkKind>(), each => each.Kind);
         Slot<TicketId> ticket = table.Required("ticket", Texts.Ticket, each => each.Other);
@@ -59,7 +59,7 @@ internal static class Parts
         new("flag", Values.Flag.As(FieldValue.Flag, each => each.AsFlag!.Value), each => each.Kind == FieldKind.Flag));
 
     /// <summary>Custom fields by name and the one property that says of which type the value is.</summary>
-    public static readonly Shape<NamedField> Field = Shapes.Shapes.Object<NamedField>(table =>
+    public static readonly Shape<NamedField> Field = Shape.Object<NamedField>(table =>
     {
         Slot<string> name = table.Required("name", Texts.KeyName, each => each.Name);
         Slot<string?> text = table.Optional("text", Texts.Field, each => each.Value.Kind == FieldKind.Text ? each.Value.AsText : null);

@@ -3,7 +3,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Calendars.Rules;
 using Helpdesk.Serialization.Shapes;
 using NodaTime;
-using static Helpdesk.Serialization.Shapes.Shapes;
+using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 

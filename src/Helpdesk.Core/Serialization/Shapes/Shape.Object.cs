@@ -1,7 +1,7 @@
 namespace Helpdesk.Serialization.Shapes;
 
 /// <summary>Makes shapes.</summary>
-internal static class Shapes
+internal static class Shape
 {
     /// <summary>Objects by a table of their properties, and what makes a value of them.</summary>
     public static ObjectShape<T, T> Object<T>(Func<ObjectTable<T>, Func<GivenValues, T>> define) => new(define);
