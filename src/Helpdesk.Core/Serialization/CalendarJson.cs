@@ -14,7 +14,7 @@ namespace Helpdesk.Serialization;
 /// <para>The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed, letters of Unicode's basic plane as
 /// they are and others as JSON escapes. Characters that mean something in HTML are not escaped.</para>
 /// <para>Every document names its format and version first, such as <c>helpdesk-calendar/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
-/// unknown, missing and repeated properties, values of a wrong type, null, comments and trailing commas are refused, each with its path. A document may be 16,777,216
+/// unknown, missing and repeated properties, values of a wrong type, null and trailing commas are refused, each with its path. Comments are ignored, and so is <c>$schema</c> as the first property. A document may be 16,777,216
 /// characters long.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>

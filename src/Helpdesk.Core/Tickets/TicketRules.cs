@@ -115,7 +115,7 @@ public sealed record TicketRules
     /// <param name="command">The opening.</param>
     /// <param name="now">The moment at which it is decided.</param>
     /// <param name="others">Finds a ticket by its key, or null for none, so that a key is not given twice; null leaves that to the host.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public TicketDecision Open(OpenTicket command, Instant now, Func<TicketId, Ticket?>? others = null) =>
         new Deciding(this, Guard.NotNull(command), command.Id, ticket: null, now, others).Decide();
 
@@ -128,7 +128,7 @@ public sealed record TicketRules
     /// (follow-up, split), it shows whether the key is free, which otherwise is left to the host.
     /// </param>
     /// <exception cref="ArgumentException">The command names another ticket and <paramref name="others"/> is null, or gives a ticket with another key.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public TicketDecision Decide(Ticket ticket, TicketCommand command, Instant now, Func<TicketId, Ticket?>? others = null) =>
         new Deciding(this, Guard.NotNull(command), Guard.NotNull(ticket).Id, ticket, now, others).Decide();
 

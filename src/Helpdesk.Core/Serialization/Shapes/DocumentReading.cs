@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla;
 using NodaTime;
 

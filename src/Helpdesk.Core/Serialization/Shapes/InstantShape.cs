@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Helpdesk.Tickets;
 using NodaTime;
 
 namespace Helpdesk.Serialization.Shapes;
@@ -15,7 +14,7 @@ internal sealed class InstantShape : Shape<Instant>
 
     public override void Write(Utf8JsonWriter writer, Instant value)
     {
-        if (!EventHeader.IsSupported(value))
+        if (!SupportedRange.Contains(value))
         {
             throw new FormatException(FormattableString.Invariant($"The instant {value} is not {Range}, and no document can hold it."));
         }
@@ -40,6 +39,6 @@ internal sealed class InstantShape : Shape<Instant>
             throw new ExpectedException("an instant such as 2026-03-02T09:00:00Z");
         }
 
-        return EventHeader.IsSupported(instant) ? instant : throw new ExpectedException(Range);
+        return SupportedRange.Contains(instant) ? instant : throw new ExpectedException(Range);
     }
 }

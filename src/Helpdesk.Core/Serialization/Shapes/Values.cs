@@ -33,9 +33,9 @@ internal static class Values
 
     /// <summary>A date that a calendar has an exception or a break on.</summary>
     public static readonly Shape<LocalDate> SupportedDate = Date.As(
-        date => date.Year is >= SupportedYears.First and <= SupportedYears.Last
+        date => date.Year is >= SupportedRange.FirstYear and <= SupportedRange.LastYear
             ? date
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Must be in the years {SupportedYears.First} to {SupportedYears.Last}, but is {LocalDatePattern.Iso.Format(date)}.")),
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Must be in the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}, but is {LocalDatePattern.Iso.Format(date)}.")),
         date => date);
 
     public static readonly Shape<LocalTime> ClockTime = new TextShape<LocalTime>(

@@ -217,7 +217,7 @@ internal static class CalendarTable
         {
             string subject = $"The calendar {DocumentVocabulary.Quote(id)}";
             throw given.Fail(closed.IsSearchedThrough
-                ? FormattableString.Invariant($"{subject} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}.")
+                ? FormattableString.Invariant($"{subject} never opens: it has no open time in the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.")
                 : $"{subject} is not known to open: {CalendarNeverOpensException.NotFound} of one document.");
         }
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Helpdesk.Serialization.Shapes;
 using Helpdesk.Tickets;
 using NodaTime;
+using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 
@@ -15,7 +16,7 @@ internal sealed record EventKind(string Name, Type Event, Shape<TicketEvent> Sha
     public const int Version = 1;
 
     /// <summary>An event of a kind, or of a version of a kind, that the library does not know: the header, whatever else it says.</summary>
-    public static readonly Shape<(EventHeader Header, string Kind, int Version)> Unknown = Shape.Object<(EventHeader Header, string Kind, int Version)>(table =>
+    public static readonly Shape<(EventHeader Header, string Kind, int Version)> Unknown = Object<(EventHeader Header, string Kind, int Version)>(table =>
     {
         table.IgnoresUnknown = true;
         (Slot<string> kind, Slot<int> version, Func<GivenValues, EventHeader> header) = Head(table, Texts.KeyName, each => each.Kind, each => each.Header);
@@ -25,7 +26,7 @@ internal sealed record EventKind(string Name, Type Event, Shape<TicketEvent> Sha
     public byte[] Utf8Name { get; } = Encoding.ASCII.GetBytes(Name);
 
     public static EventKind Of<T>(string name, Func<ObjectTable<T>, Func<GivenValues, EventHeader>, Func<GivenValues, T>> define)
-        where T : TicketEvent => new(name, typeof(T), Shape.Object<TicketEvent, T>(table =>
+        where T : TicketEvent => new(name, typeof(T), Object<TicketEvent, T>(table =>
         {
             (_, Slot<int> version, Func<GivenValues, EventHeader> header) = Head(table, new WordShape<string>((name, name)), _ => name, each => each.Header);
             Func<GivenValues, T> make = define(table, header);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Algebra;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Serialization.Shapes;
 
 namespace Helpdesk.Serialization.Tables;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Channels;
 using Helpdesk.Serialization.Shapes;
 using Helpdesk.Tickets;

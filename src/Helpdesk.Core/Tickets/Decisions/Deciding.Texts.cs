@@ -19,9 +19,9 @@ internal sealed partial class Deciding
 
     public TicketRejection? JudgeNames(IEnumerable<string> names, string what) => names.Select(each => JudgeName(each, what)).FirstOrDefault(each => each is not null);
 
-    public TicketRejection? JudgeRange(Instant moment) => EventHeader.IsSupported(moment)
+    public TicketRejection? JudgeRange(Instant moment) => SupportedRange.Contains(moment)
         ? null
-        : Refuse(TicketRule.MomentOutOfRange, string.Create(CultureInfo.InvariantCulture, $"{moment} is not from 1900-01-01T00:00Z to 2150-01-01T00:00Z."));
+        : Refuse(TicketRule.MomentOutOfRange, string.Create(CultureInfo.InvariantCulture, $"{moment} is not {SupportedRange.Text}."));
 
     public TicketRejection? JudgeAhead(Instant? moment, string what) => moment is not { } at ? null
         : JudgeRange(at) ?? (at > HappensAt ? null : Refuse(TicketRule.MomentNotAhead, string.Create(CultureInfo.InvariantCulture, $"The {what} of {Id}, {at}, must lie after {HappensAt}.")));
