@@ -21,6 +21,7 @@ namespace Helpdesk.Calendars;
 /// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
 /// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>, or from other calendars by <see cref="OpenTime"/>.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly CalendarDefinition definition;

@@ -15,6 +15,7 @@ namespace Helpdesk.Calendars;
 /// observance other than <see cref="Observance.OwnDay"/> on at most 2,000; and they may take at most 500,000 steps a year to work out, where a step is a rule or a date on which it may
 /// fall, counted again for each rule around it, or an opening of a half-day. A date has at most 200 openings (see <see cref="DayHours"/>) and 200 breaks.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class BusinessCalendarBuilder
 {
     /// <summary>How many breaks may start on one date. Explanations look at all of a date's breaks for each of its pieces.</summary>

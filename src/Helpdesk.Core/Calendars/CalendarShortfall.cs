@@ -12,6 +12,7 @@ namespace Helpdesk.Calendars;
 /// <param name="Reason">Why there is no answer.</param>
 /// <param name="Requested">The business time asked for; zero where none was, as for the next opening. Negative towards the past.</param>
 /// <param name="Consumed">As much of it as there is; zero when the instant itself is outside the range. Negative towards the past.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record CalendarShortfall(
     string CalendarId,
     int CalendarVersion,

@@ -14,6 +14,7 @@ namespace Helpdesk.Calendars;
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record HolidayRule
 {
     /// <summary>How many rules may be around one another.</summary>

@@ -12,6 +12,7 @@ namespace Helpdesk.Calendars;
 /// with any other of that instant; one that it repeats comes the first time only. A date that the zone skipped has no moments.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the calendar and of the times of each weekday. Instants are supported as by <see cref="BusinessCalendar"/>.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MomentCalendar
 {
     /// <summary>One every five minutes: more than anyone triages, and few enough to look for one that comes in all supported years.</summary>

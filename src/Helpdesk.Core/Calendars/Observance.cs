@@ -11,6 +11,7 @@ namespace Helpdesk.Calendars;
 /// because that is what the laws that shift holidays say.
 /// </summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract class Observance : SmartEnum<Observance>
 {
     /// <summary>On its own day, always. The default.</summary>
@@ -55,6 +56,7 @@ public abstract class Observance : SmartEnum<Observance>
 
     internal static bool IsWeekend(int day) => DayNumber.DayOfWeek(day) >= IsoDayOfWeek.Saturday;
 
+    [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
     private sealed class FixedShift(string name, int value, int saturday, int sunday) : Observance(name, value)
     {
         internal override int ObservedDay(int day, string name, bool isShared, TakenDays taken) => DayNumber.DayOfWeek(day) switch
@@ -65,6 +67,7 @@ public abstract class Observance : SmartEnum<Observance>
         };
     }
 
+    [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
     private sealed class NextWorkingDayObservance(string name, int value) : Observance(name, value)
     {
         internal override int ObservedDay(int day, string name, bool isShared, TakenDays taken) =>

@@ -7,6 +7,7 @@ namespace Helpdesk.Calendars;
 /// A dated exception: the hours of one date, in place of whatever the week and the holidays say of it, open or closed.
 /// </summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SpecialHours
 {
     /// <summary>A dated exception, for <see cref="BusinessCalendarBuilder.WithSpecialHours(LocalDate, DayHours, string?)"/>.</summary>

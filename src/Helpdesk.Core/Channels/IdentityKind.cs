@@ -6,6 +6,7 @@ namespace Helpdesk.Channels;
 
 /// <summary>What a person is known by on a channel.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class IdentityKind : SmartEnum<IdentityKind>
 {
     /// <summary>An address of electronic mail.</summary>

@@ -12,6 +12,7 @@ namespace Helpdesk.People;
 /// Nothing is looked up: an identity is well formed, which says not that it exists.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of kind, scope and value, each by its characters; the order is by the same three, mail addresses by domain first.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Identity : IComparable<Identity>
 {
     private Identity(IdentityKind kind, string? scope, string value)

@@ -8,6 +8,7 @@ namespace Helpdesk.People;
 /// <param name="Reason">The evidence, as the host put it.</param>
 /// <param name="At">When it was linked.</param>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityLink(Identity Identity, RequesterId Requester, string Reason, Instant At)
 {
     /// <summary>The link in words, such as <c>+390612345678 belongs to r-17: called back</c>; the same in every culture.</summary>

@@ -5,6 +5,7 @@ namespace Helpdesk.People;
 
 /// <summary>Finds who sent a message, from what is proven, and suggests who else it may be, from what is not. It links and merges nothing.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class IdentityResolver
 {
     private readonly ImmutableHashSet<string> sharedDomains;

@@ -6,6 +6,7 @@ namespace Helpdesk.People;
 
 /// <summary>A rule of the book of requesters, which a refused change would have broken.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class PeopleRule : SmartEnum<PeopleRule>
 {
     /// <summary>A key is one requester's.</summary>

@@ -7,6 +7,7 @@ namespace Helpdesk.People;
 /// <para>What the host knows besides (orders, contracts) stays with the host, under the same key.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts; the order in which identities were given is none.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Requester
 {
     /// <summary>A requester.</summary>

@@ -10,6 +10,7 @@ namespace Helpdesk.People;
 /// <para>The book takes every moment from its caller and neither orders nor checks them. A look-up costs the logarithm of the book and the length of its answer, whatever the length of a chain of merges; a change shares all it can with the book before it.</para>
 /// <para>Immutable and safe from any number of threads: a change gives a new book. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class RequesterBook
 {
     private readonly ImmutableSortedDictionary<RequesterId, Requester> records;

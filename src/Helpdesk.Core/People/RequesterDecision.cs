@@ -4,6 +4,7 @@ namespace Helpdesk.People;
 
 /// <summary>What became of a change of the book of requesters.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of the rejection, and of the book by identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterDecision
 {
     internal RequesterDecision(RequesterBook book, PeopleRejection? rejection = null)

@@ -8,6 +8,7 @@ namespace Helpdesk.People;
 /// <param name="Reason">The evidence, as the host put it.</param>
 /// <param name="At">When it was decided.</param>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMerge(RequesterId From, RequesterId Into, string Reason, Instant At)
 {
     /// <summary>The merge in words, such as <c>r-17 into r-4: same loyalty card</c>; the same in every culture.</summary>

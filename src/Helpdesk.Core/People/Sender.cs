@@ -5,6 +5,7 @@ namespace Helpdesk.People;
 
 /// <summary>What a message says of who sent it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts; the order in which identities were given is none.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Sender
 {
     private const int MostIdentities = 100;

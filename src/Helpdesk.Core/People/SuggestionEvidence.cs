@@ -6,6 +6,7 @@ namespace Helpdesk.People;
 
 /// <summary>What speaks for two being one person.</summary>
 /// <remarks>A closed set, the strongest first. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SuggestionEvidence : SmartEnum<SuggestionEvidence>
 {
     /// <summary>One message proves identities of both: a login that is one's, sent from the mail address of the other.</summary>

@@ -53,7 +53,7 @@ internal static class ConditionReader
         }
         catch (ArgumentException refusal)
         {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
+            throw path.Fail(DocumentVocabulary.Reason(refusal), refusal);
         }
     }
 
@@ -61,7 +61,7 @@ internal static class ConditionReader
     /// <exception cref="DocumentException">None has.</exception>
     public static T Find<T>(string name, IEnumerable<T> table, Func<T, string> nameOf, DocumentPath path)
         where T : class =>
-        table.FirstOrDefault(each => string.Equals(nameOf(each), name, StringComparison.Ordinal)) ?? throw path.FailUnlike($"one of {string.Join(", ", table.Select(nameOf))}", DocumentWords.Quote(name));
+        table.FirstOrDefault(each => string.Equals(nameOf(each), name, StringComparison.Ordinal)) ?? throw path.FailExpected($"one of {string.Join(", ", table.Select(nameOf))}", DocumentVocabulary.Quote(name));
 
     private static TicketProperty Find(string name, Func<TicketProperty, bool> isComparable, DocumentPath path) => Find(name, TicketProperty.Table.Where(isComparable), static each => each.Name, path);
 
@@ -88,7 +88,7 @@ internal static class ConditionReader
         return new CompareCondition(
             property,
             level.AtLeast is null ? Relation.AtMost : Relation.AtLeast,
-            property.LevelOf(name) ?? throw path.Property(relation).FailUnlike($"one of {string.Join(", ", property.Values.Select(each => each.Name))}", DocumentWords.Quote(name)));
+            property.LevelOf(name) ?? throw path.Property(relation).FailExpected($"one of {string.Join(", ", property.Values.Select(each => each.Name))}", DocumentVocabulary.Quote(name)));
     }
 
     private static CompareCondition Read(CountDocument count, DocumentPath path)

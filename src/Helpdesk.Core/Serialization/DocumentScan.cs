@@ -1,11 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Helpdesk.Serialization.Scalars;
-using Helpdesk.Sla.Clocks;
-using Helpdesk.Tickets.Conditions;
+using Helpdesk.Serialization.Shapes;
 
 namespace Helpdesk.Serialization;
 
@@ -16,69 +13,21 @@ namespace Helpdesk.Serialization;
 /// </summary>
 internal sealed class DocumentScan
 {
-    /// <summary>
-    /// Levels: two for each condition of a clock around another, two for each condition over tickets in the last of them, and room for what is around them and in the last. Rules of
-    /// holidays and combinations of calendars need fewer.
-    /// </summary>
-    public const int Deepest = (2 * (ClockCondition.MaxDepth + TicketCondition.MaxDepth)) + 16;
-
-    private const int DeepestUnknown = 64;
-
     private readonly JsonSerializerOptions contracts;
 
-    private DocumentPath path = DocumentPath.Root;
+    private DocumentPath path;
 
     private delegate void ItemCheck(ref Utf8JsonReader reader);
 
-    private DocumentScan(JsonSerializerOptions contracts) => this.contracts = contracts;
-
-    public static void Check(ReadOnlySpan<byte> json, JsonTypeInfo contract)
+    private DocumentScan(JsonSerializerOptions contracts, DocumentPath path)
     {
-        var scan = new DocumentScan(contract.Options);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest + 1 });
-        try
-        {
-            reader.Read();
-            scan.Value(ref reader, contract.Type);
-
-            // Only white space may follow; the reader refuses anything else.
-            reader.Read();
-        }
-        catch (JsonException malformed)
-        {
-            throw scan.path.Fail(JsonFault.Describe(json, malformed), malformed);
-        }
+        this.contracts = contracts;
+        this.path = path;
     }
 
-    /// <summary>A text, which JSON lets hold half of a character that takes two.</summary>
-    public static string Text(ref Utf8JsonReader reader, DocumentPath path)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException halved)
-        {
-            throw path.Fail($"\"{DocumentWords.ShortenJson(Raw(ref reader))}\" holds half of a surrogate pair.", halved);
-        }
-    }
-
-    public static void Expect(bool isMet, ref Utf8JsonReader reader, string expected, DocumentPath path)
-    {
-        if (!isMet)
-        {
-            throw path.FailUnlike(expected, Found(ref reader, path));
-        }
-    }
-
-    /// <summary>What stands there, in words or quotes.</summary>
-    public static string Found(ref Utf8JsonReader reader, DocumentPath path) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => DocumentWords.Quote(Text(ref reader, path)),
-        _ => DocumentWords.ShortenJson(Raw(ref reader)),
-    };
+    /// <summary>Checks the value at whose beginning the reader stands.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public static void Check(ref Utf8JsonReader reader, JsonTypeInfo contract, DocumentPath path) => new DocumentScan(contract.Options, path).Value(ref reader, contract.Type);
 
     private void Value(ref Utf8JsonReader reader, Type type)
     {
@@ -101,7 +50,7 @@ internal sealed class DocumentScan
         }
         else if (expected.IsValueType)
         {
-            Scalar(ref reader, (IScalarConverter)contracts.GetTypeInfo(expected).Converter);
+            ((IScalarConverter)contracts.GetTypeInfo(expected).Converter).Check(ref reader, path);
         }
         else
         {
@@ -109,29 +58,11 @@ internal sealed class DocumentScan
         }
     }
 
-    private void Scalar(ref Utf8JsonReader reader, IScalarConverter converter)
-    {
-        if (converter is IPartConverter part)
-        {
-            Utf8JsonReader again = reader;
-            Value(ref reader, part.Contract.Type);
-            part.Check(ref again, path);
-        }
-        else if (converter is IListConverter list)
-        {
-            List(ref reader, (ref Utf8JsonReader each) => Scalar(ref each, list.Item));
-        }
-        else
-        {
-            converter.Check(ref reader, path);
-        }
-    }
-
     private void Container(ref Utf8JsonReader reader, Type type)
     {
-        if (reader.CurrentDepth >= Deepest)
+        if (reader.CurrentDepth >= DocumentToken.Deepest)
         {
-            throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {Deepest} levels that a document may have."));
+            throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {DocumentToken.Deepest} levels that a document may have."));
         }
 
         if (type.IsArray)
@@ -161,7 +92,6 @@ internal sealed class DocumentScan
     {
         DocumentPath container = path;
         var given = new bool[contract.Properties.Count];
-        HashSet<string>? skipped = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = Text(ref reader, container);
@@ -172,19 +102,6 @@ internal sealed class DocumentScan
             }
 
             path = container.Property(name);
-            if (index < 0 && contract.UnmappedMemberHandling == JsonUnmappedMemberHandling.Skip)
-            {
-                if (!(skipped ??= new HashSet<string>(StringComparer.Ordinal)).Add(name))
-                {
-                    throw path.Fail("Is given twice.");
-                }
-
-                reader.Read();
-                Skip(ref reader);
-                path = container;
-                continue;
-            }
-
             if (index < 0)
             {
                 throw path.Fail($"Is not known here; the properties are {string.Join(", ", contract.Properties.Select(each => each.Name))}.");
@@ -210,25 +127,23 @@ internal sealed class DocumentScan
         }
     }
 
-    /// <summary>Passes over what is not known, which may not be so deep that a document around it could not hold it.</summary>
-    private void Skip(ref Utf8JsonReader reader)
+    private void Expect(bool isMet, ref Utf8JsonReader reader, string expected)
     {
-        int depth = reader.CurrentDepth;
-        while (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth)
+        if (!isMet)
         {
-            if (reader.CurrentDepth >= DeepestUnknown)
-            {
-                throw path.Fail(string.Create(CultureInfo.InvariantCulture, $"Lies deeper than the {DeepestUnknown} levels that a document of an unknown kind may have."));
-            }
-
-            if (!reader.Read() || reader.CurrentDepth == depth)
-            {
-                break;
-            }
+            throw path.FailExpected(expected, DocumentToken.Describe(ref reader, path));
         }
     }
 
-    private void Expect(bool isMet, ref Utf8JsonReader reader, string expected) => Expect(isMet, ref reader, expected, path);
-
-    private static string Raw(ref Utf8JsonReader reader) => Encoding.UTF8.GetString(reader.ValueSpan);
+    private static string Text(ref Utf8JsonReader reader, DocumentPath path)
+    {
+        try
+        {
+            return DocumentToken.Text(ref reader);
+        }
+        catch (InvalidOperationException halved)
+        {
+            throw DocumentToken.Halved(ref reader, path, halved);
+        }
+    }
 }

@@ -13,6 +13,7 @@ namespace Helpdesk.Sla;
 /// <para>Amounts are counted by the <see cref="Terms"/>: in business time of their calendar, or in elapsed time where they have none. They are exact to the nanosecond.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what happened and of the figures.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaCycle : IEquatable<SlaCycle>
 {
     private readonly CycleFigures figures;

@@ -12,6 +12,7 @@ namespace Helpdesk.Sla;
 /// <para>The policy is chosen anew after every event, by the state of the ticket.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaEngine
 {
     /// <summary>Makes policies and calendars ready.</summary>

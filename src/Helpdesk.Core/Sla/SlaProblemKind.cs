@@ -6,6 +6,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>What can be wrong with a book of policies.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
 {
     /// <summary>A book without policies.</summary>

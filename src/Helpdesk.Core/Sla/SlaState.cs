@@ -12,6 +12,7 @@ namespace Helpdesk.Sla;
 /// <para>An event costs what it changes; figures, which need calendars, are computed by <see cref="Evaluate"/>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity: compare evaluations.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaState
 {
     private readonly ImmutableArray<RetiredClock> retired;

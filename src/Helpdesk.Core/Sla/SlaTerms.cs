@@ -7,6 +7,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>What a cycle was computed with: the target, the policy and its version, the calendar and its version.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaTerms
 {
     // What may be used whenever a cycle begins, which equal terms have alike; negative when it depends on the beginning.

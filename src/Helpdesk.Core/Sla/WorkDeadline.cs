@@ -12,6 +12,7 @@ namespace Helpdesk.Sla;
 /// with <see cref="Boundary.Closing"/>. Deadlines in elapsed time, which pass while the desk is closed, are no such deadlines.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of calendar, version, origin and work. <c>default</c> is a deadline on no calendar, which only compares and prints.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct WorkDeadline : IComparable<WorkDeadline>
 {
     private const long Longest = Nanos.Max - Nanos.Min;

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets;
 /// <para>The order of a history is that of <see cref="Sequence"/>. Instants are within <see cref="SupportedRange"/>.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct EventHeader
 {
     // A TeamId that may be missing takes twice the room, in every event.

@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>What a linked ticket is to the ticket that holds the link.</summary>
 /// <remarks>A closed set; each kind has its inverse, which the other ticket holds. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LinkKind : SmartEnum<LinkKind>
 {
     /// <summary>The problem that causes this incident.</summary>

@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>How much a ticket matters, which decides what is promised for it.</summary>
 /// <remarks>A closed set; the value is the weight, so that priorities compare: a higher weight matters more. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Priority : SmartEnum<Priority>
 {
     /// <summary>Work that is planned and waits its turn.</summary>

@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>How often things have happened to a ticket, by its history.</summary>
 /// <remarks>An immutable value, safe from any number of threads. Equality is that of all counts. <c>default</c> is none of anything.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct TicketCounts
 {
     /// <summary>Messages of the requester's side, one with which the ticket was opened included.</summary>

@@ -10,6 +10,7 @@ namespace Helpdesk.Tickets;
 /// was given; then decide anew on the tickets as they stand.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketDecision
 {
     private readonly Ticket? ticket;

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets;
 /// <para>Appending costs what the events cost that are appended, however long the history is, as long as each append is on the longest history so far.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all events.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketHistory : IEquatable<TicketHistory>
 {
     private readonly AppendLog<TicketEvent> events;

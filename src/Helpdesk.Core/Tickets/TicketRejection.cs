@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>Why a command was refused. Nothing of the command has been applied.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketRejection
 {
     internal TicketRejection(TicketRule rule, TicketId ticket, string message)

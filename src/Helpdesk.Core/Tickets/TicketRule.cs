@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>A rule that a command can break, by which a host tells one refusal from another.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketRule : SmartEnum<TicketRule>
 {
     /// <summary>A text has a visible character.</summary>

@@ -12,6 +12,7 @@ namespace Helpdesk.Tickets;
 /// which is a <see cref="TicketRejection"/> instead.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketRules
 {
     private static readonly Duration LongestTolerance = Duration.FromDays(1);

@@ -5,6 +5,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>What became of a command on a chat: the events to store and the chat after them, or the rule that refused it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts, of the events one by one.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatDecision
 {
     private ChatDecision(ImmutableArray<ChatEvent> events, ChatSession session, ChatRejection? rejection)

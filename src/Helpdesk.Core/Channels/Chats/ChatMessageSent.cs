@@ -5,6 +5,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>Something was said in a chat.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatMessageSent : ChatEvent
 {
     /// <summary>The longest message, in characters (UTF-16): 10,000.</summary>

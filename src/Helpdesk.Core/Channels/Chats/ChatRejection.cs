@@ -2,6 +2,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>Why a command on a chat was refused.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of both parts. Made by the commands of <see cref="ChatSession"/>.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatRejection
 {
     internal ChatRejection(ChatRule rule, string message)

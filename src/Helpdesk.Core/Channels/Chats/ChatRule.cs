@@ -6,6 +6,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>A rule of live chat that a command can break.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChatRule : SmartEnum<ChatRule>
 {
     /// <summary>Nothing happens before what has happened already.</summary>

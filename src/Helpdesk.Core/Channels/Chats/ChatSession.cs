@@ -14,6 +14,7 @@ namespace Helpdesk.Channels.Chats;
 /// <para>Immutable and safe from any number of threads. Equality is that of the state: two sessions are equal when what was asked, what was said, who
 /// has it, every time and the sequence of the last event are.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class ChatSession : IEquatable<ChatSession>
 {
     private ChatSession(ChatRequested request)

@@ -6,6 +6,7 @@ namespace Helpdesk.Channels.Messages;
 
 /// <summary>By what a mail was taken to be automatic, or to want no automatic answer; in the order in which <see cref="AutomaticMessage.Detect"/> looks.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class AutomaticReason : SmartEnum<AutomaticReason>
 {
     /// <summary><c>Auto-Submitted</c> with any value but <c>no</c> (RFC 3834, 2 and 5).</summary>

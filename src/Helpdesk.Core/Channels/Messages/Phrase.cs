@@ -10,6 +10,7 @@ namespace Helpdesk.Channels.Messages;
 /// <para>Where a phrase has <c>{moment}</c>, that is a <see cref="Moment"/>, in the zone of the reader; the zone is named where it is not the desk's (<see cref="InZone"/>).</para>
 /// <para>A closed set; what it says is for a <see cref="PhraseBook"/>. Immutable and safe from any number of threads; equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Phrase : SmartEnum<Phrase>
 {
     /// <summary>The subject of an acknowledgement. Placeholders: <c>{reference}</c>.</summary>

@@ -4,16 +4,6 @@ using NodaTime;
 
 namespace Helpdesk.Serialization.Documents;
 
-/// <summary>One condition as a document of its own.</summary>
-internal sealed class SingleConditionDocument
-{
-    [JsonRequired]
-    public Scalar<FormatName>? Format { get; set; }
-
-    [JsonRequired]
-    public ConditionDocument? Condition { get; set; }
-}
-
 /// <summary>A condition over tickets: exactly one property is present and says which kind it is.</summary>
 internal sealed class ConditionDocument
 {

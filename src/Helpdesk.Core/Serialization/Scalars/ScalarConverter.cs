@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Helpdesk.Serialization.Shapes;
 
 namespace Helpdesk.Serialization.Scalars;
 
@@ -9,55 +10,30 @@ internal interface IScalarConverter
     /// <summary>Refuses what it is not, at its path.</summary>
     /// <exception cref="DocumentException">It is not.</exception>
     void Check(ref Utf8JsonReader reader, DocumentPath path);
+
+    /// <summary>The scalar in words of JSON Schema.</summary>
+    System.Text.Json.Nodes.JsonObject Describe(SchemaDefinitions definitions);
 }
 
-/// <summary>
-/// A scalar to JSON and back. Reading is the only check: it throws whatever comes to hand, and <see cref="Check"/> turns that into a problem, so that what is right costs
-/// nothing more and what is wrong is told once.
-/// </summary>
-internal abstract class ScalarConverter<T> : JsonConverter<Scalar<T>>, IScalarConverter
+/// <summary>A scalar to JSON and back, by its shape.</summary>
+internal sealed class ScalarConverter<T>(Shape<T> shape) : JsonConverter<Scalar<T>>, IScalarConverter
 {
-    public sealed override Scalar<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(Parse(ref reader));
+    public override Scalar<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(shape.Read(ref reader, new DocumentReading()));
 
-    public sealed override void Write(Utf8JsonWriter writer, Scalar<T> value, JsonSerializerOptions options) => Write(writer, value.Value);
+    public override void Write(Utf8JsonWriter writer, Scalar<T> value, JsonSerializerOptions options) => shape.Write(writer, value.Value);
 
-    public virtual void Check(ref Utf8JsonReader reader, DocumentPath path)
+    public void Check(ref Utf8JsonReader reader, DocumentPath path)
     {
-        DocumentScan.Expect(IsOfKind(reader.TokenType), ref reader, Expectation, path);
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            DocumentScan.Text(ref reader, path);
-        }
-
+        var reading = new DocumentReading();
         try
         {
-            Parse(ref reader);
+            shape.Read(ref reader, reading);
         }
-        catch (UnlikeException unlike)
+        catch (Exception refusal) when (DocumentReading.IsRefusal(refusal) && refusal is not JsonException)
         {
-            throw path.FailUnlike(unlike.Message, DocumentScan.Found(ref reader, path));
-        }
-        catch (FormatException malformed)
-        {
-            throw path.Fail(malformed.Message, malformed);
-        }
-        catch (ArgumentException refusal)
-        {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
+            throw reading.Explain(refusal, default, ref reader).Within(path);
         }
     }
 
-    /// <summary>The JSON type that it must have, in words.</summary>
-    protected virtual string Expectation => "a text";
-
-    protected virtual bool IsOfKind(JsonTokenType token) => token == JsonTokenType.String;
-
-    /// <exception cref="UnlikeException">It is not of the form that the message names.</exception>
-    /// <exception cref="FormatException">It is wrong for the reason in the message.</exception>
-    /// <exception cref="ArgumentException">The domain refuses it.</exception>
-    /// <exception cref="InvalidOperationException">It is not of the JSON type.</exception>
-    public abstract T Parse(ref Utf8JsonReader reader);
-
-    /// <exception cref="FormatException">The value cannot be written.</exception>
-    public abstract void Write(Utf8JsonWriter writer, T value);
+    public System.Text.Json.Nodes.JsonObject Describe(SchemaDefinitions definitions) => shape.Describe(definitions);
 }

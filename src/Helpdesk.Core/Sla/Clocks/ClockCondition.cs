@@ -12,6 +12,7 @@ namespace Helpdesk.Sla.Clocks;
 /// nested 32 levels deep, 4,096 of them in all.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record ClockCondition
 {
     internal const int MaxAlternatives = 256;

@@ -11,6 +11,7 @@ namespace Helpdesk.Sla.Explanations;
 /// segments behind <see cref="Until"/> are those ahead (<see cref="SlaSegment.IsAhead"/>). Nothing is ahead of a paused cycle, since nobody knows when it will go on, nor where a calendar ends before the target does.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the cycle and the segments.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaExplanation : IEquatable<SlaExplanation>
 {
     internal SlaExplanation(SlaCycle cycle)

@@ -13,6 +13,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// figures on both sides. Any other exception, such as one of the source of the histories, does.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaWhatIf
 {
     /// <summary>As many tickets as go to a thread at once: enough that handing over costs nothing, few enough that the first answers come soon.</summary>

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes notes too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AddNote : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives custom fields of the ticket values, and empties others.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeFields : TicketCommand
 {
     /// <summary>A command.</summary>

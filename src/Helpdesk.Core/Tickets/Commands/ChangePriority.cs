@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket a priority, said or made of an impact and an urgency by <see cref="TicketRules.PriorityMatrix"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangePriority : TicketCommand
 {
     /// <summary>A command with the priority itself. The ticket has no impact and urgency from then on.</summary>

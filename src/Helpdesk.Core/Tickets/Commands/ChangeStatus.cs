@@ -7,6 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>From one waiting status to another the ticket keeps the moment at which it wakes. Where there is more to say than the status, <see cref="PutOnHold"/> and <see cref="Solve"/> say it.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeStatus : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Adds tags to the ticket and takes tags away.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeTags : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// refused; the circle is looked for upwards, among the tickets that the host gives, and more than <see cref="TicketLimits.Hierarchy"/> of them are refused too (<see cref="TicketRule.HierarchyTooLarge"/>).</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Link : TicketCommand
 {
     /// <summary>A command.</summary>

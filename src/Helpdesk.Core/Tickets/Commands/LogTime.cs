@@ -10,6 +10,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes the command too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record LogTime : TicketCommand
 {
     private static readonly Duration LongestInAll = Duration.FromHours(1_000_000);

@@ -10,6 +10,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MergeInto : TicketCommand
 {
     /// <summary>A command, on the ticket that ends.</summary>

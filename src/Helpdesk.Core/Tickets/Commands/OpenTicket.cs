@@ -10,6 +10,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A ticket that is given to an agent from the start, and has no other status, becomes open at once.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record OpenTicket : TicketCommand
 {
     /// <summary>A command, by the requester unless <see cref="TicketCommand.By"/> says otherwise.</summary>

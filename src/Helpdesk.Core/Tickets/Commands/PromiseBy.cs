@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Promises the requester something by a moment: "we call you back by five".</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseBy : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>On a ticket that has the status already, the command moves the moment to wake at, or takes it away.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PutOnHold : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -13,6 +13,7 @@ namespace Helpdesk.Tickets.Commands;
 /// and one from before the closing opens no follow-up.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReceiveMessage : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Reopens a solved ticket, or a closed one where <see cref="TicketRules.Transitions"/> allow it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Reopen : TicketCommand
 {
     /// <summary>A command.</summary>

@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReplyPublicly : TicketCommand
 {
     /// <summary>A command.</summary>

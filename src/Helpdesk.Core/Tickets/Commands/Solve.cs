@@ -7,6 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>On a ticket that is solved already, the command changes what was done.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Solve : TicketCommand
 {
     /// <summary>A command.</summary>

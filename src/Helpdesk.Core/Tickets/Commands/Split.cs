@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// the new matter may not share, it does not have.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Split : TicketCommand
 {
     /// <summary>A command, on the ticket that the part comes from.</summary>

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A command takes any text, key of the right kind or moment; what is wrong with them the decision says. Only what cannot be meant, such as a null or a <c>default</c> key, throws at once.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketCommand
 {
     private protected TicketCommand(Author by) => By = by;

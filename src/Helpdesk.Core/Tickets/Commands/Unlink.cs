@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>The other ticket may have been merged, marked as spam or deleted. One that the host no longer has is no obstacle: then the link is taken away at this end alone.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Unlink : TicketCommand
 {
     /// <summary>A command.</summary>

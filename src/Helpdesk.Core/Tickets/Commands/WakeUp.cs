@@ -11,6 +11,7 @@ namespace Helpdesk.Tickets.Commands;
 /// stood still changes no figure. When it was given is <see cref="TicketEvent.RecordedAt"/>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WakeUp : TicketCommand
 {
     /// <summary>A command, by <see cref="Author.System"/>.</summary>

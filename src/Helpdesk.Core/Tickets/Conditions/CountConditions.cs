@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions on how often something has happened to a ticket, made by <see cref="Where"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class CountConditions
 {
     private readonly TicketProperty property;

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <para>A field without a value, or with one of another kind than is compared with, never matches: a text <c>1000</c> is not the number.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class FieldConditions
 {
     private readonly TicketProperty property;

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions on the status of a ticket, by category or by name, made by <see cref="Where.Status"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class StatusConditions : PropertyConditions<StatusCategory>
 {
     private readonly TicketProperty names;

@@ -14,6 +14,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two conditions that match the same tickets but were said differently
 /// are not equal. The order of parts is a part of what was said; the order of values in a list, and repeated values, are not.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketCondition
 {
     /// <summary>How many levels deep conditions may be nested.</summary>

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The requester was promised something by a moment.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseMade : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket was given a status: put on hold, solved, reopened, closed, or any other.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record StatusChanged : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -4,6 +4,7 @@ using Helpdesk.Tickets.Conditions.Tree;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>Each of several conditions holds, or at least one of them does.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record GroupClock(bool IsAll, EquatableArray<ClockCondition> Parts) : ClockCondition
 {
     private const int TooMany = MaxAlternatives + 1;

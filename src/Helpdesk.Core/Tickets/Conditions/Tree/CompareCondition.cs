@@ -4,6 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The level or count of a property compares with a bound.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record CompareCondition(TicketProperty Property, Relation Relation, int Bound) : PropertyCondition(Property)
 {
     /// <summary>The name of the bound where it is a level; null where it is a count.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A custom field is a number or a date that compares with another.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FieldCompareCondition(TicketProperty Property, Relation Relation, FieldValue Bound) : PropertyCondition(Property)
 {
     internal override bool Holds(Ticket ticket) =>

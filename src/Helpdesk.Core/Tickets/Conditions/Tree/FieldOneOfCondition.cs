@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>A custom field has one of several values.</summary>
 /// <param name="Property">The field.</param>
 /// <param name="Values">The values: distinct and in an order of their own, so that lists that say the same are equal.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FieldOneOfCondition(TicketProperty Property, EquatableArray<FieldValue> Values) : PropertyCondition(Property)
 {
     internal override int Size => Values.Length;

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>Each of several conditions holds, or at least one of them does.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record GroupCondition(bool IsAll, EquatableArray<TicketCondition> Parts) : TicketCondition
 {
     internal override int Depth { get; } = 1 + Parts.Items.Select(each => each.Depth).DefaultIfEmpty().Max();

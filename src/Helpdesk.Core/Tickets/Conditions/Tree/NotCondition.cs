@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A condition does not hold.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record NotCondition(TicketCondition Inner) : TicketCondition
 {
     internal override int Depth { get; } = Inner.Depth + 1;

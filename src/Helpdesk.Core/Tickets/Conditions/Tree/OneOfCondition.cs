@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Conditions.Tree;
 /// <summary>The value of a property is one of several; where the ticket has several values, at least one of them is.</summary>
 /// <param name="Property">The property.</param>
 /// <param name="Names">The values: distinct and in ordinal order, so that lists that say the same are equal.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record OneOfCondition(TicketProperty Property, EquatableArray<string> Names) : PropertyCondition(Property)
 {
     internal override int Size => Names.Length;

@@ -3,6 +3,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>The ticket has a property, or lacks it.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record PresenceCondition(TicketProperty Property, bool Exists) : PropertyCondition(Property)
 {
     /// <summary>A condition that holds always, or never, where every ticket has the property.</summary>
