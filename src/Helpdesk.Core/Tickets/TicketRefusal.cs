@@ -2,29 +2,25 @@ using System.Collections.Immutable;
 
 namespace Helpdesk.Tickets;
 
-/// <summary>Why a command was refused. Nothing of the command has been applied.</summary>
+/// <summary>Why a command on a ticket was refused. Nothing of the command has been applied.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
-public sealed record TicketRejection
+public sealed record TicketRefusal : Refusal
 {
-    internal TicketRejection(TicketRule rule, TicketId ticket, string message)
+    internal TicketRefusal(TicketRule rule, TicketId ticket, string message)
+        : base(rule.ToString(), rule.Kind(), message)
     {
         Rule = rule;
-        Ticket = ticket;
-        Message = message;
+        TicketId = ticket;
     }
 
     /// <summary>The rule that the command broke.</summary>
     public TicketRule Rule { get; }
 
     /// <summary>The ticket that the command was for.</summary>
-    public TicketId Ticket { get; }
-
-    /// <summary>What is wrong, with the values, in English: for a log or a developer.</summary>
-    public string Message { get; }
+    public TicketId TicketId { get; }
 
     /// <summary>
-    /// The other ticket that has to do with it: one that the command names, or the one that goes on in place of a merged ticket (the last in the row where <c>others</c>
-    /// told of those between, the next otherwise); null when there is none.
+    /// The other ticket that has to do with it: one that the command names, or the one that goes on in place of a merged ticket (the last in the chain of merges as far as it is loaded); null when there is none.
     /// </summary>
     public TicketId? Other { get; internal init; }
 
@@ -37,21 +33,23 @@ public sealed record TicketRejection
     /// <summary>The tickets of the circle that a link would close, each linked to the next and the last to the first; empty otherwise.</summary>
     public ImmutableArray<TicketId> Circle { get; internal init; } = [];
 
+    /// <summary>
+    /// The tickets to load before the command is decided again, each once; empty when the refusal is final. With <see cref="TicketRule.NotLoaded"/> nothing can be said without them; with
+    /// <see cref="TicketRule.TicketNotActive"/> the command stays refused, and they only tell which ticket goes on in the end.
+    /// </summary>
+    public ImmutableArray<TicketId> Missing { get; internal init; } = [];
+
     /// <summary>Whether two refusals say the same.</summary>
     /// <param name="other">The other refusal.</param>
-    public bool Equals(TicketRejection? other) =>
-        other is not null
-        && Rule == other.Rule
-        && Ticket == other.Ticket
-        && string.Equals(Message, other.Message, StringComparison.Ordinal)
+    public bool Equals(TicketRefusal? other) =>
+        base.Equals(other)
+        && TicketId == other!.TicketId
         && Other == other.Other
         && From == other.From
         && To == other.To
-        && Sequences.Same(Circle, other.Circle);
+        && Sequences.Same(Circle, other.Circle)
+        && Sequences.Same(Missing, other.Missing);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rule, Ticket, Message);
-
-    /// <summary>Rule and message, such as <c>TextMissing: The note of INC-7 has no visible character.</c></summary>
-    public override string ToString() => $"{Rule.Name}: {Message}";
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), TicketId, Other);
 }
