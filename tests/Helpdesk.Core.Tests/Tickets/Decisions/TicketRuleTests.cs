@@ -1,4 +1,5 @@
 using Helpdesk.Channels.Chats;
+using Helpdesk.People.Requesters;
 using Helpdesk.Tickets;
 using Xunit;
 
@@ -36,6 +37,7 @@ public class TicketRuleTests
     {
         Tells<TicketRule>(TicketRuleExtensions.Describe, TicketRuleExtensions.Kind);
         Tells<ChatRule>(ChatRuleExtensions.Describe, ChatRuleExtensions.Kind);
+        Tells<RequesterRule>(RequesterRuleExtensions.Describe, RequesterRuleExtensions.Kind);
     }
 
     private static void Tells<TRule>(Func<TRule, string> describe, Func<TRule, RefusalKind> kind)
