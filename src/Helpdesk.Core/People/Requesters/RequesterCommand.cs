@@ -49,5 +49,5 @@ public abstract record RequesterCommand
         CheckKnown(id, loaded) ?? (loaded.One(RequesterLookup.Key(id))!.Id is var living && living != id ? Refuse(RequesterRule.AlreadyMerged, $"{id} was merged and goes on as {living}.", living) : null);
 
     /// <summary>Accepts one event.</summary>
-    private protected RequesterDecision Emit(Requester before, RequesterEvent next) => new(before.Apply(next), [next], []);
+    private protected static RequesterDecision Emit(Requester before, RequesterEvent next) => new(before.Apply(next), [next], []);
 }

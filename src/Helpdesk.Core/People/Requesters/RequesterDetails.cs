@@ -25,9 +25,7 @@ public sealed record RequesterDetails
     public ImmutableSortedSet<Identity> ClaimedIdentities
     {
         get;
-        init => field = Guard.NotNull(value, nameof(ClaimedIdentities)).Count <= RequesterLimits.Claims
-            ? value.WithComparer(Comparer<Identity>.Default)
-            : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{nameof(ClaimedIdentities)}' may hold {RequesterLimits.Claims} identities, but holds {value.Count}."), nameof(ClaimedIdentities));
+        init => field = Bounded(Guard.NotNull(value, nameof(ClaimedIdentities)).WithComparer(Comparer<Identity>.Default), nameof(ClaimedIdentities));
     }
 
         = [];
@@ -68,4 +66,8 @@ public sealed record RequesterDetails
 
     /// <summary>The name, or <c>somebody</c>; the same in every culture.</summary>
     public override string ToString() => Name ?? "somebody";
+
+    private static ImmutableSortedSet<Identity> Bounded(ImmutableSortedSet<Identity> identities, string name) => identities.Count <= RequesterLimits.Claims
+        ? identities
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{name}' may hold {RequesterLimits.Claims} identities, but holds {identities.Count}."), name);
 }

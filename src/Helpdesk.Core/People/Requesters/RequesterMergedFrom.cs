@@ -39,9 +39,9 @@ public sealed record RequesterMergedFrom : RequesterEvent
             from,
             reason,
             name,
-            ImmutableSortedDictionary<Identity, IdentityLink>.Empty.SetItems(Guard.NotNull(links).Select(each => KeyValuePair.Create(Guard.NotNull(each, nameof(links)).Identity, each))),
+            ImmutableSortedDictionary<Identity, IdentityLink>.Empty.SetItems(Guard.NotNull(links).Select(each => KeyValuePair.Create(Checked(each, Guard.NotNull(each, nameof(links)).RequesterId, each.Reason, nameof(links)).Identity, each))),
             [.. Guard.NotNull(claimedIdentities).Select(each => Guard.NotNull(each, nameof(claimedIdentities)))],
-            Requester.NoMerges.SetItems(Guard.NotNull(merges).Select(each => KeyValuePair.Create(Guard.NotNull(each, nameof(merges)).From, each))))
+            Requester.NoMerges.SetItems(Guard.NotNull(merges).Select(each => KeyValuePair.Create(Checked(each, Guard.NotNull(each, nameof(merges)).Into, each.Reason, nameof(merges)).From, each with { Name = Guard.GivenName(each.Name, nameof(merges)) }))))
     {
     }
 
@@ -119,6 +119,14 @@ public sealed record RequesterMergedFrom : RequesterEvent
 
     private static ImmutableSortedDictionary<TKey, T> Both<TKey, T>(ImmutableSortedDictionary<TKey, T> left, ImmutableSortedDictionary<TKey, T> right)
         where TKey : notnull => left.Count > right.Count ? left.SetItems(right) : right.SetItems(left);
+
+    /// <summary>A part that anyone may have made, of which a document must be able to hold the words.</summary>
+    private static T Checked<T>(T part, RequesterId key, string reason, string name)
+    {
+        Guard.Key(key, name);
+        Guard.Text(reason, RequesterLimits.Reason, name);
+        return part;
+    }
 
     private static T AtMost<T>(T items, int count, int max, string name) => count <= max
         ? items
