@@ -313,7 +313,7 @@ public sealed class BusinessCalendarBuilder
     private static LocalDate SupportedDate(LocalDate date)
     {
         LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        Guard.InRange(iso.Year, SupportedYears.First, SupportedYears.Last, nameof(date));
+        Guard.InRange(iso.Year, SupportedRange.FirstYear, SupportedRange.LastYear, nameof(date));
         return iso;
     }
 }

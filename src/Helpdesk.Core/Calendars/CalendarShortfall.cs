@@ -33,8 +33,8 @@ public sealed record CalendarShortfall(
         string problem = Reason switch
         {
             ShortfallReason.OutsideSupportedRange =>
-                $"cannot answer for {from}: it is outside the supported range from {InstantPattern.ExtendedIso.Format(BusinessCalendar.MinInstant)} "
-                + $"to {InstantPattern.ExtendedIso.Format(BusinessCalendar.MaxInstant)}.",
+                $"cannot answer for {from}: it is outside the supported range from {InstantPattern.ExtendedIso.Format(SupportedRange.Start)} "
+                + $"to {InstantPattern.ExtendedIso.Format(SupportedRange.End)}.",
             ShortfallReason.NotEnoughOpenTime => $"has only {Consumed} of the {Requested} of business time asked for from {from}.",
             ShortfallReason.NotEnoughBusinessDays => string.Create(CultureInfo.InvariantCulture, $"has only {ConsumedDays} of the {RequestedDays} working days asked for from {from}."),
             _ => $"does not open or close again on that side of {from}.",

@@ -186,7 +186,7 @@ public sealed record MomentCalendar
     /// <summary>Whether there is a moment at all. The calendar's own table is left as short as it is: the years in which one is sought are not those that anybody will ask about.</summary>
     private bool EverComes(WorkMeter search)
     {
-        foreach (int year in SupportedYears.ByLikelihood)
+        foreach (int year in SupportedRange.YearsByLikelihood)
         {
             if (Calendar.Source.MayOpenIn(year) && ComesIn(Calendar.Source.CompileYear(year, search), search))
             {

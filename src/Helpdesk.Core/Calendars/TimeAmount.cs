@@ -143,17 +143,16 @@ public readonly record struct TimeAmount
         [NotNullWhen(false)] out CalendarShortfall? shortfall,
         Boundary boundary = Boundary.Closing)
     {
-        try
+        switch (Kind)
         {
-            end = After(start, calendar, boundary);
-            shortfall = null;
-            return true;
-        }
-        catch (CalendarHorizonException tooLittle)
-        {
-            end = default;
-            shortfall = tooLittle.Shortfall;
-            return false;
+            case TimeAmountKind.BusinessTime:
+                return Counting(calendar).TryAdd(start, BusinessTime.FromNanoseconds(nanoseconds), out end, out shortfall, boundary);
+            case TimeAmountKind.BusinessDays:
+                return Counting(calendar).TryAdd(start, days, out end, out shortfall, boundary);
+            default:
+                end = start.PlusNanoseconds(nanoseconds);
+                shortfall = null;
+                return true;
         }
     }
 

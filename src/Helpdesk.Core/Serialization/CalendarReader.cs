@@ -143,7 +143,7 @@ internal static class CalendarReader
             string subject = $"The calendar {DocumentWords.Quote(id)}";
             throw path.Fail(
                 closed.IsSearchedThrough
-                    ? string.Create(CultureInfo.InvariantCulture, $"{subject} never opens: it has no open time in the years {SupportedYears.First} to {SupportedYears.Last}.")
+                    ? string.Create(CultureInfo.InvariantCulture, $"{subject} never opens: it has no open time in the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}.")
                     : $"{subject} is not known to open: {CalendarNeverOpensException.NotFound} of one document.",
                 closed);
         }

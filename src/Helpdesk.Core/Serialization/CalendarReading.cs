@@ -1,5 +1,4 @@
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Serialization;

@@ -6,7 +6,7 @@ namespace Helpdesk.Serialization;
 /// <summary>The events of live chats as JSON documents.</summary>
 /// <remarks>
 /// <para>What is written reads back equal, and is the same text on every machine and in every culture, of the form that <see cref="CalendarJson"/> describes.
-/// Reading is as strict as there. Instants are from 1900-01-01T00:00Z to 2150-01-01T00:00Z, both included.</para>
+/// Reading is as strict as there. Instants are within <see cref="SupportedRange"/>.</para>
 /// <para>An event of a kind, or of a version of a kind, that this library does not know is read as a <see cref="ChatUnknownEvent"/>, which keeps the whole document and is written as it was read.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>

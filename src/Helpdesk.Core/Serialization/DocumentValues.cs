@@ -20,9 +20,9 @@ internal static class DocumentValues
     public static LocalDate SupportedDate(string text, DocumentPath path)
     {
         LocalDate date = Date(text, path);
-        return date.Year is >= SupportedYears.First and <= SupportedYears.Last
+        return date.Year is >= SupportedRange.FirstYear and <= SupportedRange.LastYear
             ? date
-            : throw path.FailUnlike(string.Create(CultureInfo.InvariantCulture, $"in the years {SupportedYears.First} to {SupportedYears.Last}"), Date(date));
+            : throw path.FailUnlike(string.Create(CultureInfo.InvariantCulture, $"in the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}"), Date(date));
     }
 
     public static string Weekday(IsoDayOfWeek day) => day.ToString();

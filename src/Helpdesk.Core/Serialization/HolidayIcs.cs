@@ -127,8 +127,8 @@ public static class HolidayIcs
             throw new ArgumentException($"Calendar '{calendar.Id}' is the combination {calendar.Combination}, which a holiday of one of its parts need not close. Write each part, and not the whole.", nameof(calendar));
         }
 
-        Guard.InRange(firstYear, SupportedYears.First, SupportedYears.Last);
-        Guard.InRange(lastYear, firstYear, SupportedYears.Last);
+        Guard.InRange(firstYear, SupportedRange.FirstYear, SupportedRange.LastYear);
+        Guard.InRange(lastYear, firstYear, SupportedRange.LastYear);
         Guard.InRange(stamp.InUtc().Year, 1, 9999, nameof(stamp));
         return new IcsWriter(calendar, firstYear, lastYear, stamp).Write();
     }

@@ -28,7 +28,7 @@ public enum IcsProblemKind
     DoubtfulRecurrence,
 
     /// <summary>The event, or a part of it, or a date that it lists, is outside the years 1900 to 2149.</summary>
-    OutsideSupportedYears,
+    OutsideSupportedRange,
 
     /// <summary>The event excepts every date on which it falls.</summary>
     NoDateLeft,

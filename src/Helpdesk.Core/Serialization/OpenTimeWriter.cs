@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Algebra;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Serialization.Documents;
 
 namespace Helpdesk.Serialization;

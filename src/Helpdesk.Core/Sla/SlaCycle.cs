@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Explanations;
 using Helpdesk.Sla.Folding;
 using NodaTime;
@@ -162,7 +161,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Metric.Id}{(Commitment is { } commitment ? $" {commitment}" : "")} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
 
-    private static Instant? ToInstant(long moment) => moment == OpenTimeline.None ? null : Nanos.ToInstant(moment);
+    private static Instant? ToInstant(long moment) => moment == Nanos.None ? null : Nanos.ToInstant(moment);
 
     private static decimal InRange(decimal percent) => percent is >= 0 and <= 1_000_000
         ? percent

@@ -38,18 +38,18 @@ public sealed class SlaEngine
     /// <param name="asOf">The moment; later events are not looked at.</param>
     /// <exception cref="SlaBookException">A calendar is missing, or the book asks for more than 64 different conditions in its metrics and pauses.</exception>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public static SlaEvaluation Evaluate(TicketHistory history, SlaPolicyBook book, CalendarBook calendars, Instant asOf) => new SlaEngine(book, calendars).Evaluate(history, asOf);
 
     /// <summary>How the promises for a ticket stood at a moment.</summary>
     /// <param name="history">The ticket's history.</param>
     /// <param name="asOf">The moment; later events are not looked at. Before the opening there are no clocks.</param>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public SlaEvaluation Evaluate(TicketHistory history, Instant asOf)
     {
         Guard.NotNull(history);
-        SlaMoment.Check(asOf);
+        SupportedRange.Check(asOf);
         return SlaState.Fold(this, history, asOf) is { } state
             ? state.Evaluate(asOf)
             : new SlaEvaluation(history.Ticket.Id, asOf, policy: null, [], new AppendLog<LogEntry>([]));

@@ -22,7 +22,7 @@ public sealed partial class SlaState
     public SlaChangeover ChangeTo(SlaEngine engine, TicketHistory history, Instant at)
     {
         Guard.NotNull(engine);
-        if (SlaMoment.Check(at) < lastAt)
+        if (SupportedRange.Check(at) < lastAt)
         {
             throw new ArgumentOutOfRangeException(nameof(at), FormattableString.Invariant($"'at' must not be before the last event, at {LastEventAt}, but was {at}."));
         }
@@ -37,7 +37,7 @@ public sealed partial class SlaState
         SlaState anew = engine.Start(history);
         PolicyPlan? now = anew.policy < 0 ? null : engine.Plan.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : Engine.Plan.Policies[policy];
-        long moment = SlaMoment.Check(at);
+        long moment = SupportedRange.Check(at);
         var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, anew.ticket.Status, anew.ticket.Status.Name, now, IsStanding: true, IsUnseen: false);
         for (int i = 0; i < anew.clocks.Length; i++)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
@@ -127,7 +126,7 @@ public sealed partial class SlaState
     /// <exception cref="ArgumentOutOfRangeException">The moment is before the last event, or after 2150-01-01T00:00Z.</exception>
     public SlaEvaluation Evaluate(Instant asOf)
     {
-        long moment = SlaMoment.Check(asOf);
+        long moment = SupportedRange.Check(asOf);
         return moment >= lastAt
             ? new SlaEvaluation(ticket.Id, asOf, Policy, ClocksAt(moment), log)
             : throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));

@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets;
 internal record struct TicketMoments
 {
     /// <summary>Stands for never. It lies outside the supported range.</summary>
-    public const long Never = long.MinValue;
+    public const long Never = Nanos.None;
 
     public TicketMoments()
     {

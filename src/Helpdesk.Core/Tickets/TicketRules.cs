@@ -113,7 +113,7 @@ public sealed record TicketRules
     /// <summary>Decides whether a ticket is opened. That no ticket has its key yet is for the caller to say, and for the store to find out, which has no events under it.</summary>
     /// <param name="command">The opening.</param>
     /// <param name="now">The instant at which it is decided.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="SupportedRange"/>.</exception>
     public TicketDecision Open(OpenTicket command, Instant now) =>
         new DecisionContext(this, Guard.NotNull(command), command.Id, ticket: null, now, loaded: null).Decide();
 
@@ -125,7 +125,7 @@ public sealed record TicketRules
     /// The other tickets on which the decision depends: those that <see cref="TicketCommand.Needs"/> names, and those that a refusal names as <see cref="TicketRefusal.Missing"/>; null for none. How such tickets stand, and so how many steps
     /// this takes, no command can know: a link of a hierarchical kind looks at the tickets above, level by level, and at most at <see cref="TicketLimits.Hierarchy"/> of them.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="SupportedRange"/>.</exception>
     public TicketDecision Decide(Ticket ticket, TicketCommand command, Instant now, LoadedTickets? loaded = null) =>
         new DecisionContext(this, Guard.NotNull(command), Guard.NotNull(ticket).Id, ticket, now, loaded).Decide();
 

@@ -31,8 +31,8 @@ public class IcsProblemTests
     [InlineData("DTSTART:20260101\nRRULE:FREQ=YEARLY;BYWEEKNO=20", IcsProblemKind.UnsupportedRecurrence, 5, "'BYWEEKNO' is not supported")]
     [InlineData("DTSTART:20260101\nRRULE:FREQ=YEARLY\nEXRULE:FREQ=YEARLY;INTERVAL=2", IcsProblemKind.UnsupportedRecurrence, 6, "EXRULE")]
     [InlineData("DTSTART:20260101\nRDATE;VALUE=PERIOD:20260201T000000Z/PT8H", IcsProblemKind.UnsupportedRecurrence, 5, "lists a period")]
-    [InlineData("DTSTART:18500101", IcsProblemKind.OutsideSupportedYears, 3, "1900 to 2149")]
-    [InlineData("DTSTART:21500101\nRRULE:FREQ=YEARLY", IcsProblemKind.OutsideSupportedYears, 3, "1900 to 2149")]
+    [InlineData("DTSTART:18500101", IcsProblemKind.OutsideSupportedRange, 3, "1900 to 2149")]
+    [InlineData("DTSTART:21500101\nRRULE:FREQ=YEARLY", IcsProblemKind.OutsideSupportedRange, 3, "1900 to 2149")]
     [InlineData("DTSTART:20260101\nEXDATE:20260101", IcsProblemKind.NoDateLeft, 3, "no date that it does not except")]
     [InlineData("DTSTART:20260101\nSTATUS:Cancelled", IcsProblemKind.Cancelled, 5, "cancelled")]
     [InlineData("DTSTART:20260101\nRECURRENCE-ID;VALUE=DATE:20260101", IcsProblemKind.ChangedOccurrence, 5, "occurrences of another")]
@@ -63,9 +63,9 @@ public class IcsProblemTests
     [InlineData("DTSTART:20260101\nSUMMARY:x\nSUMMARY:y", IcsProblemKind.Repeated, "x: 2026-01-01")]
     [InlineData("DTSTART:20260101\nSUMMARY:x\nno property\nneither is this", IcsProblemKind.MalformedLine, "x: 2026-01-01")]
     [InlineData("DTSTART:20260101\nSUMMARY:x\nRRULE:FREQ=YEARLY;COUNT=2;BYMONTH=9;BYDAY=1MO", IcsProblemKind.StartNotInRule, "x: yearly from 2026-01-01 by BYDAY=1MO;BYMONTH=9, 2 times")]
-    [InlineData("DTSTART:20260101\nSUMMARY:x\nRDATE:21500101,18991231", IcsProblemKind.OutsideSupportedYears, "x: 2026-01-01")]
-    [InlineData("DTSTART;VALUE=DATE:18991225\nDURATION:P3W\nSUMMARY:x", IcsProblemKind.OutsideSupportedYears, "x: 1899-12-25 to 1900-01-14")]
-    [InlineData("DTSTART;VALUE=DATE:21491225\nDTEND;VALUE=DATE:21500102\nSUMMARY:x", IcsProblemKind.OutsideSupportedYears, "x: 2149-12-25 to 2150-01-01")]
+    [InlineData("DTSTART:20260101\nSUMMARY:x\nRDATE:21500101,18991231", IcsProblemKind.OutsideSupportedRange, "x: 2026-01-01")]
+    [InlineData("DTSTART;VALUE=DATE:18991225\nDURATION:P3W\nSUMMARY:x", IcsProblemKind.OutsideSupportedRange, "x: 1899-12-25 to 1900-01-14")]
+    [InlineData("DTSTART;VALUE=DATE:21491225\nDTEND;VALUE=DATE:21500102\nSUMMARY:x", IcsProblemKind.OutsideSupportedRange, "x: 2149-12-25 to 2150-01-01")]
     public void What_is_taken_in_part_is_reported(string lines, IcsProblemKind kind, string expected)
     {
         IcsImport import = HolidayIcs.Read(IcsFeeds.Event(lines));

@@ -170,7 +170,7 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
         if (parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int last)
-            && first >= SupportedYears.First && first <= last && last <= SupportedYears.Last)
+            && first >= SupportedRange.FirstYear && first <= last && last <= SupportedRange.LastYear)
         {
             years = (first, last);
         }
@@ -201,9 +201,9 @@ internal sealed class IcsCalendar(int line, IcsCollector into)
             return;
         }
 
-        if (dates.Start.Year < SupportedYears.First || dates.End.Year > SupportedYears.Last)
+        if (dates.Start.Year < SupportedRange.FirstYear || dates.End.Year > SupportedRange.LastYear)
         {
-            source.Refuse(source.Line, IcsProblemKind.OutsideSupportedYears, "The exception is outside the years 1900 to 2149.");
+            source.Refuse(source.Line, IcsProblemKind.OutsideSupportedRange, "The exception is outside the years 1900 to 2149.");
             return;
         }
 

@@ -69,13 +69,13 @@ internal static class IcsEventRule
     {
         LocalDate first = source.Start!.Value.Date;
         LocalDate last = first.PlusDays(Math.Min(days - 1, Period.DaysBetween(first, new LocalDate(9999, 12, 31))));
-        if (last.Year < SupportedYears.First || first.Year > SupportedYears.Last)
+        if (last.Year < SupportedRange.FirstYear || first.Year > SupportedRange.LastYear)
         {
             RefuseYears(source);
             return null;
         }
 
-        if (first.Year < SupportedYears.First || last.Year > SupportedYears.Last)
+        if (first.Year < SupportedRange.FirstYear || last.Year > SupportedRange.LastYear)
         {
             NoteYears(source);
         }
@@ -134,7 +134,7 @@ internal static class IcsEventRule
             }
 
             namesStart |= rule.NamesStart;
-            if (rule.FallsInSupportedYears())
+            if (rule.FallsInSupportedRange())
             {
                 rules.Add(rule);
             }
@@ -155,7 +155,7 @@ internal static class IcsEventRule
         bool isAnyOutside = false;
         foreach (LocalDate date in dates.Distinct().Order())
         {
-            if (date.Year is >= SupportedYears.First and <= SupportedYears.Last)
+            if (date.Year is >= SupportedRange.FirstYear and <= SupportedRange.LastYear)
             {
                 rules.Add(new DateRangeRule(new DateInterval(date, date)));
             }
@@ -172,8 +172,8 @@ internal static class IcsEventRule
     }
 
     private static void NoteYears(IcsEvent source) =>
-        source.Note(source.Line, IcsProblemKind.OutsideSupportedYears, "The event has dates outside the years 1900 to 2149, which are left out.");
+        source.Note(source.Line, IcsProblemKind.OutsideSupportedRange, "The event has dates outside the years 1900 to 2149, which are left out.");
 
     private static void RefuseYears(IcsEvent source) =>
-        source.Refuse(source.Line, IcsProblemKind.OutsideSupportedYears, "The event is outside the years 1900 to 2149.");
+        source.Refuse(source.Line, IcsProblemKind.OutsideSupportedRange, "The event is outside the years 1900 to 2149.");
 }

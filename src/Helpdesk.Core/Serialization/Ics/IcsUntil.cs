@@ -1,7 +1,6 @@
 using System.Text;
 using Helpdesk.Calendars;
 using Helpdesk.Calendars.Rules;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,8 +13,8 @@ namespace Helpdesk.Serialization.Ics;
 internal static class IcsUntil
 {
     // Beyond the supported years, what a day more or less does is not seen.
-    private const int FirstYear = SupportedYears.First - 1;
-    private const int LastYear = SupportedYears.Last + 1;
+    private const int FirstYear = SupportedRange.FirstYear - 1;
+    private const int LastYear = SupportedRange.LastYear + 1;
 
     private static readonly LocalDatePattern DateText = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 

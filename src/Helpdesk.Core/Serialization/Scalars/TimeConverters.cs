@@ -26,12 +26,12 @@ internal sealed class InstantConverter : ScalarConverter<Instant>
             throw new UnlikeException("an instant such as 2026-03-02T09:00:00Z");
         }
 
-        return EventHeader.IsSupported(instant) ? instant : throw new UnlikeException("from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z");
+        return SupportedRange.Contains(instant) ? instant : throw new UnlikeException("from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z");
     }
 
     public override void Write(Utf8JsonWriter writer, Instant value)
     {
-        if (!EventHeader.IsSupported(value))
+        if (!SupportedRange.Contains(value))
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The instant {value} is not from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z, and no document can hold it."));
         }

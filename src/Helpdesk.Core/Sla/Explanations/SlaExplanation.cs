@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Sla.Explanations;
@@ -50,7 +49,7 @@ public sealed class SlaExplanation : IEquatable<SlaExplanation>
     /// </summary>
     public Instant? ReceivedAt =>
         Cycle.Terms.Amount is { } amount && amount.TryGetBusinessDays(out BusinessDays days) && days.Receipt == Receipt.AtNextOpening
-        && Cycle.Terms.CountsFrom(Nanos.From(Cycle.StartedAt)) is not OpenTimeline.None and var opening && Nanos.ToInstant(opening) > Cycle.StartedAt
+        && Cycle.Terms.CountsFrom(Nanos.From(Cycle.StartedAt)) is not Nanos.None and var opening && Nanos.ToInstant(opening) > Cycle.StartedAt
             ? Nanos.ToInstant(opening)
             : null;
 

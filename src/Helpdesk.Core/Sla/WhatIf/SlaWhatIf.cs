@@ -25,7 +25,7 @@ public sealed partial class SlaWhatIf
     /// <param name="proposed">Those that are thought about. Metrics are matched by their keys.</param>
     /// <param name="asOf">The moment at which promises are looked at; later events are not.</param>
     /// <param name="options">How it is to be made; null for <see cref="WhatIfOptions.Default"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public SlaWhatIf(SlaEngine current, SlaEngine proposed, Instant asOf, WhatIfOptions? options = null)
     {
         Current = Guard.NotNull(current);

@@ -21,7 +21,7 @@ internal sealed class WhatIfComparison
         this.current = Guard.NotNull(current);
         this.proposed = Guard.NotNull(proposed);
         this.asOf = asOf;
-        moment = SlaMoment.Check(asOf);
+        moment = SupportedRange.Check(asOf);
         this.thresholds = [.. thresholds];
         string[] old = [.. current.Book.Metrics.Select(each => each.Id)];
         string[] now = [.. proposed.Book.Metrics.Select(each => each.Id)];

@@ -19,9 +19,9 @@ internal sealed partial class DecisionContext
 
     public TicketRefusal? CheckNames(IEnumerable<string> names, string what) => names.Select(each => CheckName(each, what)).FirstOrDefault(each => each is not null);
 
-    public TicketRefusal? CheckRange(Instant time) => EventHeader.IsSupported(time)
+    public TicketRefusal? CheckRange(Instant time) => SupportedRange.Contains(time)
         ? null
-        : Refuse(TicketRule.MomentOutOfRange, string.Create(CultureInfo.InvariantCulture, $"{time} is not from 1900-01-01T00:00Z to 2150-01-01T00:00Z."));
+        : Refuse(TicketRule.MomentOutOfRange, string.Create(CultureInfo.InvariantCulture, $"{time} is not {SupportedRange.Text}."));
 
     public TicketRefusal? CheckAhead(Instant? time, string what) => time is not { } at ? null
         : CheckRange(at) ?? (at > HappensAt ? null : Refuse(TicketRule.MomentNotAhead, string.Create(CultureInfo.InvariantCulture, $"The {what} of {Id}, {at}, must lie after {HappensAt}.")));

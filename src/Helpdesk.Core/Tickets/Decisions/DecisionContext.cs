@@ -23,7 +23,7 @@ internal sealed partial class DecisionContext
         Command = command;
         Id = id;
         before = ticket;
-        this.now = EventHeader.IsSupported(now) ? now : throw new ArgumentOutOfRangeException(nameof(now), string.Create(CultureInfo.InvariantCulture, $"'now' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {now}."));
+        this.now = SupportedRange.Kept(now);
         this.loaded = loaded ?? LoadedTickets.None;
     }
 

@@ -1,4 +1,4 @@
-namespace Helpdesk.Calendars.Timeline;
+namespace Helpdesk.Calendars.Algebra;
 
 /// <summary>
 /// How two sets of instants make one. Each value is its own truth table: bit 1 says whether an instant of the left set alone belongs to

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace Helpdesk.Calendars.Timeline;
+namespace Helpdesk.Time;
 
 /// <summary>
 /// A zone's wall clock, asked for the first instant at which it has reached a local time. That function never decreases, so

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using NodaTime;
 
-namespace Helpdesk.Calendars.Timeline;
+namespace Helpdesk.Time;
 
 /// <summary>
 /// Instants as signed nanoseconds since the Unix epoch, the engine's only unit: exact, and one machine word.
@@ -17,8 +17,8 @@ internal static class Nanos
     /// <summary>The last supported instant, 2150-01-01T00:00Z.</summary>
     public const long Max = 65_744 * PerDay;
 
-    /// <summary>What stands for an instant that is too far from the supported range to be counted.</summary>
-    private const long FarOutside = long.MinValue;
+    /// <summary>What stands for no moment: an answer that does not exist, something that has not happened, an instant too far from the supported range to be counted. Before every moment.</summary>
+    public const long None = long.MinValue;
 
     private const int MinDay = (int)(Min / PerDay);
 
@@ -34,7 +34,7 @@ internal static class Nanos
         // The default instant is the epoch; unlike a static field, the compiler folds it away.
         Duration sinceEpoch = instant - default(Instant);
         int days = sinceEpoch.Days;
-        return (uint)(days - MinDay) <= MaxDay - MinDay ? (days * PerDay) + sinceEpoch.NanosecondOfDay : FarOutside;
+        return (uint)(days - MinDay) <= MaxDay - MinDay ? (days * PerDay) + sinceEpoch.NanosecondOfDay : None;
     }
 
     /// <summary>Whether a result of <see cref="From"/> is in the supported range, both ends included.</summary>

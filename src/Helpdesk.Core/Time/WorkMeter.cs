@@ -1,4 +1,4 @@
-namespace Helpdesk.Calendars.Timeline;
+namespace Helpdesk.Time;
 
 /// <summary>
 /// Counts the steps that compiling open time takes: a date, an opening or an occurrence of a holiday is one step each. It bounds searches whose length a document decides,

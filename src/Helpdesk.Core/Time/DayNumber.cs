@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Helpdesk.Calendars;
+namespace Helpdesk.Time;
 
 /// <summary>Dates as a count of days since 1970-01-01, in which date arithmetic is integer arithmetic.</summary>
 internal static class DayNumber
