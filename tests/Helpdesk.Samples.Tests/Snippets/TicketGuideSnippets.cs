@@ -142,8 +142,8 @@ public class TicketGuideSnippets
         AgentId ada = new("ada");
         ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
         Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        Ticket opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
-        Ticket solved = TicketRules.Default.Decide(opened, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
+        Ticket ticket = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
+        Ticket solved = TicketRules.Default.Decide(ticket, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
         Ticket closed = TicketRules.Default.Decide(solved, new Close(Author.Agent(ada)), nine + Duration.FromDays(1)).Ticket;
 
         TicketRules reopening = TicketRules.Default
@@ -159,51 +159,42 @@ public class TicketGuideSnippets
     [Fact]
     public async Task A_store_that_is_asked_by_steps()
     {
+        TicketRules rules = TicketRules.Default;
         ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
         Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        Ticket[] row = [.. "INC-1 INC-2 INC-3 INC-4".Split(' ').Select(id => TicketRules.Default.Open(new OpenTicket(new TicketId(id), "No dial tone", new RequesterId("rita"), mail), nine).Ticket)];
-        MemoryStore store = new(row);
-        for (int i = 0; i < row.Length - 1; i++)
+        TicketId[] ids = [.. "INC-1 INC-2 INC-3 INC-4".Split(' ').Select(id => new TicketId(id))];
+        Dictionary<TicketId, Ticket> store = ids.ToDictionary(id => id, id => rules.Open(new OpenTicket(id, "No dial tone", new RequesterId("rita"), mail), nine).Ticket);
+        int steps = 0;
+        for (int i = 0; i < ids.Length - 1; i++)
         {
-            TicketDecision linked = await DecideAsync(TicketRules.Default, store, await store.LoadAsync(row[i].Id), new Link(LinkKind.Parent, row[i + 1].Id, Author.System), nine);
-            store.Keep([linked.EnsureAccepted().Ticket, .. linked.Others]);
+            TicketDecision linked = await DecideAsync(store[ids[i]], new Link(LinkKind.Parent, ids[i + 1], Author.System), nine, LoadAsync);
+            Array.ForEach([linked.EnsureAccepted().Ticket, .. linked.Others], each => store[each.Id] = each);
         }
 
-        TicketDecision circle = await DecideAsync(TicketRules.Default, store, await store.LoadAsync(row[3].Id), new Link(LinkKind.Parent, row[0].Id, Author.System), nine);
+        steps = 0;
+        TicketDecision circle = await DecideAsync(store[ids[3]], new Link(LinkKind.Parent, ids[0], Author.System), nine, LoadAsync);
 
         Assert.Equal(["INC-4", "INC-1", "INC-2", "INC-3"], circle.Refusal!.Circle.Select(each => each.Value));
-    }
+        Assert.Equal(3, steps);
 
-    private static async Task<TicketDecision> DecideAsync(TicketRules rules, ITicketStore store, Ticket ticket, TicketCommand command, Instant now)
-    {
-        LoadedTickets loaded = LoadedTickets.None.With(command.Needs, await store.LoadAsync(command.Needs));
-        TicketDecision decision = rules.Decide(ticket, command, now, loaded);
-        while (decision.Refusal is { Missing: { IsEmpty: false } missing })
+        async Task<TicketDecision> DecideAsync(Ticket on, TicketCommand command, Instant now, Func<IEnumerable<TicketId>, Task<Ticket[]>> loadAsync)
         {
-            loaded = loaded.With(missing, await store.LoadAsync(missing));
-            decision = rules.Decide(ticket, command, now, loaded);
+            LoadedTickets loaded = LoadedTickets.None.With(command.Needs, await loadAsync(command.Needs));
+            TicketDecision decision = rules.Decide(on, command, now, loaded);
+            while (decision.Refusal is { Missing: { IsEmpty: false } missing })
+            {
+                loaded = loaded.With(missing, await loadAsync(missing));
+                decision = rules.Decide(on, command, now, loaded);
+            }
+
+            return decision;
         }
 
-        return decision;
-    }
-
-    private interface ITicketStore
-    {
-        Task<IReadOnlyList<Ticket>> LoadAsync(IReadOnlyCollection<TicketId> ids);
-    }
-
-    private sealed class MemoryStore(IEnumerable<Ticket> tickets) : ITicketStore
-    {
-        private readonly Dictionary<TicketId, Ticket> byId = tickets.ToDictionary(each => each.Id);
-
-        public void Keep(IEnumerable<Ticket> changed) => changed.ToList().ForEach(each => byId[each.Id] = each);
-
-        public async Task<Ticket> LoadAsync(TicketId id) => (await LoadAsync([id]))[0];
-
-        public async Task<IReadOnlyList<Ticket>> LoadAsync(IReadOnlyCollection<TicketId> ids)
+        async Task<Ticket[]> LoadAsync(IEnumerable<TicketId> wanted)
         {
+            steps++;
             await Task.Yield();
-            return [.. ids.Where(byId.ContainsKey).Select(each => byId[each])];
+            return [.. wanted.Where(store.ContainsKey).Select(each => store[each])];
         }
     }
 }
