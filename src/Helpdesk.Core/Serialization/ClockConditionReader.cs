@@ -15,14 +15,14 @@ internal static class ClockConditionReader
         DocumentPath part = path.Property(kind);
         return document switch
         {
-            { All: { } parts } => Make(() => ClockCondition.All(Each(parts, part)), part),
-            { Any: { } parts } => Make(() => ClockCondition.Any(Each(parts, part)), part),
-            { Not: { } not } => Make(() => ClockCondition.Not(Read(not, part)), part),
-            { Happens: { } occurrence } => When.Happens(occurrence.Value),
-            { By: { } by } => new AuthorClock(by.Value),
+            { All: { } parts } => ConditionReader.Make(() => ClockCondition.All(ConditionReader.Each(parts, Read, part)), part),
+            { Any: { } parts } => ConditionReader.Make(() => ClockCondition.Any(ConditionReader.Each(parts, Read, part)), part),
+            { Not: { } not } => ConditionReader.Make(() => ClockCondition.Not(Read(not, part)), part),
+            { Happens: { } name } => Fact(name, static each => each.Occurrence is not null, part),
+            { By: { } name } => Fact(name, static each => each.Trait is not null, part),
             { ByAgent: { } agent } => When.By(agent.Value),
             { ByTeam: { } team } => When.By(team.Value),
-            { Response: { } response } => new ResponseClock(response.Value),
+            { Response: { } name } => Fact(name, static each => each.StateBefore is not null, part),
             { Now: { } now } => When.Holds(ConditionReader.Read(now, part)),
             { Before: { } before } => When.Held(ConditionReader.Read(before, part)),
             { Becomes: { } becomes } => When.Becomes(ConditionReader.Read(becomes, part)),
@@ -31,18 +31,5 @@ internal static class ClockConditionReader
         };
     }
 
-    // In a list at once, so that a part that is no condition is told before what is wrong with the whole.
-    private static List<ClockCondition> Each(ClockConditionDocument[] parts, DocumentPath path) => [.. parts.Select((each, index) => Read(each, path.Item(index)))];
-
-    private static ClockCondition Make(Func<ClockCondition> make, DocumentPath path)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ArgumentException refusal)
-        {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
-        }
-    }
+    private static FactClock Fact(string name, Func<ClockFact, bool> isKind, DocumentPath path) => new(ConditionReader.Find(name, ClockFact.Table.Where(isKind), static each => each.Name, path));
 }

@@ -8,7 +8,7 @@ using Helpdesk.Tickets.Conditions.Tree;
 
 namespace Helpdesk.Serialization;
 
-/// <summary>Conditions from documents.</summary>
+/// <summary>Conditions from documents. What a comparison may be about is asked of the table of properties.</summary>
 internal static class ConditionReader
 {
     /// <exception cref="DocumentException">The document is no condition.</exception>
@@ -18,19 +18,18 @@ internal static class ConditionReader
         DocumentPath part = path.Property(kind);
         return document switch
         {
-            { All: { } parts } => Make(() => TicketCondition.All(Each(parts, part)), part),
-            { Any: { } parts } => Make(() => TicketCondition.Any(Each(parts, part)), part),
+            { All: { } parts } => Make(() => TicketCondition.All(Each(parts, Read, part)), part),
+            { Any: { } parts } => Make(() => TicketCondition.Any(Each(parts, Read, part)), part),
             { Not: { } not } => Make(() => TicketCondition.Not(Read(not, part)), part),
-            { Is: { } names } => Names(names, part),
-            { Contains: { } names } => Sets(names, part),
-            { Exists: { } of } => new PresenceCondition(ConditionWords.Find(of, ConditionWords.Presences, part), Exists: true),
-            { Missing: { } of } => new PresenceCondition(ConditionWords.Find(of, ConditionWords.Presences, part), Exists: false),
+            { Is: { } names } => Read(names, static each => each.IsValue, part),
+            { Contains: { } names } => Read(names, static each => each.HasValue is not null, part),
+            { Exists: { } of } => new PresenceCondition(Find(of, static each => each.IsPresent is not null, part), Exists: true),
+            { Missing: { } of } => new PresenceCondition(Find(of, static each => each.IsPresent is not null, part), Exists: false),
             { Level: { } level } => Read(level, part),
             { Count: { } count } => Read(count, part),
-            { SubjectContains: { } text } => SubjectCondition.Of(text.Value.Value),
-            { LanguageWithin: { } language } => Make(() => LanguageCondition.Of(language.Value), part),
-            { ReasonWithin: { } reason } => ReasonCondition.Of(reason.Value.Value),
-            { Channel: { } trait } => new ChannelTraitCondition(trait.Value),
+            { SubjectContains: { } text } => Where.SubjectContains(text.Value.Value),
+            { LanguageWithin: { } language } => Make(() => Where.Language.IsWithin(language.Value), part),
+            { ReasonWithin: { } reason } => Where.Reason.IsWithin(reason.Value.Value),
             { FieldIs: { } field } => Read(field, part),
             { FieldCompares: { } field } => Read(field, part),
             { FieldContains: { } field } => Where.Field(field.Field.Text()).Contains(field.Text.Text()),
@@ -40,38 +39,61 @@ internal static class ConditionReader
         };
     }
 
-    // In a list at once, so that a part that is no condition is told before what is wrong with the whole.
-    private static List<TicketCondition> Each(ConditionDocument[] parts, DocumentPath path) => [.. parts.Select((each, index) => Read(each, path.Item(index)))];
+    /// <summary>The parts of a condition, in a list at once, so that an invalid part is reported before what is wrong with the whole.</summary>
+    public static List<TCondition> Each<TDocument, TCondition>(TDocument[] parts, Func<TDocument, DocumentPath, TCondition> read, DocumentPath path) =>
+        [.. parts.Select((each, index) => read(each, path.Item(index)))];
 
-    private static TicketCondition Names(NamesDocument names, DocumentPath path)
+    /// <summary>Makes a condition; what the domain refuses is wrong at the path.</summary>
+    /// <exception cref="DocumentException">It is refused.</exception>
+    public static T Make<T>(Func<T> make, DocumentPath path)
     {
-        NameSource source = ConditionWords.Find(names.Of!, ConditionWords.Names, path.Property("of"));
-        Expect(names.OneOf!, source.Problem, path.Property("oneOf"));
-        return Make(() => NameCondition.Of(source, names.OneOf!, each => each), path.Property("oneOf"));
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException refusal)
+        {
+            throw path.Fail(DocumentWords.Reason(refusal), refusal);
+        }
     }
 
-    private static TicketCondition Sets(NamesDocument names, DocumentPath path)
+    /// <summary>The entry of a table that has a name.</summary>
+    /// <exception cref="DocumentException">None has.</exception>
+    public static T Find<T>(string name, IEnumerable<T> table, Func<T, string> nameOf, DocumentPath path)
+        where T : class =>
+        table.FirstOrDefault(each => string.Equals(nameOf(each), name, StringComparison.Ordinal)) ?? throw path.FailUnlike($"one of {string.Join(", ", table.Select(nameOf))}", DocumentWords.Quote(name));
+
+    private static TicketProperty Find(string name, Func<TicketProperty, bool> isComparable, DocumentPath path) => Find(name, TicketProperty.Table.Where(isComparable), static each => each.Name, path);
+
+    private static TicketCondition Read(NamesDocument names, Func<TicketProperty, bool> isComparable, DocumentPath path)
     {
-        SetSource source = ConditionWords.Find(names.Of!, ConditionWords.Sets, path.Property("of"));
-        Expect(names.OneOf!, source.Problem, path.Property("oneOf"));
-        return Make(() => SetCondition.Of(source, names.OneOf!, each => each), path.Property("oneOf"));
+        TicketProperty property = Find(names.Of!, isComparable, path.Property("of"));
+        DocumentPath list = path.Property("oneOf");
+        for (int i = 0; i < names.OneOf!.Length; i++)
+        {
+            if (property.FindProblem(names.OneOf[i]) is { } problem)
+            {
+                throw list.Item(i).Fail($"A value {problem}.");
+            }
+        }
+
+        return Make(() => OneOfCondition.Of(property, names.OneOf, each => each), list);
     }
 
-    private static TicketCondition Read(LevelDocument level, DocumentPath path)
+    private static CompareCondition Read(LevelDocument level, DocumentPath path)
     {
-        (LevelSource source, (string, int)[] levels) = ConditionWords.Find(
-            level.Of!,
-            ConditionWords.Levels.Select(each => (each.Word, (each.Source, each.Levels))),
-            path.Property("of"));
+        TicketProperty property = Find(level.Of!, static each => each.IsLevel, path.Property("of"));
         string relation = Single(level, DocumentContext.Default.LevelDocument, "of", path);
         string name = (level.AtLeast ?? level.AtMost)!;
-        int value = ConditionWords.Find(name, levels, path.Property(relation));
-        return LevelCondition.Of(source, level.AtLeast is null ? Relation.AtMost : Relation.AtLeast, value, _ => name, each => each);
+        return new CompareCondition(
+            property,
+            level.AtLeast is null ? Relation.AtMost : Relation.AtLeast,
+            property.LevelOf(name) ?? throw path.Property(relation).FailUnlike($"one of {string.Join(", ", property.Values.Select(each => each.Name))}", DocumentWords.Quote(name)));
     }
 
-    private static TicketCondition Read(CountDocument count, DocumentPath path)
+    private static CompareCondition Read(CountDocument count, DocumentPath path)
     {
-        CountSource source = ConditionWords.Find(count.Of!, ConditionWords.Counts, path.Property("of"));
+        TicketProperty property = Find(count.Of!, static each => each.IsCount, path.Property("of"));
         Single(count, DocumentContext.Default.CountDocument, "of", path);
         (Relation relation, Tally number) = count switch
         {
@@ -79,13 +101,13 @@ internal static class ConditionReader
             { AtLeast: { } least } => (Relation.AtLeast, least.Value),
             _ => (Relation.AtMost, count.AtMost.Given()),
         };
-        return CountCondition.Of(source, relation, number.Value);
+        return new CompareCondition(property, relation, number.Value);
     }
 
     private static TicketCondition Read(FieldValuesDocument field, DocumentPath path)
     {
         DocumentPath list = path.Property("oneOf");
-        FieldValue[] values = [.. field.OneOf!.Select((each, index) => Read(each, list.Item(index)))];
+        List<FieldValue> values = Each(field.OneOf!, Read, list);
         return Make(() => Where.Field(field.Field.Text()).IsIn(values), list);
     }
 
@@ -103,7 +125,7 @@ internal static class ConditionReader
         };
     }
 
-    private static FieldOrderCondition Read(FieldOrderDocument field, DocumentPath path)
+    private static FieldCompareCondition Read(FieldOrderDocument field, DocumentPath path)
     {
         DocumentPath part = path.Property(Single(field, DocumentContext.Default.FieldOrderDocument, "field", path));
         (Relation relation, BoundDocument bound) = field switch
@@ -114,7 +136,7 @@ internal static class ConditionReader
             _ => (Relation.LessThan, field.LessThan!),
         };
         DocumentKinds.Single(bound, DocumentContext.Default.BoundDocument, part);
-        return new FieldOrderCondition(field.Field.Text(), relation, bound.Number is { } number ? FieldValue.Number(number.Value) : FieldValue.Date(bound.Date.Given()));
+        return new FieldCompareCondition(TicketProperty.OfField(field.Field.Text()), relation, bound.Number is { } number ? FieldValue.Number(number.Value) : FieldValue.Date(bound.Date.Given()));
     }
 
     /// <summary>The one property that is present beside another.</summary>
@@ -126,28 +148,5 @@ internal static class ConditionReader
         return given.Length == 1
             ? given[0]
             : throw path.Fail($"Must have exactly one of {string.Join(", ", others)} beside {beside}, but has {(given.Length == 0 ? "none" : string.Join(" and ", given))}.");
-    }
-
-    private static void Expect(string[] names, Func<string, string?> problem, DocumentPath path)
-    {
-        for (int i = 0; i < names.Length; i++)
-        {
-            if (problem(names[i]) is { } wrong)
-            {
-                throw path.Item(i).Fail($"A value {wrong}.");
-            }
-        }
-    }
-
-    private static TicketCondition Make(Func<TicketCondition> make, DocumentPath path)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ArgumentException refusal)
-        {
-            throw path.Fail(DocumentWords.Reason(refusal), refusal);
-        }
     }
 }

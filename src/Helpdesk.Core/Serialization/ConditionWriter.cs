@@ -12,54 +12,50 @@ internal static class ConditionWriter
 {
     public static ConditionDocument Write(TicketCondition condition) => condition switch
     {
-        AllCondition all => new ConditionDocument { All = [.. all.Parts.Select(Write)] },
-        AnyCondition any => new ConditionDocument { Any = [.. any.Parts.Select(Write)] },
+        GroupCondition { IsAll: true } all => new ConditionDocument { All = [.. all.Parts.Items.Select(Write)] },
+        GroupCondition any => new ConditionDocument { Any = [.. any.Parts.Items.Select(Write)] },
         NotCondition not => new ConditionDocument { Not = Write(not.Inner) },
-        NameCondition name => new ConditionDocument { Is = new NamesDocument { Of = ConditionWords.WordOf(name.Source, ConditionWords.Names), OneOf = [.. name.Names] } },
-        SetCondition set => new ConditionDocument { Contains = new NamesDocument { Of = ConditionWords.WordOf(set.Source, ConditionWords.Sets), OneOf = [.. set.Names] } },
-        PresenceCondition { Exists: true } presence => new ConditionDocument { Exists = ConditionWords.WordOf(presence.Source, ConditionWords.Presences) },
-        PresenceCondition presence => new ConditionDocument { Missing = ConditionWords.WordOf(presence.Source, ConditionWords.Presences) },
-        LevelCondition level => new ConditionDocument { Level = Write(level) },
-        CountCondition count => new ConditionDocument { Count = Write(count) },
-        SubjectCondition subject => new ConditionDocument { SubjectContains = Scalar.Subject(subject.Text) },
-        LanguageCondition language => new ConditionDocument { LanguageWithin = Scalar.Of(language.Language) },
-        ReasonCondition reason => new ConditionDocument { ReasonWithin = Scalar.Of(new ReasonPath(reason.Path)) },
-        ChannelTraitCondition channel => new ConditionDocument { Channel = Scalar.Of(channel.Trait) },
-        FieldValueCondition field => new ConditionDocument { FieldIs = new FieldValuesDocument { Field = Scalar.Name(field.Field), OneOf = [.. field.Values.Select(Write)] } },
-        FieldOrderCondition field => new ConditionDocument { FieldCompares = Write(field) },
-        FieldTextCondition field => new ConditionDocument { FieldContains = new FieldTextDocument { Field = Scalar.Name(field.Field), Text = Scalar.Of(new FieldText(field.Text)) } },
-        FieldPresenceCondition { Exists: true } field => new ConditionDocument { FieldExists = Scalar.Name(field.Field) },
-        FieldPresenceCondition field => new ConditionDocument { FieldMissing = Scalar.Name(field.Field) },
+        OneOfCondition { Property.HasValue: null } one => new ConditionDocument { Is = Names(one) },
+        OneOfCondition several => new ConditionDocument { Contains = Names(several) },
+        PresenceCondition { Property.Field: { } field, Exists: true } => new ConditionDocument { FieldExists = Scalar.Name(field) },
+        PresenceCondition { Property.Field: { } field } => new ConditionDocument { FieldMissing = Scalar.Name(field) },
+        PresenceCondition { Exists: true } presence => new ConditionDocument { Exists = presence.Property.Name },
+        PresenceCondition presence => new ConditionDocument { Missing = presence.Property.Name },
+        CompareCondition { LevelName: { } level } compare => new ConditionDocument { Level = Write(compare, level) },
+        CompareCondition compare => new ConditionDocument { Count = Write(compare) },
+        ContainsCondition { Property.Field: { } field } text => new ConditionDocument { FieldContains = new FieldTextDocument { Field = Scalar.Name(field), Text = Scalar.Of(new FieldText(text.Part)) } },
+        ContainsCondition subject => new ConditionDocument { SubjectContains = Scalar.Subject(subject.Part) },
+        WithinCondition within when within.Property.Equals(TicketProperty.Language) => new ConditionDocument { LanguageWithin = Scalar.Of(new Language(within.Path)) },
+        WithinCondition within => new ConditionDocument { ReasonWithin = Scalar.Of(new ReasonPath(within.Path)) },
+        FieldOneOfCondition field => new ConditionDocument { FieldIs = new FieldValuesDocument { Field = Scalar.Name(field.Property.Field), OneOf = [.. field.Values.Items.Select(Write)] } },
+        FieldCompareCondition field => new ConditionDocument { FieldCompares = Write(field) },
         _ => throw new UnreachableException($"No document is known for the condition '{condition}'."),
     };
 
-    private static LevelDocument Write(LevelCondition level)
+    private static NamesDocument Names(OneOfCondition condition) => new() { Of = condition.Property.Name, OneOf = [.. condition.Names.Items] };
+
+    private static LevelDocument Write(CompareCondition compare, string level) => compare.Relation switch
     {
-        string of = ConditionWords.Levels.Single(each => ReferenceEquals(each.Source, level.Source)).Word;
-        return level.Relation switch
+        Relation.AtLeast => new LevelDocument { Of = compare.Property.Name, AtLeast = level },
+        Relation.AtMost => new LevelDocument { Of = compare.Property.Name, AtMost = level },
+        _ => throw Unknown(compare),
+    };
+
+    private static CountDocument Write(CompareCondition compare)
+    {
+        Scalar<Tally>? number = Scalar.Of(new Tally(compare.Bound));
+        return compare.Relation switch
         {
-            Relation.AtLeast => new LevelDocument { Of = of, AtLeast = level.Name },
-            Relation.AtMost => new LevelDocument { Of = of, AtMost = level.Name },
-            _ => throw Unknown(level),
+            Relation.Equal => new CountDocument { Of = compare.Property.Name, Exactly = number },
+            Relation.AtLeast => new CountDocument { Of = compare.Property.Name, AtLeast = number },
+            Relation.AtMost => new CountDocument { Of = compare.Property.Name, AtMost = number },
+            _ => throw Unknown(compare),
         };
     }
 
-    private static CountDocument Write(CountCondition count)
+    private static FieldOrderDocument Write(FieldCompareCondition field)
     {
-        string of = ConditionWords.WordOf(count.Source, ConditionWords.Counts);
-        Scalar<Tally>? number = Scalar.Of(new Tally(count.Count));
-        return count.Relation switch
-        {
-            Relation.Equal => new CountDocument { Of = of, Exactly = number },
-            Relation.AtLeast => new CountDocument { Of = of, AtLeast = number },
-            Relation.AtMost => new CountDocument { Of = of, AtMost = number },
-            _ => throw Unknown(count),
-        };
-    }
-
-    private static FieldOrderDocument Write(FieldOrderCondition field)
-    {
-        Scalar<NameText>? name = Scalar.Name(field.Field);
+        Scalar<NameText>? name = Scalar.Name(field.Property.Field);
         var bound = new BoundDocument { Number = Scalar.Of(field.Bound.AsNumber), Date = Scalar.Of(field.Bound.AsDate) };
         return field.Relation switch
         {

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Helpdesk.Serialization.Scalars;
-using Helpdesk.Tickets.Conditions.Tree;
 using NodaTime;
 
 namespace Helpdesk.Serialization.Documents;
@@ -43,9 +42,6 @@ internal sealed class ConditionDocument
     public Scalar<Language>? LanguageWithin { get; set; }
 
     public Scalar<ReasonPath>? ReasonWithin { get; set; }
-
-    /// <summary>Synchronous or public.</summary>
-    public Scalar<ChannelTrait>? Channel { get; set; }
 
     public FieldValuesDocument? FieldIs { get; set; }
 

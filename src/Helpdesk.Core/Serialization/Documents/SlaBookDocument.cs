@@ -2,8 +2,6 @@ using System.Text.Json.Serialization;
 using Helpdesk.Calendars;
 using Helpdesk.Serialization.Scalars;
 using Helpdesk.Sla;
-using Helpdesk.Sla.Clocks;
-using Helpdesk.Sla.Clocks.Tree;
 using NodaTime;
 
 namespace Helpdesk.Serialization.Documents;
@@ -79,10 +77,10 @@ internal sealed class ClockConditionDocument
 
     public ClockConditionDocument? Not { get; set; }
 
-    public Scalar<TicketOccurrence>? Happens { get; set; }
+    public string? Happens { get; set; }
 
     /// <summary>What the author is.</summary>
-    public Scalar<AuthorTrait>? By { get; set; }
+    public string? By { get; set; }
 
     /// <summary>Which agent the author is.</summary>
     public Scalar<AgentId>? ByAgent { get; set; }
@@ -91,7 +89,7 @@ internal sealed class ClockConditionDocument
     public Scalar<TeamId>? ByTeam { get; set; }
 
     /// <summary>Whether a response was given or awaited before the event.</summary>
-    public Scalar<ResponseState>? Response { get; set; }
+    public string? Response { get; set; }
 
     /// <summary>After the event.</summary>
     public ConditionDocument? Now { get; set; }

@@ -7,10 +7,7 @@ using Helpdesk.Calendars;
 using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Sla;
-using Helpdesk.Sla.Clocks;
-using Helpdesk.Sla.Clocks.Tree;
 using Helpdesk.Tickets;
-using Helpdesk.Tickets.Conditions.Tree;
 using Helpdesk.Tickets.Events;
 using NodaTime;
 
@@ -57,19 +54,6 @@ internal sealed class ScalarConverters : JsonConverterFactory
     private static readonly LinkConverter Links = new(LinkKinds, TicketIds);
 
     private static readonly FieldConverter Fields = new(Names, FieldTexts, Numbers, Dates, Flags);
-
-    private static readonly WordConverter<TicketOccurrence> Occurrences = Words<TicketOccurrence>();
-
-    private static readonly WordConverter<AuthorTrait> AuthorTraits = new(
-    [
-        ("Requester", AuthorTrait.Requester),
-        ("Agent", AuthorTrait.Agent),
-        ("ThirdParty", AuthorTrait.ThirdParty),
-        ("System", AuthorTrait.System),
-        ("Person", AuthorTrait.Person),
-        ("Program", AuthorTrait.Program),
-        ("Assignee", AuthorTrait.Assignee),
-    ]);
 
     private static readonly FrozenDictionary<Type, JsonConverter> All = new JsonConverter[]
     {
@@ -152,12 +136,8 @@ internal sealed class ScalarConverters : JsonConverterFactory
             ("WithdrawnLate", CommitmentState.WithdrawnLate),
             ("Moved", CommitmentState.Moved),
         ]),
-        new WordConverter<ChannelTrait>([("synchronous", ChannelTrait.Synchronous), ("public", ChannelTrait.Public)]),
         new WordConverter<BusinessDayKind>([("SameClockTime", BusinessDayKind.SameClockTime), ("EndOfDay", BusinessDayKind.EndOfDay)]),
         new WordConverter<Receipt>([("AsReceived", Receipt.AsReceived), ("AtNextOpening", Receipt.AtNextOpening)]),
-        Occurrences,
-        AuthorTraits,
-        new WordConverter<ResponseState>([("Given", ResponseState.Given), ("Awaited", ResponseState.Awaited)]),
         new WordConverter<CycleRecurrence>([("Once", CycleRecurrence.Once), ("Independent", CycleRecurrence.Independent), ("Sequential", CycleRecurrence.Sequential), ("PerCommitment", CycleRecurrence.PerCommitment)]),
         new WordConverter<ReopenMode>(
         [

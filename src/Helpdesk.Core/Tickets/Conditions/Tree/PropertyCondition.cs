@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace Helpdesk.Tickets.Conditions.Tree;
+
+/// <summary>A comparison with one property of the ticket. But for "is missing", none holds for a ticket that lacks the property.</summary>
+internal abstract record PropertyCondition(TicketProperty Property) : TicketCondition
+{
+    internal sealed override TicketParts Reads => Property.Reads;
+
+    internal sealed override void Write(StringBuilder text) => WriteComparison(text.Append(Property.Text).Append(' '));
+
+    protected abstract void WriteComparison(StringBuilder text);
+}
