@@ -6,6 +6,7 @@ using Helpdesk.Channels.Chats;
 using Helpdesk.Channels.Messages;
 using Helpdesk.Core.Tests.Calendars;
 using Helpdesk.People;
+using Helpdesk.People.Requesters;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
@@ -45,8 +46,8 @@ public class PlainNameTests
         ["agent"] = text => _ = new Agent(new AgentId("a"), text, new Capacity(1)),
         ["team"] = text => _ = new Team(new TeamId("a"), text),
         ["skill"] = text => _ = new Skill(text),
-        ["tier"] = text => _ = new Requester(new RequesterId("r"), "Rosa") { Tier = text },
-        ["zone"] = text => _ = new Requester(new RequesterId("r"), "Rosa") { ZoneId = text },
+        ["tier"] = text => _ = new RequesterDetails { Tier = text },
+        ["zone"] = text => _ = new RequesterDetails { ZoneId = text },
         ["external id"] = text => Identity.External("crm", text),
         ["status"] = text => _ = new TicketStatus(text, StatusCategory.Open),
         ["type"] = text => _ = new TicketType(text),
@@ -74,7 +75,7 @@ public class PlainNameTests
     private static readonly Dictionary<string, Func<string, string?>> Losing = new(StringComparer.Ordinal)
     {
         ["sender"] = text => new Sender { Name = text }.Name,
-        ["requester"] = text => new Requester(new RequesterId("r"), text).Name,
+        ["requester"] = text => new RequesterDetails { Name = text }.Name,
         ["visitor"] = text => new ChatRequested(new ChatId("c"), default, new ChannelReference(new ChannelId("chat"), ChannelKind.LiveChat), text).VisitorName,
         ["greeting"] = text => (Acknowledgement with { RequesterName = text }).RequesterName,
     };
@@ -129,7 +130,7 @@ public class PlainNameTests
     public void Nothing_is_left_of_a_strangers_name_that_nobody_sees()
     {
         Assert.Null(new Sender { Name = "\u200B\u202E" }.Name);
-        Assert.Null(new Requester(new RequesterId("r"), "\u3164\u200D").Name);
+        Assert.Null(new RequesterDetails { Name = "\u3164\u200D" }.Name);
         Assert.Null((Acknowledgement with { RequesterName = "\u0007" }).RequesterName);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Helpdesk.People.Requesters;
 
 namespace Helpdesk.People;
 

@@ -40,7 +40,7 @@ public sealed record Sender
         = [];
 
     /// <summary>The display name, with at most 200 characters; null, the default, when there is none. It loses control and hidden characters and line breaks, and is null when nothing of it can be seen.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long or holds an unpaired surrogate.</exception>
     public string? Name
     {
         get;

@@ -34,6 +34,8 @@ internal sealed record DocumentFormat(string Name, bool IsForPeople = false)
 
     public static readonly DocumentFormat ChatEvent = new("helpdesk-chat-event");
 
+    public static readonly DocumentFormat RequesterEvent = new("helpdesk-requester-event");
+
     public static readonly DocumentFormat SlaBook = new("helpdesk-sla-book", IsForPeople: true);
 
     public string Current { get; } = string.Create(CultureInfo.InvariantCulture, $"{Name}/{Version}");

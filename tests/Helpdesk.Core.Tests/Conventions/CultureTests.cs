@@ -99,7 +99,7 @@ public class CultureTests
         type.Methods.Any(each => each is { Name: "ToString", HasBody: true } && each.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { Name: "PrintMembers" }));
 
     /// <summary>Whether a method is of the serializer's generator, which writes messages for programmers.</summary>
-    private static bool IsGenerated(MethodDefinition method) => method.DeclaringType.Name == "DocumentContext";
+    private static bool IsGenerated(MethodDefinition method) => method.DeclaringType.BaseType?.Name == "JsonSerializerContext";
 
     private static bool IsConstrainedToSensitive(Instruction call) =>
         call.Previous is { OpCode.Code: Code.Constrained, Operand: TypeReference constrained } && IsSensitive(constrained);

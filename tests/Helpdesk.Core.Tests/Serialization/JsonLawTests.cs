@@ -45,6 +45,7 @@ public class JsonLawTests
         .. Enumerable.Range(0, 200).SelectMany(seed => Ticket.Replay(EventGenerator.History(seed)).Commitments).Take(3),
         .. Enumerable.Range(0, EventGenerator.Kinds).Select(EventGenerator.Event), UnknownEvents.Of(EventGenerator.Event(3).Header, "taught-to-sing"),
         .. ChatDocumentTests.Events.Select(each => each.Data.Item1),
+        .. RequesterDocumentTests.Events.Select(each => each.Data.Item1),
     ];
 
     public static TheoryData<Type> Types => [.. typeof(BusinessCalendar).Assembly.GetTypes().Where(IsHeld)];

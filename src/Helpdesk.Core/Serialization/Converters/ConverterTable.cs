@@ -7,6 +7,7 @@ using Helpdesk.Channels;
 using Helpdesk.Channels.Chats;
 using Helpdesk.Channels.Messages;
 using Helpdesk.People;
+using Helpdesk.People.Requesters;
 using Helpdesk.Serialization.Shapes;
 using Helpdesk.Serialization.Tables;
 using Helpdesk.Sla;
@@ -36,13 +37,11 @@ internal static class ConverterTable
         [typeof(HoursInterval)] = Text(HoursInterval.Parse, each => each.ToString()),
         [typeof(AutomaticReason)] = Word<AutomaticReason>,
         [typeof(ChannelKind)] = Word<ChannelKind>,
-        [typeof(ChatRule)] = Word<ChatRule>,
         [typeof(ContactPhase)] = Word<ContactPhase>,
         [typeof(IdentityKind)] = Word<IdentityKind>,
         [typeof(Impact)] = Word<Impact>,
         [typeof(LinkKind)] = Word<LinkKind>,
         [typeof(Observance)] = Word<Observance>,
-        [typeof(PeopleRule)] = Word<PeopleRule>,
         [typeof(Phrase)] = Word<Phrase>,
         [typeof(Priority)] = Word<Priority>,
         [typeof(SlaPartyKind)] = Word<SlaPartyKind>,
@@ -50,7 +49,6 @@ internal static class ConverterTable
         [typeof(StatusCategory)] = Word<StatusCategory>,
         [typeof(SuggestionEvidence)] = Word<SuggestionEvidence>,
         [typeof(TicketOccurrence)] = Word<TicketOccurrence>,
-        [typeof(TicketRule)] = Word<TicketRule>,
         [typeof(Urgency)] = Word<Urgency>,
         [typeof(BusinessTime)] = Part(Values.BusinessTime),
         [typeof(BusinessDays)] = Part(AmountTable.Days),
@@ -75,6 +73,7 @@ internal static class ConverterTable
         [typeof(ChannelDirectory)] = Document(text => ChannelJson.ReadDirectory(text), each => ChannelJson.WriteDirectory(each)),
         [typeof(TicketEvent)] = Document(TicketJson.ReadEvent, each => TicketJson.WriteEvent(each)),
         [typeof(Ticket)] = Document(TicketJson.Read, each => TicketJson.Write(each)),
+        [typeof(RequesterEvent)] = Document(RequesterJson.ReadEvent, each => RequesterJson.WriteEvent(each)),
         [typeof(ChatEvent)] = Document(ChatJson.ReadEvent, each => ChatJson.WriteEvent(each)),
     }.ToFrozenDictionary();
 

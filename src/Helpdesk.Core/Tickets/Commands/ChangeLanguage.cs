@@ -17,5 +17,13 @@ public sealed record ChangeLanguage : TicketCommand
     /// <summary>The language.</summary>
     public Language To { get; }
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Language == To ? null : on.Record(header => new LanguageChanged(header, To));
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (context.Before.Language != To)
+        {
+            context.Emit(header => new LanguageChanged(header, To));
+        }
+    }
 }

@@ -34,10 +34,15 @@ public sealed record ChangePriority : TicketCommand
     /// <summary>The urgency; null where the priority is said.</summary>
     public Urgency? Urgency { get; }
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context)
     {
-        Priority to = To ?? on.Rules.PriorityMatrix[Impact!, Urgency!];
-        Ticket ticket = on.Ticket;
-        return ticket.Priority == to && ticket.Impact == Impact && ticket.Urgency == Urgency ? null : on.Record(header => new PriorityChanged(header, to, Impact, Urgency));
+        Priority to = To ?? context.Rules.PriorityMatrix[Impact!, Urgency!];
+        Ticket ticket = context.Before;
+        if (ticket.Priority != to || ticket.Impact != Impact || ticket.Urgency != Urgency)
+        {
+            context.Emit(header => new PriorityChanged(header, to, Impact, Urgency));
+        }
     }
 }

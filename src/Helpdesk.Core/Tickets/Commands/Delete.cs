@@ -15,9 +15,11 @@ public sealed record Delete : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => standing != TicketStanding.Deleted;
+    internal override bool IsAllowedOn(TicketStanding standing) => standing != TicketStanding.Deleted;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Record(header => new TicketDeleted(header));
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new TicketDeleted(header));
 }

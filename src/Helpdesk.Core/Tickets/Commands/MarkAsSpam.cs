@@ -15,7 +15,9 @@ public sealed record MarkAsSpam : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Record(header => new MarkedAsSpam(header));
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new MarkedAsSpam(header));
 }

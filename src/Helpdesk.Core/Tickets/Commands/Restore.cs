@@ -15,9 +15,12 @@ public sealed record Restore : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => true;
+    internal override bool IsAllowedOn(TicketStanding standing) => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Standing != TicketStanding.Deleted ? on.Refuse(TicketRule.NotDeleted, $"{on.Id} is not deleted.") : on.Record(header => new TicketRestored(header));
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.Before.Standing == TicketStanding.Deleted ? null : context.Refuse(TicketRule.NotDeleted, $"{context.Id} is not deleted.");
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new TicketRestored(header));
 }

@@ -15,9 +15,12 @@ public sealed record UnmarkAsSpam : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => true;
+    internal override bool IsAllowedOn(TicketStanding standing) => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Standing != TicketStanding.Spam ? on.Refuse(TicketRule.NotSpam, $"{on.Id} is not marked as spam.") : on.Record(header => new UnmarkedAsSpam(header));
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.Before.Standing == TicketStanding.Spam ? null : context.Refuse(TicketRule.NotSpam, $"{context.Id} is not marked as spam.");
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new UnmarkedAsSpam(header));
 }

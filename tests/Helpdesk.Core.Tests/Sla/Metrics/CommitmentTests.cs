@@ -1,7 +1,8 @@
+using Helpdesk.Naive;
+using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.WhatIf;
-using Helpdesk.Serialization;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
