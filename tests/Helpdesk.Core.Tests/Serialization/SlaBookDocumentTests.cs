@@ -161,7 +161,7 @@ public class SlaBookDocumentTests
         Assert.Equal(book, SlaJson.ReadBook(json));
         string deeper = json.Replace("\"start\":{", "\"start\":{\"not\":{", StringComparison.Ordinal).Replace(",\"stop\":", "},\"stop\":", StringComparison.Ordinal);
         Assert.False(SlaJson.TryReadBook(deeper, out _, out DocumentProblem? problem));
-        Assert.Equal(new DocumentProblem("$.metrics[0].start.not", "At most 32 conditions may be around one another."), problem);
+        Assert.Equal(new DocumentProblem("$.metrics[0].start.not", "Conditions may be nested at most 32 levels deep."), problem);
     }
 
     [Fact]

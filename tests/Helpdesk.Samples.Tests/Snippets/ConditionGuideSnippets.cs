@@ -22,7 +22,7 @@ public class ConditionGuideSnippets
         TicketCondition urgent = TicketCondition.All(
             Where.RequesterTier.Is("gold"),
             Where.Priority.AtLeast(Priority.High),
-            TicketCondition.Any(Where.Tags.Contain("refund"), Where.Channel.Is(ChannelKind.SocialPost)),
+            TicketCondition.Any(Where.Tags.Contain("refund"), Where.ChannelKind.Is(ChannelKind.SocialPost)),
             TicketCondition.Not(Where.Status.IsWaiting),
             Where.Reopens.AtLeast(2),
             Where.Field("order value").AtLeast(1000m),

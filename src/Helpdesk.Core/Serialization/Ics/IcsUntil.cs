@@ -1,5 +1,4 @@
 using System.Text;
-using Helpdesk.Calendars;
 using Helpdesk.Calendars.Rules;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars;
+using Helpdesk;
 using NodaTime;
 
 namespace ReplayLog.Input.Times;
