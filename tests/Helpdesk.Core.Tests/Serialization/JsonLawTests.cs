@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using Ardalis.SmartEnum;
 using Helpdesk.Calendars;
 using Helpdesk.Channels;
-using Helpdesk.Channels.Chats;
 using Helpdesk.Serialization;
 using Helpdesk.Serialization.Converters;
 using Helpdesk.Sla;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Helpdesk.Calendars;
 using Helpdesk.Channels;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Core.Tests.Tickets.Conditions;
@@ -124,13 +123,13 @@ public partial class SchemaTests
 
     private static JsonDocument Parse(string json) => JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = 200 });
 
-    [GeneratedRegex("^Must have exactly one of (within, by|daily, weekly),")]
+    [GeneratedRegex("^Must have exactly one of (within, by|daily, weekly),", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pair();
 
     // Which levels there are depends on what is compared, which the schema leaves to the reader.
-    [GeneratedRegex("[.]level[.]at(Least|Most)$")]
+    [GeneratedRegex("[.]level[.]at(Least|Most)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Level();
 
-    [GeneratedRegex("^Must be (a text, but is [^\"]|an object, but is |a list, but is |true or false, but is |a whole number [^,]*, but is [^0-9-])")]
+    [GeneratedRegex("^Must be (a text, but is [^\"]|an object, but is |a list, but is |true or false, but is |a whole number [^,]*, but is [^0-9-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WrongType();
 }
