@@ -7,7 +7,7 @@ namespace Helpdesk;
 /// <summary>The instants that the library works with: from 1900-01-01T00:00Z to 2150-01-01T00:00Z, both included.</summary>
 /// <remarks>
 /// A quarter of a millennium keeps every instant and every sum of open time inside a signed 64-bit count of nanoseconds (292 years), which makes the arithmetic both exact and fast.
-/// Check what comes from outside with <see cref="Contains"/>: commands refuse other instants, and other methods throw <see cref="ArgumentOutOfRangeException"/>.
+/// Check what comes from outside with <see cref="Contains"/>: commands refuse other instants, and other methods throw <see cref="ArgumentOutOfRangeException"/>. Safe from any number of threads.
 /// </remarks>
 public static class SupportedRange
 {

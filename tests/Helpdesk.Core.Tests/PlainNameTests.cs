@@ -77,7 +77,6 @@ public class PlainNameTests
         ["requester"] = text => new Requester(new RequesterId("r"), text).Name,
         ["visitor"] = text => new ChatRequested(new ChatId("c"), default, new ChannelReference(new ChannelId("chat"), ChannelKind.LiveChat), text).VisitorName,
         ["greeting"] = text => (Acknowledgement with { RequesterName = text }).RequesterName,
-        ["feed"] = text => HolidayIcs.Read(Feed(text)).Holidays[0].Name,
     };
 
     public static TheoryData<string> RefusingDoors => [.. Refusing.Keys];
@@ -132,18 +131,6 @@ public class PlainNameTests
         Assert.Null(new Sender { Name = "\u200B\u202E" }.Name);
         Assert.Null(new Requester(new RequesterId("r"), "\u3164\u200D").Name);
         Assert.Null((Acknowledgement with { RequesterName = "\u0007" }).RequesterName);
-        Assert.Equal("Holiday", HolidayIcs.Read(Feed("\u0007\u202E")).Holidays[0].Name);
-    }
-
-    [Fact]
-    public void A_feed_is_reported_in_lines()
-    {
-        IcsImport import = HolidayIcs.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\u202Eb\nSUMMARY:evil\u202E\\nmoc\u001B[2J\nDTSTART:x\u202Ey\nEND:VEVENT\nEND:VCALENDAR");
-        IcsProblem problem = Assert.Single(import.Problems);
-        Assert.Null(PlainName.FindForbidden(problem.ToString()));
-        Assert.Equal(("evil moc[2J", "ab"), (problem.Summary, problem.Uid));
-        string longest = new('x', 5_000);
-        Assert.Equal(new string('x', 200), HolidayIcs.Read(Feed(longest)).Holidays[0].Name);
     }
 
     [Theory]
@@ -210,7 +197,4 @@ public class PlainNameTests
         Assert.InRange(Assert.Throws<ArgumentException>(() => new TicketStatus(new string(' ', 9_000_000), StatusCategory.Open)).Message.Length, 0, 300);
         Assert.InRange(Assert.Throws<ArgumentException>(() => new Holiday(new string(' ', 9_000_000), HolidayRule.Easter(0))).Message.Length, 0, 300);
     }
-
-    private static string Feed(string summary) =>
-        $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:{summary.Replace("\r\n", "\\n", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\nDTSTART:20260101\nEND:VEVENT\nEND:VCALENDAR";
 }

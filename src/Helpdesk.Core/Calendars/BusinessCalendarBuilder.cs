@@ -186,10 +186,10 @@ public sealed class BusinessCalendarBuilder
     public BusinessCalendarBuilder WithSpecialHours(LocalDate date, DayHours dayHours, string? name = null)
     {
         Guard.NotNull(dayHours);
-        LocalDate iso = SupportedDate(date);
-        if (!specialHours.TryAdd(iso, new SpecialHours(iso, dayHours, NullOrVisible(name))))
+        var added = new SpecialHours(date, dayHours, name);
+        if (!specialHours.TryAdd(added.Date, added))
         {
-            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(iso)} already: {Excerpt.Of(specialHours[iso].Hours.ToString())}.", nameof(date));
+            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(added.Date)} already: {Excerpt.Of(specialHours[added.Date].Hours.ToString())}.", nameof(date));
         }
 
         return this;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
@@ -34,9 +35,10 @@ public abstract class Observance : SmartEnum<Observance>
     /// </summary>
     public static readonly Observance NextWorkingDay = new NextWorkingDayObservance(nameof(NextWorkingDay), 4);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Observance))]
-    static Observance()
+    internal static void KeepValues()
     {
     }
 

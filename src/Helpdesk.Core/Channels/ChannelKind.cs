@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels;
@@ -44,9 +45,10 @@ public sealed class ChannelKind : SmartEnum<ChannelKind>
     /// <summary>A call with pictures, to which people are invited by mail or account.</summary>
     public static readonly ChannelKind Video = new(nameof(Video), 12, synchronous: true, isPublic: false, ConversationStarter.Either, IdentityKind.MailAddress);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(ChannelKind))]
-    static ChannelKind()
+    internal static void KeepValues()
     {
     }
 

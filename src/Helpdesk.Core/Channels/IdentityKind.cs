@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels;
@@ -20,9 +21,10 @@ public sealed class IdentityKind : SmartEnum<IdentityKind>
     /// <summary>The key of a person in another system: an account, a customer number.</summary>
     public static readonly IdentityKind ExternalId = new(nameof(ExternalId), 4);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(IdentityKind))]
-    static IdentityKind()
+    internal static void KeepValues()
     {
     }
 

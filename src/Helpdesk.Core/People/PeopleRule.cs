@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.People;
@@ -35,9 +36,10 @@ public sealed class PeopleRule : SmartEnum<PeopleRule>
     /// <summary>Two keys of one person are not merged again, in a circle or otherwise.</summary>
     public static readonly PeopleRule MergeCycle = new(nameof(MergeCycle), 9);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(PeopleRule))]
-    static PeopleRule()
+    internal static void KeepValues()
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
@@ -17,9 +18,10 @@ public sealed class ContactPhase : SmartEnum<ContactPhase>
     /// <summary>After: use, faults, returns.</summary>
     public static readonly ContactPhase PostPurchase = new(nameof(PostPurchase), 3);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(ContactPhase))]
-    static ContactPhase()
+    internal static void KeepValues()
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
@@ -41,9 +42,10 @@ public sealed class LinkKind : SmartEnum<LinkKind>
     /// <summary>A ticket that has to do with this one.</summary>
     public static readonly LinkKind Related = new(nameof(Related), 11, inverse: 11, hierarchical: false);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(LinkKind))]
-    static LinkKind()
+    internal static void KeepValues()
     {
     }
 

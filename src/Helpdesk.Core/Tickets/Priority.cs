@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
@@ -23,9 +24,10 @@ public sealed class Priority : SmartEnum<Priority>
     /// <summary>Before all else.</summary>
     public static readonly Priority Urgent = new(nameof(Urgent), 5);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Priority))]
-    static Priority()
+    internal static void KeepValues()
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
@@ -26,9 +27,10 @@ public sealed class StatusCategory : SmartEnum<StatusCategory>
     /// <summary>The desk has put it away. Final by default, so that a later message opens a follow-up; the rules of a desk may allow it to be reopened.</summary>
     public static readonly StatusCategory Closed = new(nameof(Closed), 6, waits: false, solved: true);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(StatusCategory))]
-    static StatusCategory()
+    internal static void KeepValues()
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
@@ -131,9 +132,10 @@ public sealed class TicketRule : SmartEnum<TicketRule>
     /// <summary>The tickets above one that is linked, among which a circle is looked for, are at most <see cref="TicketLimits.Hierarchy"/>.</summary>
     public static readonly TicketRule HierarchyTooLarge = new(nameof(HierarchyTooLarge), 41, "The tickets among which a circle of links is looked for are within their limit.");
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketRule))]
-    static TicketRule()
+    internal static void KeepValues()
     {
     }
 

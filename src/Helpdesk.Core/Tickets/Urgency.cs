@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
@@ -17,9 +18,10 @@ public sealed class Urgency : SmartEnum<Urgency>
     /// <summary>Now.</summary>
     public static readonly Urgency High = new(nameof(High), 3);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Urgency))]
-    static Urgency()
+    internal static void KeepValues()
     {
     }
 

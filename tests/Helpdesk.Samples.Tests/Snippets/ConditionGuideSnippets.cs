@@ -39,7 +39,7 @@ public class ConditionGuideSnippets
     [Fact]
     public void What_is_missing()
     {
-        var withoutOrder = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-2"), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone)), Start).Ticket;
+        Ticket withoutOrder = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-2"), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone)), Instant.FromUtc(2026, 4, 1, 8, 0)).Ticket;
 
         TicketCondition small = Where.Field("order value").LessThan(50m);
         TicketCondition notSmall = TicketCondition.Not(small);

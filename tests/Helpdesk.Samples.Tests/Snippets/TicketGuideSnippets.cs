@@ -130,8 +130,8 @@ public class TicketGuideSnippets
         AgentId ada = new("ada");
         ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
         Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        Ticket opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
-        Ticket solved = TicketRules.Default.Decide(opened, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
+        Ticket ticket = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
+        Ticket solved = TicketRules.Default.Decide(ticket, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
         Ticket closed = TicketRules.Default.Decide(solved, new Close(Author.Agent(ada)), nine + Duration.FromDays(1)).Ticket;
 
         TicketRules reopening = TicketRules.Default

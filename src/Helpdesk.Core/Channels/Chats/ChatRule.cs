@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels.Chats;
@@ -38,9 +39,10 @@ public sealed class ChatRule : SmartEnum<ChatRule>
     /// <summary>A message holds no half of a surrogate pair, which could not be written down.</summary>
     public static readonly ChatRule TextWellFormed = new(nameof(TextWellFormed), 10);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(ChatRule))]
-    static ChatRule()
+    internal static void KeepValues()
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels.Messages;
@@ -36,9 +37,10 @@ public sealed class AutomaticReason : SmartEnum<AutomaticReason>
     /// </summary>
     public static readonly AutomaticReason RobotAddress = new(nameof(RobotAddress), 8);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(AutomaticReason))]
-    static AutomaticReason()
+    internal static void KeepValues()
     {
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels.Messages;
@@ -138,9 +139,10 @@ public sealed class Phrase : SmartEnum<Phrase>
     /// <summary>The first parts of a list. Placeholders: <c>{first}</c>, <c>{rest}</c>.</summary>
     public static readonly Phrase Comma = new(nameof(Comma), 41, isCounted: false, "first", "rest");
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Phrase))]
-    static Phrase()
+    internal static void KeepValues()
     {
     }
 

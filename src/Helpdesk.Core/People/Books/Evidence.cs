@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.People.Identities;
 
 namespace Helpdesk.People.Books;
 
@@ -25,8 +24,8 @@ internal sealed class Evidence
     /// <summary>The mail addresses at a domain that were linked to requesters of a name.</summary>
     public IEnumerable<Identity> Named(string name, string domain) => names.GetValueOrDefault((Normal(name), domain), []);
 
-    /// <summary>Capitals, the encoding of marks and the width of spaces do not tell two names apart; the order of the words does.</summary>
-    public static string Normal(string name) => Folding.Fold(string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    /// <summary>Names are compared in invariant lower case, with one space between words; the order of the words counts.</summary>
+    public static string Normal(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     public Evidence WithClaims(RequesterId id, IEnumerable<Identity> identities) => new(
         claims.SetItems(identities.Select(each => KeyValuePair.Create(each, claims.GetValueOrDefault(each, []).Add(id)))),

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Sla.Clocks;
@@ -74,9 +75,10 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     /// <summary>A promise to the requester was withdrawn; this is a <see cref="PromiseSettled"/> too.</summary>
     public static readonly TicketOccurrence PromiseWithdrawn = new(nameof(PromiseWithdrawn), 20);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketOccurrence))]
-    static TicketOccurrence()
+    internal static void KeepValues()
     {
     }
 

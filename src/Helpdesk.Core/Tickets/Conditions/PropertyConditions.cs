@@ -6,11 +6,11 @@ namespace Helpdesk.Tickets.Conditions;
 /// <typeparam name="T">The type of its values.</typeparam>
 /// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
-public class PropertyConditions<T>
+public abstract class PropertyConditions<T>
 {
     private readonly Func<T, string> name;
 
-    internal PropertyConditions(TicketProperty property, Func<T, string> name)
+    private protected PropertyConditions(TicketProperty property, Func<T, string> name)
     {
         Property = property;
         this.name = name;

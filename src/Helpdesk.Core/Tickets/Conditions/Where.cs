@@ -12,26 +12,26 @@ namespace Helpdesk.Tickets.Conditions;
 public static class Where
 {
     /// <summary>The person who asks.</summary>
-    public static PropertyConditions<RequesterId> Requester { get; } = new(TicketProperty.Requester, static id => Guard.Key(id).Value);
+    public static PropertyConditions<RequesterId> Requester { get; } = new KeyConditions<RequesterId>(TicketProperty.Requester, static id => Guard.Key(id).Value);
 
     /// <summary>The requester's tier, which not every ticket has. Names of tiers are valid keys (see <see cref="TicketId"/>).</summary>
-    public static PropertyConditions<string> RequesterTier { get; } = new(TicketProperty.RequesterTier, static tier => KeyText.Check(tier));
+    public static PropertyConditions<string> RequesterTier { get; } = new KeyConditions<string>(TicketProperty.RequesterTier, static tier => KeyText.Check(tier));
 
     /// <summary>The people on the requester's side.</summary>
     public static SetConditions<RequesterId> Collaborators { get; } = new(TicketProperty.Collaborators, static id => Guard.Key(id).Value);
 
     /// <summary>The channel by which the requester came.</summary>
-    public static PropertyConditions<ChannelId> Channel { get; } = new(TicketProperty.Channel, static id => Guard.Key(id).Value);
+    public static PropertyConditions<ChannelId> Channel { get; } = new KeyConditions<ChannelId>(TicketProperty.Channel, static id => Guard.Key(id).Value);
 
     /// <summary>The kind of that channel.</summary>
-    public static PropertyConditions<ChannelKind> ChannelKind { get; } = new(TicketProperty.ChannelKind, static kind => Guard.NotNull(kind).Name);
+    public static PropertyConditions<ChannelKind> ChannelKind { get; } = new KeyConditions<ChannelKind>(TicketProperty.ChannelKind, static kind => Guard.NotNull(kind).Name);
 
     /// <summary>The language; missing when it is not known. A condition cannot compare with an unknown language.</summary>
     public static PathConditions<Language> Language { get; } =
         new(TicketProperty.Language, static language => language.IsUnknown ? throw new ArgumentException("A condition cannot compare with an unknown language; a ticket whose language is unknown lacks one (IsMissing).", nameof(language)) : language.Tag);
 
     /// <summary>What the ticket is.</summary>
-    public static PropertyConditions<TicketType> Type { get; } = new(TicketProperty.Type, static type => Guard.NotNull(type).Name);
+    public static PropertyConditions<TicketType> Type { get; } = new KeyConditions<TicketType>(TicketProperty.Type, static type => Guard.NotNull(type).Name);
 
     /// <summary>How much it matters.</summary>
     public static OrderedConditions<Priority> Priority { get; } = new(TicketProperty.Priority, static each => Guard.NotNull(each).Name);
@@ -46,13 +46,13 @@ public static class Where
     public static StatusConditions Status { get; } = new(TicketProperty.StatusCategory, TicketProperty.Status);
 
     /// <summary>Whether it is one to be worked on at all. A condition that does not ask matches merged, spam and deleted tickets too.</summary>
-    public static PropertyConditions<TicketStanding> Standing { get; } = new(TicketProperty.Standing, TicketProperty.NameOf);
+    public static PropertyConditions<TicketStanding> Standing { get; } = new KeyConditions<TicketStanding>(TicketProperty.Standing, TicketProperty.NameOf);
 
     /// <summary>The path of the reason for contact, which not every ticket has, of the form that <see cref="ContactReason"/> asks for.</summary>
     public static PathConditions<string> Reason { get; } = new(TicketProperty.Reason, static path => new ContactReason(path, ContactPhase.PrePurchase).Path);
 
     /// <summary>The phase of the reason for contact, which a ticket without a reason does not have.</summary>
-    public static PropertyConditions<ContactPhase> Phase { get; } = new(TicketProperty.Phase, static phase => Guard.NotNull(phase).Name);
+    public static PropertyConditions<ContactPhase> Phase { get; } = new KeyConditions<ContactPhase>(TicketProperty.Phase, static phase => Guard.NotNull(phase).Name);
 
     /// <summary>The tags, each a valid key (see <see cref="TicketId"/>).</summary>
     public static SetConditions<string> Tags { get; } = new(TicketProperty.Tags, static tag => KeyText.Check(tag));
@@ -61,16 +61,16 @@ public static class Where
     public static SetConditions<LinkKind> Links { get; } = new(TicketProperty.Links, static kind => Guard.NotNull(kind).Name);
 
     /// <summary>The team that has it; missing when nobody has, or an agent without a team.</summary>
-    public static PropertyConditions<TeamId> Team { get; } = new(TicketProperty.Team, static id => Guard.Key(id).Value);
+    public static PropertyConditions<TeamId> Team { get; } = new KeyConditions<TeamId>(TicketProperty.Team, static id => Guard.Key(id).Value);
 
     /// <summary>The agent who has it; missing when nobody has, or when it waits in a team's queue.</summary>
-    public static PropertyConditions<AgentId> Agent { get; } = new(TicketProperty.Agent, static id => Guard.Key(id).Value);
+    public static PropertyConditions<AgentId> Agent { get; } = new KeyConditions<AgentId>(TicketProperty.Agent, static id => Guard.Key(id).Value);
 
     /// <summary>The kind of the agent who has it, a person or a program; missing when nobody has, or when it waits in a team's queue.</summary>
-    public static PropertyConditions<AgentKind> AgentKind { get; } = new(TicketProperty.AgentKind, TicketProperty.NameOf);
+    public static PropertyConditions<AgentKind> AgentKind { get; } = new KeyConditions<AgentKind>(TicketProperty.AgentKind, TicketProperty.NameOf);
 
     /// <summary>The side of the one who opened it.</summary>
-    public static PropertyConditions<AuthorKind> OpenedBy { get; } = new(TicketProperty.OpenedBy, TicketProperty.NameOf);
+    public static PropertyConditions<AuthorKind> OpenedBy { get; } = new KeyConditions<AuthorKind>(TicketProperty.OpenedBy, TicketProperty.NameOf);
 
     /// <summary>Matches tickets that came by a kind of channel on which both sides are present at once (see <see cref="Channels.ChannelKind.IsSynchronous"/>).</summary>
     public static TicketCondition SynchronousChannel { get; } = ChannelKind.IsIn(Channels.ChannelKind.List.Where(each => each.IsSynchronous));
