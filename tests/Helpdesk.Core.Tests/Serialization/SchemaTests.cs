@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using Helpdesk.Channels;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Core.Tests.Tickets.Conditions;
 using Helpdesk.Serialization;
