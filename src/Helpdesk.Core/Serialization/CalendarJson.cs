@@ -64,11 +64,7 @@ public static class CalendarJson
     /// <param name="json">A document of the format <c>helpdesk-holidays/1</c>.</param>
     /// <returns>The holidays, in order.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static ImmutableArray<Holiday> ReadHolidays(string json) => ReadHolidays(json, new DocumentReading());
-
-    /// <summary>Reads a list of holidays that is part of a larger document.</summary>
-    internal static ImmutableArray<Holiday> ReadHolidays(string json, DocumentReading reading) =>
-        DocumentText.Read(Guard.NotNull(json), CalendarTable.Holidays, DocumentFormat.Holidays, reading);
+    public static ImmutableArray<Holiday> ReadHolidays(string json) => DocumentText.Read(Guard.NotNull(json), CalendarTable.Holidays, DocumentFormat.Holidays);
 
     /// <summary>Reads a list of holidays as <see cref="ReadHolidays(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>

@@ -19,7 +19,7 @@ internal static class DocumentSchema
         ("rule.json", Of(DocumentFormat.Rule, RuleTable.Document)),
         ("channel.json", Of(DocumentFormat.Channel, ChannelTable.Channel)),
         ("channels.json", Of(DocumentFormat.Directory, ChannelTable.Directory)),
-        ("condition.json", Of(DocumentFormat.Condition, BookTable.ConditionDocument)),
+        ("condition.json", Of(DocumentFormat.Condition, ConditionTable.Document)),
         ("sla-book.json", Of(DocumentFormat.SlaBook, BookTable.Book)),
     ];
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Helpdesk.Channels;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Serialization;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using Helpdesk.Tickets.Conditions.Tree;
@@ -87,7 +87,7 @@ public class ConditionDocumentTests
     public void A_condition_is_written_as_ever_and_the_kept_one_uses_every_property()
     {
         Assert.Equal(Kept, ConditionJson.Write(ConditionJson.Read(Kept)));
-        Assert.All(DocumentContext.Default.ConditionDocument.Properties, each => Assert.Contains($"\"{each.Name}\":", Kept, StringComparison.Ordinal));
+        Assert.All(ConditionTable.Kinds.Names, each => Assert.Contains($"\"{each}\":", Kept, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Helpdesk.Calendars;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Core.Tests.Tickets.Conditions;
 using Helpdesk.Serialization;
-using Helpdesk.Sla;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using Xunit;

@@ -64,7 +64,7 @@ internal static class ConverterTable
         [typeof(TicketCounts)] = Part(TicketTable.Counts),
         [typeof(SlaDueDate)] = Part(BookTable.DueDate),
         [typeof(SlaChangeModes)] = Part(BookTable.Changes),
-        [typeof(ClockCondition)] = Part(BookTable.Clocks),
+        [typeof(ClockCondition)] = Part(ClockConditionTable.Condition),
         [typeof(TicketCondition)] = Document(ConditionJson.Read, each => ConditionJson.Write(each)),
         [typeof(SlaPolicyBook)] = Document(SlaJson.ReadBook, each => SlaJson.WriteBook(each)),
         [typeof(BusinessCalendar)] = Document(text => CalendarJson.Read(text), each => CalendarJson.Write(each)),

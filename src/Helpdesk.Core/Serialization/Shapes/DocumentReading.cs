@@ -48,15 +48,12 @@ internal sealed class DocumentReading(IDateTimeZoneProvider? zones = null)
         return at;
     }
 
-    /// <summary>Whether the rules have taken more than they may, so that no more should be read.</summary>
-    public bool IsExhausted => ruleWork > MaxRuleWork;
-
     /// <summary>Counts what a rule took to make.</summary>
     /// <exception cref="FormatException">The rules of the document have taken too much.</exception>
     public void Count(HolidayRule rule)
     {
         ruleWork += rule.Work;
-        if (IsExhausted)
+        if (ruleWork > MaxRuleWork)
         {
             throw new FormatException(FormattableString.Invariant($"With this rule, those of the document take {ruleWork} steps to work out; the limit is {MaxRuleWork}."));
         }

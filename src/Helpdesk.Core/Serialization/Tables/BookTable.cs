@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Helpdesk.Calendars;
-using Helpdesk.Serialization.Documents;
 using Helpdesk.Serialization.Shapes;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
@@ -22,21 +21,9 @@ internal static class BookTable
     /// <summary>A metric whose parts, where documents leave them out, are the defaults.</summary>
     private static readonly SlaMetric Plain = new("plain", "plain", ClockCondition.Never, ClockCondition.Never);
 
-    private static readonly Shape<TicketCondition> Condition = new NamedShape<TicketCondition>(
-        "condition",
-        () => new ContractShape<ConditionDocument, TicketCondition>(DocumentContext.Default.ConditionDocument, ConditionReader.Read, ConditionWriter.Write));
+    private static readonly Shape<TicketCondition> Condition = ConditionTable.Condition;
 
-    /// <summary>A condition as a document of its own.</summary>
-    public static readonly Shape<TicketCondition> ConditionDocument = Object<TicketCondition>(table =>
-    {
-        table.Document(DocumentFormat.Condition);
-        Slot<TicketCondition> condition = table.Required("condition", Condition, each => each);
-        return given => given.Get(condition);
-    });
-
-    public static readonly Shape<ClockCondition> Clocks = new NamedShape<ClockCondition>(
-        "clockCondition",
-        () => new ContractShape<ClockConditionDocument, ClockCondition>(DocumentContext.Default.ClockConditionDocument, ClockConditionReader.Read, ClockConditionWriter.Write));
+    private static readonly Shape<ClockCondition> Clocks = ClockConditionTable.Condition;
 
     private static readonly Shape<ChangeMode> Modes = Words.OfEnum<ChangeMode>();
 
