@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Helpdesk;
 
 /// <summary>The key of a live chat; any text that the host chooses.</summary>
@@ -6,7 +8,8 @@ namespace Helpdesk;
 /// Keys of different kinds never convert into one another.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of the characters. <c>default</c> names nothing and is refused wherever a key is asked for.</para>
 /// </remarks>
-public readonly record struct ChatId : IKey
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
+public readonly record struct ChatId : IKey, IParsable<ChatId>
 {
     private readonly string? value;
 
@@ -17,6 +20,24 @@ public readonly record struct ChatId : IKey
 
     /// <summary>The text of the key; empty for <c>default</c>.</summary>
     public string Value => value ?? "";
+
+    /// <summary>Reads a key, as routes and queries hold it.</summary>
+    /// <param name="s">The text of the key.</param>
+    /// <param name="provider">Ignored: keys are the same in every culture.</param>
+    /// <exception cref="FormatException">The text is no key.</exception>
+    public static ChatId Parse(string s, IFormatProvider? provider) => new(KeyText.Parse(s));
+
+    /// <summary>Reads a key from text that may well be wrong.</summary>
+    /// <param name="s">The text; null is no key.</param>
+    /// <param name="provider">Ignored: keys are the same in every culture.</param>
+    /// <param name="result">The key; <c>default</c> when the text is no key.</param>
+    /// <returns>Whether the text is a key.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ChatId result)
+    {
+        bool isKey = s is not null && KeyText.Problem(s) is null;
+        result = isKey ? new ChatId(s!) : default;
+        return isKey;
+    }
 
     /// <summary>The text of the key.</summary>
     public override string ToString() => Value;

@@ -7,7 +7,8 @@ namespace Helpdesk;
 /// <para>Tags are those of BCP 47 (RFC 5646) in their usual case: language small, script with a capital, region large. Whether a subtag is registered is not checked.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of the tags. <c>default</c> is <c>und</c>, a language that is not known, which nobody speaks.</para>
 /// </remarks>
-public readonly record struct Language
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
+public readonly record struct Language : IParsable<Language>
 {
     private const string Undetermined = "und";
 
@@ -43,6 +44,20 @@ public readonly record struct Language
         language = isTag ? new Language(normal!) : default;
         return isTag;
     }
+
+    /// <summary>Reads a tag, as routes and queries hold it.</summary>
+    /// <param name="s">The tag, in any case.</param>
+    /// <param name="provider">Ignored: tags are the same in every culture.</param>
+    /// <exception cref="FormatException">The text is no language tag.</exception>
+    public static Language Parse(string s, IFormatProvider? provider) =>
+        TryParse(Guard.NotNull(s), out Language language) ? language : throw new FormatException($"{PlainName.Quote(s)} is no language tag such as 'en' or 'pt-BR'.");
+
+    /// <summary>Reads a tag that may well be wrong.</summary>
+    /// <param name="s">The text; null is no tag.</param>
+    /// <param name="provider">Ignored: tags are the same in every culture.</param>
+    /// <param name="result">The language; <c>default</c> when the text is no tag.</param>
+    /// <returns>Whether the text is a tag.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Language result) => TryParse(s, out result);
 
     /// <summary>Whether someone who has this language serves someone who asks for another: the same, or one that narrows it. <c>pt</c> covers <c>pt-BR</c>; <c>pt-BR</c> does not cover <c>pt</c>.</summary>
     /// <param name="wanted">The language asked for. One that is not known is covered by none.</param>

@@ -9,8 +9,8 @@ namespace Helpdesk;
 /// <remarks>
 /// <para>No name holds control characters, separators of lines and paragraphs, unpaired surrogates, the noncharacters U+FFFE and U+FFFF of any plane, or format characters, except those that scripts need: the joiners U+200C and U+200D, the marks
 /// U+200E, U+200F and U+061C, and the visible signs of Arabic and Syriac.</para>
-/// <para>Names of the host's own configuration are refused when they break the rule (<see cref="Guard.Name"/>, <see cref="KeyText"/>). Names that strangers and feeds bring lose what breaks it
-/// (<see cref="Guard.GivenName"/>, <see cref="Without"/>), since nobody is there to mend them.</para>
+/// <para>Names of the host's own configuration are refused when they break the rule (<c>Guard.Name</c>, <c>KeyText</c>). Names that strangers and feeds bring lose what breaks it
+/// (<c>Guard.GivenName</c>, <see cref="Without"/>), since nobody is there to mend them.</para>
 /// </remarks>
 internal static class PlainName
 {

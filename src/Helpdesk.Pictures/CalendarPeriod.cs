@@ -10,16 +10,16 @@ internal sealed class CalendarPeriod
     public CalendarPeriod(BusinessCalendar calendar, LocalDate first, LocalDate last)
     {
         Calendar = calendar;
-        var clock = new WallClock(calendar.Zone, first, last);
+        DateTimeZone zone = calendar.Zone;
 
         // East of Greenwich the first supported date begins before the first supported instant, and west of it the last one ends after the last.
-        Instant Supported(Instant instant) => Instant.Min(Instant.Max(instant, BusinessCalendar.MinInstant), BusinessCalendar.MaxInstant);
+        Instant Supported(Instant instant) => Instant.Min(Instant.Max(instant, SupportedRange.Start), SupportedRange.End);
         int count = Period.DaysBetween(first, last) + 1;
         (LocalDate Date, Instant Start, Instant End)[] spans =
         [
             .. Enumerable.Range(0, count)
                 .Select(first.PlusDays)
-                .Select(date => (date, Supported(clock.StartOf(date)), Supported(clock.StartOf(date.PlusDays(1))))),
+                .Select(date => (date, Supported(DateClock.StartOf(zone, date)), Supported(DateClock.StartOf(zone, date.PlusDays(1))))),
         ];
         Start = spans[0].Start;
         End = spans[^1].End;
@@ -27,7 +27,7 @@ internal sealed class CalendarPeriod
 
         List<CalendarSegment>[] segments = CutByDay(calendar.Explain(Start, End), spans);
         DayHolidays holidays = new(calendar, first, last);
-        Days = [.. spans.Select((span, i) => new DayReader(clock, span.Date, span.Start, span.End, segments[i], holidays).Read())];
+        Days = [.. spans.Select((span, i) => new DayReader(zone, span.Date, span.Start, span.End, segments[i], holidays).Read())];
     }
 
     public BusinessCalendar Calendar { get; }

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Helpdesk.Pictures;
 
 /// <summary>Puts one date together from the calendar's explanation of it, which knows nothing of dates, and from its holidays, which know nothing of hours.</summary>
-internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, Instant end, IReadOnlyList<CalendarSegment> segments, DayHolidays holidays)
+internal sealed class DayReader(DateTimeZone zone, LocalDate date, Instant start, Instant end, IReadOnlyList<CalendarSegment> segments, DayHolidays holidays)
 {
     public CalendarDay Read()
     {
@@ -26,7 +26,7 @@ internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, 
 
     private ImmutableArray<Band> Bands()
     {
-        (long From, long Until)[] existing = start < end ? [.. clock.Stretches(date, start, end)] : [];
+        (long From, long Until)[] existing = start < end ? [.. DateClock.Stretches(zone, date, start, end)] : [];
         return
         [
             .. existing.Where(each => each.From < each.Until).Select(each => new Band(each.From, each.Until, Shade.Plain)),
@@ -34,7 +34,7 @@ internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, 
             .. from segment in segments
                let shade = ShadeOf(segment.Kind)
                where shade != Shade.Plain
-               from stretch in clock.Stretches(date, segment.Start, segment.End)
+               from stretch in DateClock.Stretches(zone, date, segment.Start, segment.End)
                where stretch.From < stretch.Until
                select new Band(stretch.From, stretch.Until, shade),
         ];
@@ -61,7 +61,7 @@ internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, 
     }
 
     private ImmutableArray<long> Cuts() =>
-        [.. clock.Changes(date, start, end).Where(each => each.Change < 0).SelectMany(each => (long[])[Math.Max(0, each.At + each.Change), each.At])];
+        [.. DateClock.Changes(zone, date, start, end).Where(each => each.Change < 0).SelectMany(each => (long[])[Math.Max(0, each.At + each.Change), each.At])];
 
     private ImmutableArray<(long From, long Until)> Openings()
     {
@@ -80,7 +80,7 @@ internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, 
                 i++;
             }
 
-            (long From, long Until)[] stretches = [.. clock.Stretches(date, opening, segments[i].End)];
+            (long From, long Until)[] stretches = [.. DateClock.Stretches(zone, date, opening, segments[i].End)];
             openings.Add((stretches[0].From, stretches[^1].Until));
         }
 
@@ -104,7 +104,7 @@ internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, 
             }
         }
 
-        foreach ((long change, long at) in clock.Changes(date, start, end))
+        foreach ((long change, long at) in DateClock.Changes(zone, date, start, end))
         {
             string direction = change > 0 ? "forward" : "back";
             yield return new DayNote(DayNoteKind.Clock, $"Clock {direction} {Words.Amount(Math.Abs(change))} at {Words.Clock(at)}");
@@ -114,7 +114,7 @@ internal sealed class DayReader(WallClock clock, LocalDate date, Instant start, 
         {
             yield return new DayNote(DayNoteKind.Clock, "Skipped by the time zone");
         }
-        else if (clock.StartOf(date) < start || clock.StartOf(date.PlusDays(1)) > end)
+        else if (DateClock.StartOf(zone, date) < start || DateClock.StartOf(zone, date.PlusDays(1)) > end)
         {
             yield return new DayNote(DayNoteKind.Clock, "Partly out of range");
         }

@@ -11,15 +11,15 @@ internal sealed class ExplainedRows
     /// <summary>The most dates that all have a row of their own.</summary>
     public const int MostDates = 40;
 
-    private readonly WallClock clock;
+    private readonly DateTimeZone zone;
     private readonly ExplainedMoment[] moments;
     private readonly Instant now;
     private readonly List<ExplainedRow> rows = [];
     private long running;
 
-    private ExplainedRows(WallClock clock, ExplainedMoment[] moments, Instant now)
+    private ExplainedRows(DateTimeZone zone, ExplainedMoment[] moments, Instant now)
     {
-        this.clock = clock;
+        this.zone = zone;
         this.moments = moments;
         this.now = now;
     }
@@ -30,9 +30,8 @@ internal sealed class ExplainedRows
         Instant end = explanation.Segments.IsEmpty ? start : explanation.Segments[^1].End;
         LocalDate first = start.InZone(zone).Date;
         LocalDate last = LocalDate.Max(first, end.InZone(zone).Date);
-        var wallClock = new WallClock(zone, first, last);
-        last = wallClock.StartOf(last) == end && last > first ? last.PlusDays(-1) : last;
-        var reader = new ExplainedRows(wallClock, moments, explanation.Until);
+        last = DateClock.StartOf(zone, last) == end && last > first ? last.PlusDays(-1) : last;
+        var reader = new ExplainedRows(zone, moments, explanation.Until);
         int next = 0;
         for (LocalDate date = first; date <= last; date = date.PlusDays(1))
         {
@@ -95,8 +94,8 @@ internal sealed class ExplainedRows
 
     private void Read(LocalDate date, bool isLast, ImmutableArray<SlaSegment> segments, ref int next)
     {
-        Instant start = clock.StartOf(date);
-        Instant end = clock.StartOf(date.PlusDays(1));
+        Instant start = DateClock.StartOf(zone, date);
+        Instant end = DateClock.StartOf(zone, date.PlusDays(1));
         var bands = new List<Band>();
         var pauses = new List<(long, long)>();
         var notes = new List<ExplainedNote>();
@@ -113,7 +112,7 @@ internal sealed class ExplainedRows
             if (segment.Kind == SlaSegmentKind.Paused)
             {
                 paused += until - from;
-                pauses.AddRange(clock.Stretches(date, from, until));
+                pauses.AddRange(DateClock.Stretches(zone, date, from, until));
                 IEnumerable<Interval> open = segment.Terms.Calendar?.Intervals(from, until) ?? [new Interval(from, until)];
                 bands.AddRange(open.SelectMany(each => Stretches(date, each.Start, each.End, Shade.Crossed)));
             }
@@ -134,7 +133,7 @@ internal sealed class ExplainedRows
         }
 
         ExplainedMoment[] here = Array.FindAll(moments, each => IsOn(each, start, end, isLast));
-        (long Change, long At)[] changes = [.. clock.Changes(date, start, end)];
+        (long Change, long At)[] changes = [.. DateClock.Changes(zone, date, start, end)];
         bands.AddRange(changes.Where(each => each.Change > 0).Select(each => new Band(each.At, Math.Min(each.At + each.Change, NodaConstants.NanosecondsPerDay), Shade.Absent)));
         running += counted;
         rows.Add(new ExplainedRow
@@ -162,9 +161,9 @@ internal sealed class ExplainedRows
         || (moment.At == end && start < end && (moment.IsEnd || isLast));
 
     private IEnumerable<Band> Stretches(LocalDate date, Instant from, Instant until, Shade shade) =>
-        clock.Stretches(date, from, until).Where(each => each.From < each.Until).Select(each => new Band(each.From, each.Until, shade));
+        DateClock.Stretches(zone, date, from, until).Where(each => each.From < each.Until).Select(each => new Band(each.From, each.Until, shade));
 
-    private long PlaceOf(LocalDate date, Instant at, Instant end) => at < end ? clock.Stretches(date, at, end).First().From : NodaConstants.NanosecondsPerDay;
+    private long PlaceOf(LocalDate date, Instant at, Instant end) => at < end ? DateClock.Stretches(zone, date, at, end).First().From : NodaConstants.NanosecondsPerDay;
 
     private static IEnumerable<ExplainedNote> ClockNotes((long Change, long At)[] changes, bool exists)
     {

@@ -6,6 +6,7 @@ using Helpdesk.Channels.Chats;
 using Helpdesk.Channels.Messages;
 using Helpdesk.Core.Tests.Calendars;
 using Helpdesk.People;
+using Helpdesk.People.Requesters;
 using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Tickets;
@@ -45,8 +46,8 @@ public class PlainNameTests
         ["agent"] = text => _ = new Agent(new AgentId("a"), text, new Capacity(1)),
         ["team"] = text => _ = new Team(new TeamId("a"), text),
         ["skill"] = text => _ = new Skill(text),
-        ["tier"] = text => _ = new Requester(new RequesterId("r"), "Rosa") { Tier = text },
-        ["zone"] = text => _ = new Requester(new RequesterId("r"), "Rosa") { ZoneId = text },
+        ["tier"] = text => _ = new RequesterDetails { Tier = text },
+        ["zone"] = text => _ = new RequesterDetails { ZoneId = text },
         ["external id"] = text => Identity.External("crm", text),
         ["status"] = text => _ = new TicketStatus(text, StatusCategory.Open),
         ["type"] = text => _ = new TicketType(text),
@@ -74,10 +75,9 @@ public class PlainNameTests
     private static readonly Dictionary<string, Func<string, string?>> Losing = new(StringComparer.Ordinal)
     {
         ["sender"] = text => new Sender { Name = text }.Name,
-        ["requester"] = text => new Requester(new RequesterId("r"), text).Name,
+        ["requester"] = text => new RequesterDetails { Name = text }.Name,
         ["visitor"] = text => new ChatRequested(new ChatId("c"), default, new ChannelReference(new ChannelId("chat"), ChannelKind.LiveChat), text).VisitorName,
         ["greeting"] = text => (Acknowledgement with { RequesterName = text }).RequesterName,
-        ["feed"] = text => HolidayIcs.Read(Feed(text)).Holidays[0].Name,
     };
 
     public static TheoryData<string> RefusingDoors => [.. Refusing.Keys];
@@ -130,20 +130,8 @@ public class PlainNameTests
     public void Nothing_is_left_of_a_strangers_name_that_nobody_sees()
     {
         Assert.Null(new Sender { Name = "\u200B\u202E" }.Name);
-        Assert.Null(new Requester(new RequesterId("r"), "\u3164\u200D").Name);
+        Assert.Null(new RequesterDetails { Name = "\u3164\u200D" }.Name);
         Assert.Null((Acknowledgement with { RequesterName = "\u0007" }).RequesterName);
-        Assert.Equal("Holiday", HolidayIcs.Read(Feed("\u0007\u202E")).Holidays[0].Name);
-    }
-
-    [Fact]
-    public void A_feed_is_reported_in_lines()
-    {
-        IcsImport import = HolidayIcs.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\u202Eb\nSUMMARY:evil\u202E\\nmoc\u001B[2J\nDTSTART:x\u202Ey\nEND:VEVENT\nEND:VCALENDAR");
-        IcsProblem problem = Assert.Single(import.Problems);
-        Assert.Null(PlainName.FindForbidden(problem.ToString()));
-        Assert.Equal(("evil moc[2J", "ab"), (problem.Summary, problem.Uid));
-        string longest = new('x', 5_000);
-        Assert.Equal(new string('x', 200), HolidayIcs.Read(Feed(longest)).Holidays[0].Name);
     }
 
     [Theory]
@@ -210,7 +198,4 @@ public class PlainNameTests
         Assert.InRange(Assert.Throws<ArgumentException>(() => new TicketStatus(new string(' ', 9_000_000), StatusCategory.Open)).Message.Length, 0, 300);
         Assert.InRange(Assert.Throws<ArgumentException>(() => new Holiday(new string(' ', 9_000_000), HolidayRule.Easter(0))).Message.Length, 0, 300);
     }
-
-    private static string Feed(string summary) =>
-        $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:{summary.Replace("\r\n", "\\n", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\nDTSTART:20260101\nEND:VEVENT\nEND:VCALENDAR";
 }

@@ -70,9 +70,8 @@ public class NoteTests
     {
         var start = Given.At("2026-06-02 00:00Z");
         var end = Given.At("2026-06-03 00:00Z");
-        var clock = new WallClock(Desk.Office.Zone, Given.Date("2026-06-02"), Given.Date("2026-06-02"));
         var unknown = new CalendarSegment(start, end, (SegmentKind)99, "Something new");
-        CalendarDay day = new DayReader(clock, Given.Date("2026-06-02"), start, end, [unknown], new DayHolidays(Desk.Office, Given.Date("2026-06-02"), Given.Date("2026-06-02"))).Read();
+        CalendarDay day = new DayReader(Desk.Office.Zone, Given.Date("2026-06-02"), start, end, [unknown], new DayHolidays(Desk.Office, Given.Date("2026-06-02"), Given.Date("2026-06-02"))).Read();
         Assert.Equal("closed", day.Hours);
         Assert.DoesNotContain(day.Bands, band => band.Shade is Shade.Solid or Shade.Hatched);
     }

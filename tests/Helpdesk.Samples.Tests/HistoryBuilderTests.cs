@@ -85,7 +85,7 @@ public sealed class HistoryBuilderTests
         ReplayedTicket replayed = Build(Row(Meaning.Assignment, 8, Ada), late);
 
         RefusedRow refused = Assert.Single(replayed.Refused);
-        Assert.Equal((late, TicketRule.TransitionForbidden), (refused.Row, refused.Rejection.Rule));
+        Assert.Equal((late, TicketRule.TransitionForbidden), (refused.Row, refused.Refusal.Rule));
         Assert.Equal(Ada, replayed.Ticket.Assignment);
         Assert.Equal(0, replayed.UnchangingRows);
     }
@@ -109,7 +109,7 @@ public sealed class HistoryBuilderTests
             Row(Meaning.Resolution, 12), Row(Meaning.Note, 13), Row(Meaning.Closing, 14));
 
         Assert.Equal([10L, 11L, 12L], replayed.Refused.Select(each => each.Row.Line));
-        Assert.All(replayed.Refused, each => Assert.Equal(TicketRule.ClosedIsFinal, each.Rejection.Rule));
+        Assert.All(replayed.Refused, each => Assert.Equal(TicketRule.ClosedIsFinal, each.Refusal.Rule));
         Assert.Equal((1, 1), (replayed.Ticket.InternalNotes, replayed.UnchangingRows));
         Assert.Equal(At(9), replayed.Ticket.ClosedAt);
     }
@@ -155,7 +155,7 @@ public sealed class HistoryBuilderTests
 
         ReplayedTicket replayed = Build(TicketRules.Default.WithTransitions(table), [Row(Meaning.Resolution | Meaning.Closing, 8), Row(Meaning.Note, 9) with { Priority = Priority.High }]);
 
-        Assert.Equal(TicketRule.ClosedIsFinal, Assert.Single(replayed.Refused).Rejection.Rule);
+        Assert.Equal(TicketRule.ClosedIsFinal, Assert.Single(replayed.Refused).Refusal.Rule);
         Assert.Equal(TicketStatus.Closed, replayed.Ticket.Status);
     }
 

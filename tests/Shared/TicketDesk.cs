@@ -43,15 +43,20 @@ public sealed class TicketDesk(TicketRules? rules = null)
 
     /// <summary>Has a command happen if the rules let it.</summary>
     /// <returns>Why they do not; null when they do.</returns>
-    public TicketRejection? Try(Instant at, TicketId id, TicketCommand command)
+    public TicketRefusal? Try(Instant at, TicketId id, TicketCommand command)
     {
-        TicketDecision decision = command is OpenTicket opening ? Rules.Open(opening, at, Find) : Rules.Decide(histories[id].Ticket, command, at, Find);
+        TicketDecision decision = command is OpenTicket opening && !histories.ContainsKey(id) ? Rules.Open(opening, at) : Rules.Decide(histories[id].Ticket, command, at, Find);
+        if (decision.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
         foreach (IGrouping<TicketId, TicketEvent> each in decision.Events.GroupBy(each => each.Ticket))
         {
             histories[each.Key] = histories.TryGetValue(each.Key, out TicketHistory? before) ? before.Append(each) : TicketHistory.Of(each);
         }
 
-        return decision.Rejection;
+        return null;
     }
 
     /// <summary>Takes over an event of another system, as it is: no rule is asked.</summary>

@@ -14,7 +14,7 @@ public class ConditionBenchmarks
 
     // On most tickets every comparison is made.
     private readonly TicketCondition condition = TicketCondition.All(
-        Where.Channel.Is(ChannelKind.Email),
+        Where.ChannelKind.Is(ChannelKind.Email),
         Where.Priority.AtLeast(Priority.Low),
         TicketCondition.Not(Where.Status.IsWaiting),
         TicketCondition.Any(Where.HandOvers.AtLeast(2), Where.Tags.Contain("refund")));

@@ -207,7 +207,7 @@ public sealed partial class BusinessCalendar
         return table.Covers(start) && table.Covers(end) ? table.WorkBefore(end) - table.WorkBefore(start) : timeline.Between(start, end);
     }
 
-    /// <summary>Adds open nanoseconds, from zero up, to an instant of the supported range; <see cref="OpenTimeline.None"/> where there are too few.</summary>
+    /// <summary>Adds open nanoseconds, from zero up, to an instant of the supported range; <see cref="Nanos.None"/> where there are too few.</summary>
     internal long AddWork(long start, long amount, Boundary boundary) =>
         boundary == Boundary.Closing && OpenTimeline.TryAddWithin(timeline.Table, start, amount, out long end) ? end
         : amount > 0 ? timeline.Forward(start, amount, latest: boundary == Boundary.NextOpening)

@@ -1,4 +1,4 @@
-using Helpdesk.Calendars.Timeline;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace Helpdesk.Calendars;
@@ -6,9 +6,9 @@ namespace Helpdesk.Calendars;
 /// <content>Working days.</content>
 public sealed partial class BusinessCalendar
 {
-    private static readonly int FirstDay = DayNumber.Of(SupportedYears.First, 1, 1);
+    private static readonly int FirstDay = DayNumber.Of(SupportedRange.FirstYear, 1, 1);
 
-    private static readonly int LastDay = DayNumber.Of(SupportedYears.Last, 12, 31);
+    private static readonly int LastDay = DayNumber.Of(SupportedRange.LastYear, 12, 31);
 
     /// <summary>Whether a local date is a working day: one with any open time, be it the end of a shift that started the day before.</summary>
     /// <param name="date">The local date.</param>
@@ -56,7 +56,7 @@ public sealed partial class BusinessCalendar
         }
 
         // West of Greenwich the range begins on a date of 1899, and east of it the range ends on one of 2150: their instants are supported, the dates are not.
-        throw TooFewDays(date.AtMidnight().InUtc().ToInstant(), count, reached is null ? walked : walked - Math.Sign(walked));
+        throw new CalendarHorizonException(TooFewDays(date.AtMidnight().InUtc().ToInstant(), count, reached, walked));
     }
 
     /// <summary>The instant an amount of business days after another.</summary>
@@ -69,24 +69,36 @@ public sealed partial class BusinessCalendar
     /// <returns>The instant. A clock time that the zone skips that day becomes the first instant after the gap.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
     /// <exception cref="CalendarHorizonException">There are not so many working days left, the calendar does not open again, or <paramref name="start"/> is outside the supported range.</exception>
-    public Instant Add(Instant start, BusinessDays amount, Boundary boundary = Boundary.Closing)
+    public Instant Add(Instant start, BusinessDays amount, Boundary boundary = Boundary.Closing) =>
+        TryAdd(start, amount, out Instant end, out CalendarShortfall? shortfall, boundary) ? end : throw new CalendarHorizonException(shortfall);
+
+    /// <summary>Adds as <see cref="Add(Instant, BusinessDays, Boundary)"/> does, for calendars that may run out of working days.</summary>
+    /// <param name="start">Where to start, open or not.</param>
+    /// <param name="amount">The business days.</param>
+    /// <param name="result">The instant, when there is one.</param>
+    /// <param name="shortfall">How far the calendar got, when there is none.</param>
+    /// <param name="boundary">Whether to stay where the days end even where the calendar is closed (the default), or to go on to the next opening.</param>
+    /// <returns>Whether there is such an instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
+    public bool TryAdd(Instant start, BusinessDays amount, out Instant result, [NotNullWhen(false)] out CalendarShortfall? shortfall, Boundary boundary = Boundary.Closing)
     {
         CheckBoundary(boundary);
-        long from = Supported(start);
-        if (amount.Receipt == Receipt.AtNextOpening)
-        {
-            from = Nanos.From(Found(start, RollForward(from)));
-        }
-
+        long from = Nanos.From(start);
+        bool isSupported = Nanos.IsSupported(from);
+        from = !isSupported ? Nanos.None : amount.Receipt == Receipt.AtNextOpening ? RollForward(from) : from;
+        CalendarShortfall? tooFew = null;
         long end = amount switch
         {
+            _ when from == Nanos.None => Nanos.None,
             { Kind: BusinessDayKind.EndOfDay, Count: 0 } => NextEndOfDay(from),
-            { Kind: BusinessDayKind.EndOfDay } => EndOfDay(start, LocalDay(from), amount.Count),
+            { Kind: BusinessDayKind.EndOfDay } => EndOfDay(start, LocalDay(from), amount.Count, ref tooFew),
             { Count: 0 } => from,
-            { Receipt: Receipt.AtNextOpening } => SameClockTime(start, ZoneClock.ReachedAt(Zone, from), amount.Count),
-            _ => SameClockTime(start, ZoneClock.ShownAt(Zone, from), amount.Count),
+            { Receipt: Receipt.AtNextOpening } => SameClockTime(start, ZoneClock.ReachedAt(Zone, from), amount.Count, ref tooFew),
+            _ => SameClockTime(start, ZoneClock.ShownAt(Zone, from), amount.Count, ref tooFew),
         };
-        return Found(start, boundary == Boundary.Closing || end == OpenTimeline.None ? end : RollForward(end));
+        end = boundary == Boundary.Closing || end == Nanos.None ? end : RollForward(end);
+        shortfall = TryGive(end, out result) ? null : tooFew ?? Shortfall(start, isSupported ? ShortfallReason.NoSuchMoment : ShortfallReason.OutsideSupportedRange);
+        return shortfall is null;
     }
 
     /// <summary>The instant an amount of business days before another.</summary>
@@ -100,50 +112,67 @@ public sealed partial class BusinessCalendar
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
     /// <exception cref="CalendarHorizonException">There are not so many working days before, the calendar was not open before, or <paramref name="end"/> is outside the supported range.</exception>
-    public Instant Subtract(Instant end, BusinessDays amount, Boundary boundary = Boundary.Closing)
+    public Instant Subtract(Instant end, BusinessDays amount, Boundary boundary = Boundary.Closing) =>
+        TrySubtract(end, amount, out Instant start, out CalendarShortfall? shortfall, boundary) ? start : throw new CalendarHorizonException(shortfall);
+
+    /// <summary>Subtracts as <see cref="Subtract(Instant, BusinessDays, Boundary)"/> does, for calendars that may run out of working days.</summary>
+    /// <param name="end">Where to start counting back, open or not.</param>
+    /// <param name="amount">The business days.</param>
+    /// <param name="result">The instant, when there is one.</param>
+    /// <param name="shortfall">How far the calendar got, when there is none; its numbers of days are negative.</param>
+    /// <param name="boundary">Whether to stay where the count ends even where the calendar is closed (the default), or to go back to the closing before.</param>
+    /// <returns>Whether there is such an instant.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
+    public bool TrySubtract(Instant end, BusinessDays amount, out Instant result, [NotNullWhen(false)] out CalendarShortfall? shortfall, Boundary boundary = Boundary.Closing)
     {
         CheckBoundary(boundary);
-        long from = Supported(end);
+        long from = Nanos.From(end);
+        bool isSupported = Nanos.IsSupported(from);
         bool isRolled = amount.Receipt == Receipt.AtNextOpening;
-        if (isRolled)
-        {
-            from = Nanos.From(Found(end, RollBackward(from)));
-        }
-
+        from = !isSupported ? Nanos.None : isRolled ? RollBackward(from) : from;
+        CalendarShortfall? tooFew = null;
         long start = amount switch
         {
+            _ when from == Nanos.None => Nanos.None,
             { Kind: BusinessDayKind.EndOfDay, Count: 0 } => LastEndOfDay(from),
-            { Kind: BusinessDayKind.EndOfDay } => EndOfDay(end, LocalDay(isRolled ? from - 1 : from), -amount.Count),
+            { Kind: BusinessDayKind.EndOfDay } => EndOfDay(end, LocalDay(isRolled ? from - 1 : from), -amount.Count, ref tooFew),
             { Count: 0 } => from,
-            { Receipt: Receipt.AtNextOpening } => SameClockTime(end, ZoneClock.ReachedBy(Zone, from), -amount.Count),
-            _ => SameClockTime(end, ZoneClock.ShownAt(Zone, from), -amount.Count),
+            { Receipt: Receipt.AtNextOpening } => SameClockTime(end, ZoneClock.ReachedBy(Zone, from), -amount.Count, ref tooFew),
+            _ => SameClockTime(end, ZoneClock.ShownAt(Zone, from), -amount.Count, ref tooFew),
         };
-        return Found(end, boundary == Boundary.Closing || start == OpenTimeline.None ? start : RollBackward(start));
+        start = boundary == Boundary.Closing || start == Nanos.None ? start : RollBackward(start);
+        shortfall = TryGive(start, out result) ? null : tooFew ?? Shortfall(end, isSupported ? ShortfallReason.NoSuchMoment : ShortfallReason.OutsideSupportedRange);
+        return shortfall is null;
     }
 
-    /// <summary>The end of the last open time of a working day; <see cref="OpenTimeline.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
+    /// <summary>The end of the last open time of a working day; <see cref="Nanos.None"/> when it lies outside the supported range, and may not be cut to it.</summary>
     internal long EndOf(int day)
     {
         long midnight = StartOf(day + 1);
-        return midnight <= Nanos.Min || OpensAfter(day) ? OpenTimeline.None : RollBackward(Clamp(midnight));
+        return midnight <= Nanos.Min || OpensAfter(day) ? Nanos.None : RollBackward(Clamp(midnight));
     }
 
-    /// <summary>The clock time of a date, on the working day a number of them from it.</summary>
-    private long SameClockTime(Instant from, (int Day, long Clock) local, int count)
+    /// <summary>The clock time of a date, on the working day a number of them from it; <see cref="Nanos.None"/>, and why, when there is none.</summary>
+    private long SameClockTime(Instant from, (int Day, long Clock) local, int count, ref CalendarShortfall? tooFew)
     {
-        int day = Walk(local.Day, count, out int walked) ?? throw TooFewDays(from, count, walked);
+        int? day = Walk(local.Day, count, out int walked);
 
         // A day at the edge of the supported range may be in it without having that clock time in it.
-        long reached = ZoneClock.FirstInstantAt(Zone, (day * Nanos.PerDay) + local.Clock);
-        return Nanos.IsSupported(reached) ? reached : throw TooFewDays(from, count, walked - Math.Sign(walked));
+        long reached = day is { } found ? ZoneClock.FirstInstantAt(Zone, (found * Nanos.PerDay) + local.Clock) : Nanos.None;
+        return Nanos.IsSupported(reached) ? reached : None(from, count, day, walked, ref tooFew);
     }
 
-    /// <summary>The end of the working day a number of them from a date.</summary>
-    private long EndOfDay(Instant from, int date, int count)
+    /// <summary>The end of the working day a number of them from a date; <see cref="Nanos.None"/>, and why, when there is none.</summary>
+    private long EndOfDay(Instant from, int date, int count, ref CalendarShortfall? tooFew)
     {
-        int day = Walk(date, count, out int walked) ?? throw TooFewDays(from, count, walked);
-        long end = EndOf(day);
-        return end != OpenTimeline.None ? end : throw TooFewDays(from, count, walked - Math.Sign(walked));
+        int? day = Walk(date, count, out int walked);
+        return day is { } found && EndOf(found) is not Nanos.None and var end ? end : None(from, count, day, walked, ref tooFew);
+    }
+
+    private long None(Instant from, int count, int? reached, int walked, ref CalendarShortfall? tooFew)
+    {
+        tooFew = TooFewDays(from, count, reached, walked);
+        return Nanos.None;
     }
 
     /// <summary>The first end of a working day that has not passed.</summary>
@@ -152,13 +181,13 @@ public sealed partial class BusinessCalendar
         for (int? day = NextBusinessDay(LocalDay(from) - 1); day is { } candidate; day = NextBusinessDay(candidate))
         {
             long end = EndOf(candidate);
-            if (end != OpenTimeline.None && end >= from)
+            if (end != Nanos.None && end >= from)
             {
                 return end;
             }
         }
 
-        return OpenTimeline.None;
+        return Nanos.None;
     }
 
     /// <summary>The last end of a working day that is not yet to come.</summary>
@@ -167,13 +196,13 @@ public sealed partial class BusinessCalendar
         for (int? day = PreviousBusinessDay(LocalDay(from) + 1); day is { } candidate; day = PreviousBusinessDay(candidate))
         {
             long end = EndOf(candidate);
-            if (end != OpenTimeline.None && end <= from)
+            if (end != Nanos.None && end <= from)
             {
                 return end;
             }
         }
 
-        return OpenTimeline.None;
+        return Nanos.None;
     }
 
     /// <summary>The working day a number of them after (or before) a day; null when there are not so many, of which some were walked.</summary>
@@ -192,12 +221,12 @@ public sealed partial class BusinessCalendar
         return reached;
     }
 
-    private CalendarHorizonException TooFewDays(Instant from, int requested, int walked) =>
-        new(new CalendarShortfall(Id, Version, from, ShortfallReason.NotEnoughBusinessDays, BusinessTime.Zero, BusinessTime.Zero)
-        {
-            RequestedDays = requested,
-            ConsumedDays = walked,
-        });
+    /// <summary>There are not so many working days; or the last of them is reached, and has nothing of what was asked for within the supported range.</summary>
+    private CalendarShortfall TooFewDays(Instant from, int requested, int? reached, int walked) => Shortfall(from, ShortfallReason.NotEnoughBusinessDays) with
+    {
+        RequestedDays = requested,
+        ConsumedDays = reached is null ? walked : walked - Math.Sign(walked),
+    };
 
     /// <summary>The first working day after a day, of those that the supported range touches; null for none.</summary>
     private int? NextBusinessDay(int day)
@@ -210,7 +239,7 @@ public sealed partial class BusinessCalendar
         }
 
         long opening = RollForward(Clamp(start));
-        if (opening != OpenTimeline.None)
+        if (opening != Nanos.None)
         {
             return LocalDay(opening);
         }
@@ -230,7 +259,7 @@ public sealed partial class BusinessCalendar
         }
 
         long closing = RollBackward(Clamp(end));
-        if (closing != OpenTimeline.None)
+        if (closing != Nanos.None)
         {
             return LocalDay(closing - 1);
         }

@@ -44,7 +44,7 @@ public sealed partial class BusinessCalendar
     public bool TryNextOpening(Instant instant, out Instant opening)
     {
         long from = Nanos.From(instant);
-        return TryGive(Nanos.IsSupported(from) ? timeline.NextOpening(from) : OpenTimeline.None, out opening);
+        return TryGive(Nanos.IsSupported(from) ? timeline.NextOpening(from) : Nanos.None, out opening);
     }
 
     /// <summary>Asks as <see cref="NextClosing(Instant)"/> does, of calendars that may not close again, such as one that is always open.</summary>
@@ -54,7 +54,7 @@ public sealed partial class BusinessCalendar
     public bool TryNextClosing(Instant instant, out Instant closing)
     {
         long from = Nanos.From(instant);
-        return TryGive(Nanos.IsSupported(from) ? timeline.NextClosing(from) : OpenTimeline.None, out closing);
+        return TryGive(Nanos.IsSupported(from) ? timeline.NextClosing(from) : Nanos.None, out closing);
     }
 
     /// <summary>The next time the calendar closes, strictly after an instant: the end of the opening it is in, or else of the next.</summary>
@@ -125,13 +125,13 @@ public sealed partial class BusinessCalendar
         for (long cursor = from; cursor < until;)
         {
             long start = RollForward(cursor);
-            if (start == OpenTimeline.None || start >= until)
+            if (start == Nanos.None || start >= until)
             {
                 yield break;
             }
 
             long end = timeline.NextClosing(start);
-            end = end == OpenTimeline.None ? until : Math.Min(end, until);
+            end = end == Nanos.None ? until : Math.Min(end, until);
             yield return new Interval(Nanos.ToInstant(start), Nanos.ToInstant(end));
             cursor = end;
         }
@@ -148,7 +148,7 @@ public sealed partial class BusinessCalendar
     /// <summary>An answer of the engine as an instant, if it exists.</summary>
     private static bool TryGive(long nanoseconds, out Instant instant)
     {
-        bool exists = nanoseconds != OpenTimeline.None;
+        bool exists = nanoseconds != Nanos.None;
         instant = exists ? Nanos.ToInstant(nanoseconds) : default;
         return exists;
     }

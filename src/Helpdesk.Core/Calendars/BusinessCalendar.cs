@@ -15,12 +15,13 @@ namespace Helpdesk.Calendars;
 /// has reached <c>s</c> up to the first at which it has reached <c>e</c>: an hour that the clock skips does not exist, and one that it repeats belongs to
 /// the opening in which the clock first runs into it. Every operation follows from that one set of instants, so that
 /// <c>Between(t, Add(t, d)) == d</c> at every clock change, to the nanosecond.</para>
-/// <para>Instants from <see cref="MinInstant"/> to <see cref="MaxInstant"/>, both included, are supported; for others, and where
+/// <para>Instants within <see cref="SupportedRange"/> are supported; for others, and where
 /// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>. Nothing is open at the last
 /// instant itself, and an opening or closing exactly at either end of the range is not reported. A local date that an end of the range cuts is a working day by all of its hours, and an end of day beyond the range is refused, not cut.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
 /// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>, or from other calendars by <see cref="OpenTime"/>.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
 {
     private readonly CalendarDefinition definition;
@@ -40,12 +41,6 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
             throw new CalendarNeverOpensException(id, combination, isSearchedThrough: opens is not null);
         }
     }
-
-    /// <summary>The first instant that calendars support: 1900-01-01T00:00:00Z.</summary>
-    public static Instant MinInstant => Nanos.ToInstant(Nanos.Min);
-
-    /// <summary>The last instant that calendars support: 2150-01-01T00:00:00Z.</summary>
-    public static Instant MaxInstant => Nanos.ToInstant(Nanos.Max);
 
     /// <summary>The name by which policies and explanations refer to the calendar.</summary>
     public string Id { get; }
@@ -178,11 +173,12 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     private int SupportedDay(LocalDate date)
     {
         LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        return iso.Year is < SupportedYears.First or > SupportedYears.Last
+        return iso.Year is < SupportedRange.FirstYear or > SupportedRange.LastYear
             ? throw Fail(iso.AtMidnight().InUtc().ToInstant(), ShortfallReason.OutsideSupportedRange)
             : DayNumber.Of(iso);
     }
 
-    private CalendarHorizonException Fail(Instant from, ShortfallReason reason, int? index = null) =>
-        new(new CalendarShortfall(Id, Version, from, reason, BusinessTime.Zero, BusinessTime.Zero), index);
+    private CalendarHorizonException Fail(Instant from, ShortfallReason reason, int? index = null) => new(Shortfall(from, reason), index);
+
+    private CalendarShortfall Shortfall(Instant from, ShortfallReason reason) => new(Id, Version, from, reason, BusinessTime.Zero, BusinessTime.Zero);
 }

@@ -15,6 +15,7 @@ namespace Helpdesk.Calendars;
 /// observance other than <see cref="Observance.OwnDay"/> on at most 2,000; and they may take at most 500,000 steps a year to work out, where a step is a rule or a date on which it may
 /// fall, counted again for each rule around it, or an opening of a half-day. A date has at most 200 openings (see <see cref="DayHours"/>) and 200 breaks.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class BusinessCalendarBuilder
 {
     /// <summary>How many breaks may start on one date. Explanations look at all of a date's breaks for each of its pieces.</summary>
@@ -185,10 +186,10 @@ public sealed class BusinessCalendarBuilder
     public BusinessCalendarBuilder WithSpecialHours(LocalDate date, DayHours dayHours, string? name = null)
     {
         Guard.NotNull(dayHours);
-        LocalDate iso = SupportedDate(date);
-        if (!specialHours.TryAdd(iso, new SpecialHours(iso, dayHours, NullOrVisible(name))))
+        var added = new SpecialHours(date, dayHours, name);
+        if (!specialHours.TryAdd(added.Date, added))
         {
-            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(iso)} already: {Excerpt.Of(specialHours[iso].Hours.ToString())}.", nameof(date));
+            throw new ArgumentException($"Calendar '{id}' has special hours on {Rules.HolidayText.Date(added.Date)} already: {Excerpt.Of(specialHours[added.Date].Hours.ToString())}.", nameof(date));
         }
 
         return this;
@@ -313,7 +314,7 @@ public sealed class BusinessCalendarBuilder
     private static LocalDate SupportedDate(LocalDate date)
     {
         LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
-        Guard.InRange(iso.Year, SupportedYears.First, SupportedYears.Last, nameof(date));
+        Guard.InRange(iso.Year, SupportedRange.FirstYear, SupportedRange.LastYear, nameof(date));
         return iso;
     }
 }

@@ -10,6 +10,7 @@ namespace Helpdesk.Calendars;
 /// <para>An immutable value, safe from any number of threads. <c>default</c> is no business days, of the kind
 /// <see cref="BusinessDayKind.SameClockTime"/>, as received. Equality is that of kind, count and receipt; there is no order, because kinds do not compare.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct BusinessDays
 {
     private BusinessDays(BusinessDayKind kind, int count, Receipt receipt)

@@ -14,6 +14,7 @@ namespace Helpdesk.Calendars;
 /// of the length. Precision is the nanosecond; the range is that of a signed 64-bit count of nanoseconds, about 292 years
 /// either way, and arithmetic that leaves it throws <see cref="OverflowException"/> rather than wrap.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct BusinessTime : IComparable<BusinessTime>
 {
     private const string DaysHint = "Business days differ in length and are no business time: use BusinessDays.EndOfDay(n) or BusinessDays.SameClockTime(n), or BusinessTime.FromHours with the hours that you mean.";

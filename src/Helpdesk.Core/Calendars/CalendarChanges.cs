@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Helpdesk.Calendars.Algebra;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
@@ -12,6 +13,7 @@ namespace Helpdesk.Calendars;
 /// years rather than centuries. Immutable and safe from any number of threads;
 /// equality is identity. Made by <see cref="BusinessCalendar.ChangesFrom"/>.
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class CalendarChanges
 {
     private CalendarChanges(BusinessCalendar before, BusinessCalendar after, Instant start, Instant end, ImmutableArray<CalendarDateChange> dates)

@@ -4,7 +4,7 @@ namespace Helpdesk.Calendars;
 
 /// <summary>
 /// Thrown when the answer lies beyond a calendar's open time, such as after the end of a season, or beyond the range that
-/// calendars support. Callers that expect this use <see cref="BusinessCalendar.TryAdd"/> or <see cref="BusinessCalendar.TrySubtract"/>.
+/// calendars support. Callers that expect this use a <c>TryAdd</c> or <c>TrySubtract</c> of <see cref="BusinessCalendar"/>.
 /// </summary>
 public sealed class CalendarHorizonException : Exception
 {

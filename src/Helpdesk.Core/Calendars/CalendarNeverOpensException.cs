@@ -1,5 +1,4 @@
 using System.Text;
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars;
 
@@ -29,7 +28,7 @@ public sealed class CalendarNeverOpensException : Exception
     internal static string NotFound { get; } = FormattableString.Invariant($"no open time was found in {WorkMeter.MaxSearch} steps of searching, the limit");
 
     private static string Reason(string subject, bool isSearchedThrough) => isSearchedThrough
-        ? FormattableString.Invariant($"never opens: {subject} no open time from {SupportedYears.First} to {SupportedYears.Last}")
+        ? FormattableString.Invariant($"never opens: {subject} no open time from {SupportedRange.FirstYear} to {SupportedRange.LastYear}")
         : $"is not known to open: {NotFound}";
 
     private static string Subject(OpenTime? combination)

@@ -12,6 +12,7 @@ namespace Helpdesk.Calendars;
 /// The name behind the kind: of the holiday, break or dated exception that closes it, or of the half-day or exception whose hours open
 /// it; several joined by <c>", "</c>. Null where there is none. In a combination, the ids of the parts behind the kind, each with its own such name: <c>milan: Epiphany, tokyo</c>; at most twenty, and how many more.
 /// </param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record CalendarSegment(Instant Start, Instant End, SegmentKind Kind, string? Name)
 {
     /// <summary>Whether the stretch is open.</summary>

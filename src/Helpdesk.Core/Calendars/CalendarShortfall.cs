@@ -12,6 +12,7 @@ namespace Helpdesk.Calendars;
 /// <param name="Reason">Why there is no answer.</param>
 /// <param name="Requested">The business time asked for; zero where none was, as for the next opening. Negative towards the past.</param>
 /// <param name="Consumed">As much of it as there is; zero when the instant itself is outside the range. Negative towards the past.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record CalendarShortfall(
     string CalendarId,
     int CalendarVersion,
@@ -33,8 +34,8 @@ public sealed record CalendarShortfall(
         string problem = Reason switch
         {
             ShortfallReason.OutsideSupportedRange =>
-                $"cannot answer for {from}: it is outside the supported range from {InstantPattern.ExtendedIso.Format(BusinessCalendar.MinInstant)} "
-                + $"to {InstantPattern.ExtendedIso.Format(BusinessCalendar.MaxInstant)}.",
+                $"cannot answer for {from}: it is outside the supported range from {InstantPattern.ExtendedIso.Format(SupportedRange.Start)} "
+                + $"to {InstantPattern.ExtendedIso.Format(SupportedRange.End)}.",
             ShortfallReason.NotEnoughOpenTime => $"has only {Consumed} of the {Requested} of business time asked for from {from}.",
             ShortfallReason.NotEnoughBusinessDays => string.Create(CultureInfo.InvariantCulture, $"has only {ConsumedDays} of the {RequestedDays} working days asked for from {from}."),
             _ => $"does not open or close again on that side of {from}.",

@@ -7,6 +7,7 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// Intervals that touch are one, unless that one would last a day or longer and had no text but <c>00:00-24:00</c>. A day has at most 200 that do not touch. Immutable and safe from any number of threads. Equality is that of the intervals.
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class DayHours : IEquatable<DayHours>
 {
     /// <summary>One every seven minutes: more than any desk has, and few enough for calendars to answer for 250 years of such days.</summary>

@@ -1,3 +1,4 @@
+using Helpdesk.Calendars.Algebra;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
@@ -14,8 +15,8 @@ internal static class HolidayClosures
     /// <summary>The dates of such holidays in <c>[start, end)</c>, as far as it is supported, in order.</summary>
     public static IEnumerable<HolidayDate> Between(BusinessCalendar calendar, Instant start, Instant end)
     {
-        long from = Math.Max(Nanos.Min, Nanos.From(Instant.Max(start, BusinessCalendar.MinInstant)));
-        long until = Nanos.From(Instant.Min(end, BusinessCalendar.MaxInstant));
+        long from = Math.Max(Nanos.Min, Nanos.From(Instant.Max(start, SupportedRange.Start)));
+        long until = Nanos.From(Instant.Min(end, SupportedRange.End));
         if (from >= until)
         {
             return [];

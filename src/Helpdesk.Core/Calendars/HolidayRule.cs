@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars.Rules;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars;
@@ -15,6 +14,7 @@ namespace Helpdesk.Calendars;
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record HolidayRule
 {
     /// <summary>How many rules may be around one another.</summary>
@@ -134,7 +134,7 @@ public abstract record HolidayRule
     {
         RecurrenceRule rule = RecurrenceParser.Parse(start.WithCalendar(CalendarSystem.Iso), Guard.NotNull(rrule), out string? problem)
             ?? throw new FormatException(problem + ".");
-        return rule.FallsInSupportedYears() ? rule : throw NeverFalls(rule, nameof(rrule));
+        return rule.FallsInSupportedRange() ? rule : throw NeverFalls(rule, nameof(rrule));
     }
 
     /// <summary>The dates on which any of several rules falls; one on which two of them do comes once.</summary>
@@ -231,7 +231,7 @@ public abstract record HolidayRule
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="year"/> is outside its range.</exception>
     public IReadOnlyList<LocalDate> DatesIn(int year)
     {
-        Guard.InRange(year, SupportedYears.First, SupportedYears.Last);
+        Guard.InRange(year, SupportedRange.FirstYear, SupportedRange.LastYear);
         var days = new List<int>();
         AddDays(year, year, days, new WorkMeter());
         days.Sort();
@@ -263,21 +263,21 @@ public abstract record HolidayRule
     internal abstract void AddDays(int firstYear, int lastYear, List<int> days, WorkMeter meter);
 
     /// <summary>Whether the rule falls in a supported year. Looks at longer and longer runs of years, so that deep rules do not work out the same years again for each one.</summary>
-    internal bool FallsInSupportedYears(WorkMeter meter)
+    internal bool FallsInSupportedRange(WorkMeter meter)
     {
         var days = new List<int>();
-        for ((int first, int length) = (SupportedYears.Likely, 1); first <= SupportedYears.Last; first += length, length *= 2)
+        for ((int first, int length) = (SupportedRange.LikelyYear, 1); first <= SupportedRange.LastYear; first += length, length *= 2)
         {
-            AddDays(first, Math.Min(first + length - 1, SupportedYears.Last), days, meter);
+            AddDays(first, Math.Min(first + length - 1, SupportedRange.LastYear), days, meter);
             if (days.Count > 0)
             {
                 return true;
             }
         }
 
-        for ((int last, int length) = (SupportedYears.Likely - 1, 1); last >= SupportedYears.First; last -= length, length *= 2)
+        for ((int last, int length) = (SupportedRange.LikelyYear - 1, 1); last >= SupportedRange.FirstYear; last -= length, length *= 2)
         {
-            AddDays(Math.Max(last - length + 1, SupportedYears.First), last, days, meter);
+            AddDays(Math.Max(last - length + 1, SupportedRange.FirstYear), last, days, meter);
             if (days.Count > 0)
             {
                 return true;
@@ -300,12 +300,12 @@ public abstract record HolidayRule
         : rule;
 
     private static ArgumentException NeverFalls(HolidayRule rule, string parameter) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedYears.First} to {SupportedYears.Last}."),
+        string.Create(CultureInfo.InvariantCulture, $"The rule '{rule}' never falls in the years {SupportedRange.FirstYear} to {SupportedRange.LastYear}."),
         parameter);
 
     private static HolidayRule Checked(HolidayRule rule, string parameter)
     {
         Bounded(rule, parameter);
-        return rule.FallsInSupportedYears(new WorkMeter()) ? rule : throw NeverFalls(rule, parameter);
+        return rule.FallsInSupportedRange(new WorkMeter()) ? rule : throw NeverFalls(rule, parameter);
     }
 }

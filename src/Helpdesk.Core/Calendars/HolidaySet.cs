@@ -15,8 +15,9 @@ namespace Helpdesk.Calendars;
 /// <c>WithObservance(holiday.Observance, keepsOwnDay: false)</c>.</para>
 /// <para>The sets were made for the years <see cref="FirstYear"/> to <see cref="LastYear"/>, as the law stood in 2026. In a calendar their rules go on
 /// outside these years as the nearest law says, unverified.</para>
-/// <para>Immutable and safe from any number of threads. Each set is made once, with holidays that are objects of its own; equality is identity.</para>
+/// <para>Immutable and safe from any number of threads. Each set is made once; equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class HolidaySet
 {
     private readonly Lazy<ImmutableArray<Holiday>> holidays;
@@ -24,23 +25,29 @@ public sealed class HolidaySet
     private readonly bool hasPatronSaint;
 
     internal HolidaySet(string countryCode, string? subdivisionCode, string name, ImmutableArray<string> sources, Func<IEnumerable<Holiday>> holidays)
+        : this(CodeOf(countryCode, subdivisionCode), countryCode, subdivisionCode, name, sources, () => [.. holidays().Select(each => each with { SetCode = CodeOf(countryCode, subdivisionCode) })])
     {
-        Code = subdivisionCode is null ? countryCode : $"{countryCode}-{subdivisionCode}";
-        CountryCode = countryCode;
-        SubdivisionCode = subdivisionCode;
-        Name = name;
-        Sources = sources;
-        this.holidays = new Lazy<ImmutableArray<Holiday>>(() => [.. holidays()]);
-        schedule = new Lazy<HolidaySchedule>(() => new HolidaySchedule(Holidays));
     }
 
     private HolidaySet(HolidaySet national, Holiday patronSaint)
         : this(
+            national.Code,
             national.CountryCode,
             subdivisionCode: null,
             $"{national.Name}, {patronSaint.Name}",
             [.. national.Sources, .. ItalianSets.PatronSaintSources],
             () => national.Holidays.Add(patronSaint)) => hasPatronSaint = true;
+
+    private HolidaySet(string code, string countryCode, string? subdivisionCode, string name, ImmutableArray<string> sources, Func<ImmutableArray<Holiday>> holidays)
+    {
+        Code = code;
+        CountryCode = countryCode;
+        SubdivisionCode = subdivisionCode;
+        Name = name;
+        Sources = sources;
+        this.holidays = new Lazy<ImmutableArray<Holiday>>(holidays);
+        schedule = new Lazy<HolidaySchedule>(() => new HolidaySchedule(Holidays));
+    }
 
     /// <summary>Every set, in ordinal order of code.</summary>
     public static ImmutableArray<HolidaySet> All => HolidaySetCatalogue.All;
@@ -98,7 +105,7 @@ public sealed class HolidaySet
     /// </summary>
     /// <param name="name">What explanations call the day.</param>
     /// <param name="rule">Its dates.</param>
-    /// <returns>A new set of the same <see cref="Code"/>, with the holidays of this one, the same objects, and the patron saint's day behind them.</returns>
+    /// <returns>A new set of the same <see cref="Code"/>, with the holidays of this one and the patron saint's day behind them.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
     /// <exception cref="InvalidOperationException">The set is not Italian, or has a patron saint's day already.</exception>
     public HolidaySet WithPatronSaint(string name, HolidayRule rule)
@@ -113,4 +120,6 @@ public sealed class HolidaySet
 
     /// <summary>The code and the name, such as <c>DE-BY Germany, Bavaria</c>.</summary>
     public override string ToString() => $"{Code} {Name}";
+
+    private static string CodeOf(string countryCode, string? subdivisionCode) => subdivisionCode is null ? countryCode : $"{countryCode}-{subdivisionCode}";
 }

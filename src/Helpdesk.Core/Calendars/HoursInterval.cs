@@ -9,6 +9,7 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// Immutable and safe from any number of threads. Equality is that of both ends: <c>18:00-00:00</c> and <c>18:00-24:00</c> are the same interval.
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record HoursInterval
 {
     /// <summary>An interval of clock times.</summary>

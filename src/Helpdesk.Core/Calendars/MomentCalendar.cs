@@ -12,6 +12,7 @@ namespace Helpdesk.Calendars;
 /// with any other of that instant; one that it repeats comes the first time only. A date that the zone skipped has no moments.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the calendar and of the times of each weekday. Instants are supported as by <see cref="BusinessCalendar"/>.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MomentCalendar
 {
     /// <summary>One every five minutes: more than anyone triages, and few enough to look for one that comes in all supported years.</summary>
@@ -186,7 +187,7 @@ public sealed record MomentCalendar
     /// <summary>Whether there is a moment at all. The calendar's own table is left as short as it is: the years in which one is sought are not those that anybody will ask about.</summary>
     private bool EverComes(WorkMeter search)
     {
-        foreach (int year in SupportedYears.ByLikelihood)
+        foreach (int year in SupportedRange.YearsByLikelihood)
         {
             if (Calendar.Source.MayOpenIn(year) && ComesIn(Calendar.Source.CompileYear(year, search), search))
             {

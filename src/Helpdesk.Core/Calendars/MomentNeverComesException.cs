@@ -1,4 +1,3 @@
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
 

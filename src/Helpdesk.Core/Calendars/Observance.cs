@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 using Helpdesk.Calendars.Timeline;
 using NodaTime;
@@ -10,6 +11,7 @@ namespace Helpdesk.Calendars;
 /// because that is what the laws that shift holidays say.
 /// </summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract class Observance : SmartEnum<Observance>
 {
     /// <summary>On its own day, always. The default.</summary>
@@ -33,9 +35,10 @@ public abstract class Observance : SmartEnum<Observance>
     /// </summary>
     public static readonly Observance NextWorkingDay = new NextWorkingDayObservance(nameof(NextWorkingDay), 4);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Observance))]
-    static Observance()
+    internal static void KeepValues()
     {
     }
 
@@ -53,6 +56,7 @@ public abstract class Observance : SmartEnum<Observance>
 
     internal static bool IsWeekend(int day) => DayNumber.DayOfWeek(day) >= IsoDayOfWeek.Saturday;
 
+    [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
     private sealed class FixedShift(string name, int value, int saturday, int sunday) : Observance(name, value)
     {
         internal override int ObservedDay(int day, string name, bool isShared, TakenDays taken) => DayNumber.DayOfWeek(day) switch
@@ -63,6 +67,7 @@ public abstract class Observance : SmartEnum<Observance>
         };
     }
 
+    [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
     private sealed class NextWorkingDayObservance(string name, int value) : Observance(name, value)
     {
         internal override int ObservedDay(int day, string name, bool isShared, TakenDays taken) =>

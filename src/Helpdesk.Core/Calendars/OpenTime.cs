@@ -16,6 +16,7 @@ namespace Helpdesk.Calendars;
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: the same calendars combined in the same way and order;
 /// two that happen to be open at the same instants but were said differently are not equal.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record OpenTime
 {
     /// <summary>More parts than any desk has, and few enough for a recursion over them.</summary>

@@ -6,14 +6,22 @@ namespace Helpdesk.Calendars;
 /// <summary>
 /// A dated exception: the hours of one date, in place of whatever the week and the holidays say of it, open or closed.
 /// </summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="BusinessCalendarBuilder"/>.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SpecialHours
 {
-    internal SpecialHours(LocalDate date, DayHours hours, string? name)
+    /// <summary>A dated exception, for <see cref="BusinessCalendarBuilder.WithSpecialHours(LocalDate, DayHours, string?)"/>.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="hours">Its hours; <see cref="DayHours.Closed"/> closes it.</param>
+    /// <param name="name">What explanations call it; null for nothing in particular.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The date is outside the years 1900 to 2149.</exception>
+    public SpecialHours(LocalDate date, DayHours hours, string? name = null)
     {
-        Date = date;
-        Hours = hours;
-        Name = name;
+        Date = date.WithCalendar(CalendarSystem.Iso);
+        Hours = Guard.NotNull(hours);
+        Name = name is null ? null : Guard.Name(name);
+        Guard.InRange(Date.Year, SupportedRange.FirstYear, SupportedRange.LastYear, nameof(date));
     }
 
     /// <summary>The ISO date whose openings they are.</summary>

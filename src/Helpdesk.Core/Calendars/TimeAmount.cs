@@ -12,6 +12,7 @@ namespace Helpdesk.Calendars;
 /// <para>An immutable value, safe from any number of threads. Equality is that of kind and amount: 24 hours of elapsed time and of business time differ. There is no
 /// order, because kinds do not compare. <c>default</c> is no elapsed time at all: at once.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct TimeAmount
 {
     // Elapsed and business time are both a length; the kind says which it is.
@@ -143,17 +144,16 @@ public readonly record struct TimeAmount
         [NotNullWhen(false)] out CalendarShortfall? shortfall,
         Boundary boundary = Boundary.Closing)
     {
-        try
+        switch (Kind)
         {
-            end = After(start, calendar, boundary);
-            shortfall = null;
-            return true;
-        }
-        catch (CalendarHorizonException tooLittle)
-        {
-            end = default;
-            shortfall = tooLittle.Shortfall;
-            return false;
+            case TimeAmountKind.BusinessTime:
+                return Counting(calendar).TryAdd(start, BusinessTime.FromNanoseconds(nanoseconds), out end, out shortfall, boundary);
+            case TimeAmountKind.BusinessDays:
+                return Counting(calendar).TryAdd(start, days, out end, out shortfall, boundary);
+            default:
+                end = start.PlusNanoseconds(nanoseconds);
+                shortfall = null;
+                return true;
         }
     }
 

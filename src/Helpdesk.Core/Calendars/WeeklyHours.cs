@@ -11,6 +11,7 @@ namespace Helpdesk.Calendars;
 /// Days not named are closed. A shift past midnight (<c>22:00-06:00</c>) belongs to the day on which it starts.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the seven days.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class WeeklyHours : IEquatable<WeeklyHours>
 {
     // Index 0 is unused, so that IsoDayOfWeek is the index.

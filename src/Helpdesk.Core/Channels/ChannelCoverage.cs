@@ -8,6 +8,7 @@ namespace Helpdesk.Channels;
 /// <para>The calendars of both kinds convert into a coverage by themselves, so that a channel is made with the calendar.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of kind and calendar.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChannelCoverage
 {
     private ChannelCoverage(ChannelCoverageKind kind, BusinessCalendar? calendar, MomentCalendar? moments)

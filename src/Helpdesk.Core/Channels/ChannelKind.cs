@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels;
 
 /// <summary>A kind of channel through which people reach a desk, with the traits that all channels of the kind share.</summary>
 /// <remarks>A closed set: what a host offers is a <see cref="ChannelReference"/> or a channel of one of these kinds. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChannelKind : SmartEnum<ChannelKind>
 {
     /// <summary>Electronic mail.</summary>
@@ -43,9 +45,10 @@ public sealed class ChannelKind : SmartEnum<ChannelKind>
     /// <summary>A call with pictures, to which people are invited by mail or account.</summary>
     public static readonly ChannelKind Video = new(nameof(Video), 12, synchronous: true, isPublic: false, ConversationStarter.Either, IdentityKind.MailAddress);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(ChannelKind))]
-    static ChannelKind()
+    internal static void KeepValues()
     {
     }
 

@@ -10,6 +10,7 @@ namespace Helpdesk.Channels;
 /// is never earlier than the promise, because a fast week is no new promise; and it is later when the recent pace, the queue, or closed doors say so.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="SupportChannel.ExpectReply"/>.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ExpectedReply
 {
     internal ExpectedReply(SupportChannel channel, Instant receivedAt)

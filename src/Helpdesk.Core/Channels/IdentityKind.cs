@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels;
 
 /// <summary>What a person is known by on a channel.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class IdentityKind : SmartEnum<IdentityKind>
 {
     /// <summary>An address of electronic mail.</summary>
@@ -19,9 +21,10 @@ public sealed class IdentityKind : SmartEnum<IdentityKind>
     /// <summary>The key of a person in another system: an account, a customer number.</summary>
     public static readonly IdentityKind ExternalId = new(nameof(ExternalId), 4);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(IdentityKind))]
-    static IdentityKind()
+    internal static void KeepValues()
     {
     }
 

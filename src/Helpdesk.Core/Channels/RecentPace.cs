@@ -4,6 +4,7 @@ namespace Helpdesk.Channels;
 
 /// <summary>How a channel has really been answering of late, as far as the host knows: what half of the answers took, the queue, or both.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of both parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RecentPace
 {
     /// <summary>A pace by its recent median, and the queue if it is known.</summary>

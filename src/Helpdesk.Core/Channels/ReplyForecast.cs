@@ -130,7 +130,7 @@ internal static class ReplyForecast
     /// <summary>Nobody answers while nobody is there: an estimate in closed time is one of the next opening, or of never when there is none.</summary>
     private static Instant? Staffed(ChannelCoverage coverage, Instant? estimate, List<CalendarShortfall?> shortfalls)
     {
-        if (estimate is not { } at || coverage.Calendar is not { } calendar || at > BusinessCalendar.MaxInstant || calendar.IsOpen(at) || IsOpenBefore(calendar, at))
+        if (estimate is not { } at || coverage.Calendar is not { } calendar || at > SupportedRange.End || calendar.IsOpen(at) || IsOpenBefore(calendar, at))
         {
             return estimate;
         }
@@ -145,7 +145,7 @@ internal static class ReplyForecast
     }
 
     private static bool IsOpenBefore(BusinessCalendar calendar, Instant instant) =>
-        instant > BusinessCalendar.MinInstant && calendar.IsOpen(instant - Duration.Epsilon);
+        instant > SupportedRange.Start && calendar.IsOpen(instant - Duration.Epsilon);
 
     private static Instant? Latest(Instant? left, Instant? right) =>
         left is { } first && right is { } second ? Instant.Max(first, second) : left ?? right;

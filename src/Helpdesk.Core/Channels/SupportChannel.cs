@@ -11,6 +11,7 @@ namespace Helpdesk.Channels;
     /// offline while it is closed (<see cref="WithAcceptsOnlyWhileOpen"/>), as many desks run WhatsApp.</para>
 /// <para>Immutable, and safe from any number of threads; the methods called <c>With…</c> give a changed copy. Equality is that of all its parts, languages in their order.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SupportChannel
 {
     internal const int LongestAddress = 2_000;

@@ -5,6 +5,7 @@ namespace Helpdesk.People;
 
 /// <summary>A person who works at the desk, or a program that answers by itself: what they can do, when they are there, and how much they take.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Agent
 {
     /// <summary>An agent, in no team and without skills or languages until these are set, and always on shift.</summary>

@@ -4,6 +4,7 @@ namespace Helpdesk.People;
 
 /// <summary>How much work an agent takes at once.</summary>
 /// <remarks>An immutable value, safe from any number of threads. Equality is that of both parts. <c>default</c> is nothing at all.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct Capacity
 {
     /// <summary>A capacity.</summary>

@@ -8,9 +8,11 @@ namespace Helpdesk.People;
 /// <summary>What a person is known by on a channel, in the one form in which it can be compared: a mail address, a telephone number, a social handle, a key in another system.</summary>
 /// <remarks>
 /// <para>Made by the methods of this class only, each of which drops white space at both ends and brings what is left into its normal form. The normal form is read as itself.
+    /// Lower case is the invariant lower case of .NET, character by character. A letter with a combining mark behind it is another text than the same letter as one character: nothing is normalized, since .NET without ICU cannot.
 /// Nothing is looked up: an identity is well formed, which says not that it exists.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of kind, scope and value, each by its characters; the order is by the same three, mail addresses by domain first.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Identity : IComparable<Identity>
 {
     private Identity(IdentityKind kind, string? scope, string value)
@@ -23,7 +25,7 @@ public sealed record Identity : IComparable<Identity>
     /// <summary>What kind of identity it is.</summary>
     public IdentityKind Kind { get; }
 
-    /// <summary>Where the value means something: the social network of a handle, the system of an external id, in small letters. Null for mail addresses and telephone numbers, which mean the same everywhere.</summary>
+    /// <summary>Where the value means something: the social network of a handle, the system of an external id, in lower case. Null for mail addresses and telephone numbers, which mean the same everywhere.</summary>
     public string? Scope { get; }
 
     /// <summary>The normal form: <c>mario@example.it</c>, <c>+390612345678</c>, a handle without its at sign, an external id as it was given.</summary>
@@ -35,7 +37,7 @@ public sealed record Identity : IComparable<Identity>
     /// <summary>A mail address (RFC 5321, with the letters beyond ASCII of RFC 6531).</summary>
     /// <param name="address">
     /// The address alone: <c>mario@example.it</c>, and not <c>Mario &lt;mario@example.it&gt;</c>. The local part has at most 64 bytes in UTF-8, the whole 254. The domain is taken to its ASCII form (<c>xn--…</c>)
-    /// in small letters, without a dot at its end; one of a single label, such as <c>localhost</c>, is taken, an IP address is not. The local part is taken to small letters, which RFC 5321
+    /// in lower case, without a dot at its end; one of a single label, such as <c>localhost</c>, is taken, an IP address is not. The local part is taken to lower case, which RFC 5321
     /// does not grant, and which every provider in use does; quotation marks that it does not need are dropped. Dots and <c>+tags</c> stay, since only the provider knows what they mean.
     /// </param>
     /// <returns>The identity.</returns>
@@ -77,7 +79,7 @@ public sealed record Identity : IComparable<Identity>
 
     /// <summary>The name that a person has on a social network.</summary>
     /// <param name="network">The host's word for the network, such as <c>instagram</c>: 1 to 64 ASCII letters, digits, dots, hyphens and underscores, in any case.</param>
-    /// <param name="handle">The name, 1 to 128 characters without white space or slash, with or without an at sign before it. It is taken to small letters, for no large network tells two people apart by them.</param>
+    /// <param name="handle">The name, 1 to 128 characters without white space or slash, with or without an at sign before it. It is taken to lower case, for no large network tells two people apart by them.</param>
     /// <returns>The identity.</returns>
     /// <exception cref="ArgumentException">An argument is not of that form; the message says why.</exception>
     public static Identity SocialHandle(string network, string handle) =>

@@ -4,6 +4,7 @@ namespace Helpdesk.People;
 /// <param name="Kind">What kind of thing is wrong.</param>
 /// <param name="Message">What is wrong, in one English sentence that names the text, shortened where it is long.</param>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of both parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityProblem(IdentityProblemKind Kind, string Message)
 {
     /// <summary>The message.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Helpdesk.People.Requesters;
 
 namespace Helpdesk.People;
 
 /// <summary>Who a sender is, as far as it is proven, and who else they may be.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="IdentityResolver"/>.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityResolution
 {
     internal IdentityResolution(ImmutableArray<Requester> owners, ImmutableArray<Identity> unlinked, ImmutableArray<MergeSuggestion> suggestions)

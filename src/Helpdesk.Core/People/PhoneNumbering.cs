@@ -6,6 +6,7 @@ namespace Helpdesk.People;
 /// <c>new PhoneNumbering("1", internationalPrefix: "011", trunkPrefix: "1", trunkPrefixIsOptional: true)</c>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all its parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PhoneNumbering
 {
     /// <summary>A numbering.</summary>

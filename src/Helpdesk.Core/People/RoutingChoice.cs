@@ -5,6 +5,7 @@ namespace Helpdesk.People;
 
 /// <summary>To whom a piece of work is given, or that nobody may have it now.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="RoutingPolicy.Choose"/>.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RoutingChoice
 {
     private RoutingChoice(AgentId? agent, string reason)

@@ -7,6 +7,7 @@ namespace Helpdesk.People;
 /// <para>A policy remembers nothing: what it depends on (who was last) is part of it, and the same candidates always give the same choice.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record RoutingPolicy
 {
     private protected RoutingPolicy()

@@ -5,6 +5,7 @@ namespace Helpdesk.People;
 
 /// <summary>What a message says of who sent it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts; the order in which identities were given is none.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Sender
 {
     private const int MostIdentities = 100;
@@ -39,7 +40,7 @@ public sealed record Sender
         = [];
 
     /// <summary>The display name, with at most 200 characters; null, the default, when there is none. It loses control and hidden characters and line breaks, and is null when nothing of it can be seen.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long or holds an unpaired surrogate.</exception>
     public string? Name
     {
         get;

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.People;
 
 /// <summary>What speaks for two being one person.</summary>
 /// <remarks>A closed set, the strongest first. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SuggestionEvidence : SmartEnum<SuggestionEvidence>
 {
     /// <summary>One message proves identities of both: a login that is one's, sent from the mail address of the other.</summary>
@@ -22,9 +24,10 @@ public sealed class SuggestionEvidence : SmartEnum<SuggestionEvidence>
     /// <summary>Both have the same name, and a mail address at the same domain, which is no provider's that anybody may use; of one who was merged, each name with the addresses that were linked under it.</summary>
     public static readonly SuggestionEvidence SameNameAndDomain = new(nameof(SameNameAndDomain), 5, isProof: false);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(SuggestionEvidence))]
-    static SuggestionEvidence()
+    internal static void KeepValues()
     {
     }
 

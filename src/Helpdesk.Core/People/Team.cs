@@ -2,6 +2,7 @@ namespace Helpdesk.People;
 
 /// <summary>A team of agents.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Team
 {
     /// <summary>A team.</summary>

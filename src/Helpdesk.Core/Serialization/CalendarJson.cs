@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Helpdesk.Calendars;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Shapes;
+using Helpdesk.Serialization.Tables;
 using NodaTime;
 
 namespace Helpdesk.Serialization;
@@ -13,7 +14,7 @@ namespace Helpdesk.Serialization;
 /// <para>The text is the same on every machine and in every culture: no byte order mark, lines (when indented) that end in a line feed, letters of Unicode's basic plane as
 /// they are and others as JSON escapes. Characters that mean something in HTML are not escaped.</para>
 /// <para>Every document names its format and version first, such as <c>helpdesk-calendar/1</c>. Reading is strict, so that nothing in a document silently fails to apply:
-/// unknown, missing and repeated properties, values of a wrong type, null, comments and trailing commas are refused, each with its path. A document may be 16,777,216
+/// unknown, missing and repeated properties, values of a wrong type, null and trailing commas are refused, each with its path. Comments are ignored, and so is <c>$schema</c> as the first property. A document may be 16,777,216
 /// characters long.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
@@ -25,18 +26,15 @@ public static class CalendarJson
     /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The calendar cannot be written: the document would be too long.</exception>
     public static string Write(BusinessCalendar calendar, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(calendar), CalendarWriter.Write, DocumentContext.Default.CalendarDocument, indented, nameof(calendar));
+        DocumentText.Write(Guard.NotNull(calendar), CalendarTable.Calendar.Write, indented, nameof(calendar));
 
     /// <summary>Reads a calendar.</summary>
     /// <param name="json">A document of the format <c>helpdesk-calendar/1</c>.</param>
     /// <param name="zones">Where its zone comes from; null for the tz database that comes with Noda Time. The calendar records its version.</param>
     /// <returns>The calendar.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null)
-    {
-        CalendarDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.CalendarDocument, DocumentFormat.Calendar);
-        return CalendarReader.Read(document, new CalendarReading(zones ?? DateTimeZoneProviders.Tzdb), DocumentPath.Root);
-    }
+    public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null) =>
+        DocumentText.Read(Guard.NotNull(json), CalendarTable.Calendar, DocumentFormat.Calendar, new DocumentReading(zones));
 
     /// <summary>Reads a calendar as <see cref="Read"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>
@@ -58,27 +56,15 @@ public static class CalendarJson
     /// <exception cref="ArgumentException">The holidays cannot be written: the document would be too long.</exception>
     public static string WriteHolidays(IEnumerable<Holiday> holidays, bool indented = false)
     {
-        Holiday[] all = [.. Guard.NotNull(holidays).Select(each => Guard.NotNull(each, nameof(holidays)))];
-        return DocumentText.Write(
-            all,
-            each => new HolidaysDocument { Format = DocumentFormat.Holidays.Current, Holidays = HolidayWriter.Write(each) },
-            DocumentContext.Default.HolidaysDocument,
-            indented,
-            nameof(holidays));
+        ImmutableArray<Holiday> all = [.. Guard.NotNull(holidays).Select(each => Guard.NotNull(each, nameof(holidays)))];
+        return DocumentText.Write(all, CalendarTable.Holidays.Write, indented, nameof(holidays));
     }
 
     /// <summary>Reads a list of holidays.</summary>
     /// <param name="json">A document of the format <c>helpdesk-holidays/1</c>.</param>
     /// <returns>The holidays, in order.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static ImmutableArray<Holiday> ReadHolidays(string json) => ReadHolidays(json, new CalendarReading(DateTimeZoneProviders.Tzdb));
-
-    /// <summary>Reads a list of holidays that is part of a larger document.</summary>
-    internal static ImmutableArray<Holiday> ReadHolidays(string json, CalendarReading reading)
-    {
-        HolidaysDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.HolidaysDocument, DocumentFormat.Holidays);
-        return HolidayReader.Read(document.Holidays, reading, DocumentPath.Root.Property("holidays"));
-    }
+    public static ImmutableArray<Holiday> ReadHolidays(string json) => DocumentText.Read(Guard.NotNull(json), CalendarTable.Holidays, DocumentFormat.Holidays);
 
     /// <summary>Reads a list of holidays as <see cref="ReadHolidays(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>
@@ -93,22 +79,14 @@ public static class CalendarJson
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="ReadRule"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
-    public static string WriteRule(HolidayRule rule, bool indented = false) => DocumentText.Write(
-        Guard.NotNull(rule),
-        each => new SingleRuleDocument { Format = DocumentFormat.Rule.Current, Rule = RuleWriter.Write(each) },
-        DocumentContext.Default.SingleRuleDocument,
-        indented,
-        nameof(rule));
+    public static string WriteRule(HolidayRule rule, bool indented = false) =>
+        DocumentText.Write(Guard.NotNull(rule), RuleTable.Document.Write, indented, nameof(rule));
 
     /// <summary>Reads one rule.</summary>
     /// <param name="json">A document of the format <c>helpdesk-rule/1</c>.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static HolidayRule ReadRule(string json)
-    {
-        SingleRuleDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.SingleRuleDocument, DocumentFormat.Rule);
-        return RuleReader.Read(document.Rule, DocumentPath.Root.Property("rule"));
-    }
+    public static HolidayRule ReadRule(string json) => DocumentText.Read(Guard.NotNull(json), RuleTable.Document, DocumentFormat.Rule);
 
     /// <summary>Reads one rule as <see cref="ReadRule"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>

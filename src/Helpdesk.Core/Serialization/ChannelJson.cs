@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Helpdesk.Channels;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Shapes;
+using Helpdesk.Serialization.Tables;
 using NodaTime;
 
 namespace Helpdesk.Serialization;
@@ -19,18 +20,15 @@ public static class ChannelJson
     /// <returns>The document, which <see cref="Read"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The channel cannot be written: the document would be too long.</exception>
     public static string Write(SupportChannel channel, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(channel), ChannelWriter.Write, DocumentContext.Default.ChannelDocument, indented, nameof(channel));
+        DocumentText.Write(Guard.NotNull(channel), ChannelTable.Channel.Write, indented, nameof(channel));
 
     /// <summary>Reads a channel.</summary>
     /// <param name="json">A document of the format <c>helpdesk-channel/1</c>.</param>
     /// <param name="zones">Where zones of calendars come from; null for the tz database that comes with Noda Time.</param>
     /// <returns>The channel.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static SupportChannel Read(string json, IDateTimeZoneProvider? zones = null)
-    {
-        ChannelDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.ChannelDocument, DocumentFormat.Channel);
-        return ChannelReader.Read(document, new CalendarReading(zones ?? DateTimeZoneProviders.Tzdb), DocumentPath.Root);
-    }
+    public static SupportChannel Read(string json, IDateTimeZoneProvider? zones = null) =>
+        DocumentText.Read(Guard.NotNull(json), ChannelTable.Channel, DocumentFormat.Channel, new DocumentReading(zones));
 
     /// <summary>Reads a channel as <see cref="Read"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>
@@ -51,18 +49,15 @@ public static class ChannelJson
     /// <returns>The document, which <see cref="ReadDirectory"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">A channel cannot be written (see <see cref="Write"/>), or the document would be too long.</exception>
     public static string WriteDirectory(ChannelDirectory directory, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(directory), ChannelWriter.Write, DocumentContext.Default.DirectoryDocument, indented, nameof(directory));
+        DocumentText.Write(Guard.NotNull(directory), ChannelTable.Directory.Write, indented, nameof(directory));
 
     /// <summary>Reads the channels of a desk.</summary>
     /// <param name="json">A document of the format <c>helpdesk-channels/1</c>.</param>
     /// <param name="zones">Where zones of calendars come from; null for the tz database that comes with Noda Time.</param>
     /// <returns>The channels.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static ChannelDirectory ReadDirectory(string json, IDateTimeZoneProvider? zones = null)
-    {
-        DirectoryDocument document = DocumentText.Read(Guard.NotNull(json), DocumentContext.Default.DirectoryDocument, DocumentFormat.Directory);
-        return ChannelReader.Read(document, new CalendarReading(zones ?? DateTimeZoneProviders.Tzdb));
-    }
+    public static ChannelDirectory ReadDirectory(string json, IDateTimeZoneProvider? zones = null) =>
+        DocumentText.Read(Guard.NotNull(json), ChannelTable.Directory, DocumentFormat.Directory, new DocumentReading(zones));
 
     /// <summary>Reads the channels of a desk as <see cref="ReadDirectory"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>

@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Helpdesk.Channels.Chats;
+using Helpdesk.Serialization.Tables;
 
 namespace Helpdesk.Serialization;
 
 /// <summary>The events of live chats as JSON documents.</summary>
 /// <remarks>
 /// <para>What is written reads back equal, and is the same text on every machine and in every culture, of the form that <see cref="CalendarJson"/> describes.
-/// Reading is as strict as there. Instants are from 1900-01-01T00:00Z to 2150-01-01T00:00Z, both included.</para>
+/// Reading is as strict as there. Instants are within <see cref="SupportedRange"/>.</para>
 /// <para>An event of a kind, or of a version of a kind, that this library does not know is read as a <see cref="ChatUnknownEvent"/>, which keeps the whole document and is written as it was read.</para>
 /// <para>Safe from any number of threads.</para>
 /// </remarks>
@@ -17,13 +18,13 @@ public static class ChatJson
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default. An unknown event stays as it is.</param>
     /// <returns>The document, which <see cref="ReadEvent"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The event cannot be written: its instant is out of range, or it is a <see cref="ChatUnknownEvent"/> whose JSON is not that of the event.</exception>
-    public static string WriteEvent(ChatEvent value, bool indented = false) => DocumentText.Write(Guard.NotNull(value), ChatWriter.Write, indented, nameof(value));
+    public static string WriteEvent(ChatEvent value, bool indented = false) => DocumentText.Write(Guard.NotNull(value), ChatTable.Write, indented, nameof(value));
 
     /// <summary>Reads an event.</summary>
     /// <param name="json">A document of the format <c>helpdesk-chat-event/1</c>.</param>
     /// <returns>The event; a <see cref="ChatUnknownEvent"/> when it is of a kind, or a version of a kind, that the library does not know.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static ChatEvent ReadEvent(string json) => ChatReader.Read(DocumentText.WithoutMark(DocumentText.Encode(Guard.NotNull(json))));
+    public static ChatEvent ReadEvent(string json) => ChatTable.Read(DocumentText.Encode(Guard.NotNull(json)));
 
     /// <summary>Reads an event as <see cref="ReadEvent"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>

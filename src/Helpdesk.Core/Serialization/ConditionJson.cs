@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using Helpdesk.Serialization.Documents;
-using Helpdesk.Serialization.Scalars;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Serialization;
@@ -20,14 +19,14 @@ public static class ConditionJson
     /// <returns>The document, which <see cref="Read(string)"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static string Write(TicketCondition condition, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(condition), Document, DocumentContext.Default.SingleConditionDocument, indented, nameof(condition));
+        DocumentText.Write(Guard.NotNull(condition), ConditionTable.Document.Write, indented, nameof(condition));
 
     /// <summary>Writes a condition as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="to">Where to write it.</param>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static void Write(TicketCondition condition, IBufferWriter<byte> to) =>
-        DocumentText.Write(Guard.NotNull(condition), Document, DocumentContext.Default.SingleConditionDocument, Guard.NotNull(to), nameof(condition));
+        DocumentText.Write(Guard.NotNull(condition), ConditionTable.Document.Write, Guard.NotNull(to), nameof(condition));
 
     /// <summary>Reads a condition.</summary>
     /// <param name="json">A document of the format <c>helpdesk-condition/1</c>.</param>
@@ -39,11 +38,7 @@ public static class ConditionJson
     /// <param name="utf8">A document of the format <c>helpdesk-condition/1</c>.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static TicketCondition Read(ReadOnlySpan<byte> utf8)
-    {
-        SingleConditionDocument document = DocumentText.Read(utf8, DocumentContext.Default.SingleConditionDocument, DocumentFormat.Condition);
-        return ConditionReader.Read(document.Condition!, DocumentPath.Root.Property("condition"));
-    }
+    public static TicketCondition Read(ReadOnlySpan<byte> utf8) => DocumentText.Read(utf8, ConditionTable.Document, DocumentFormat.Condition);
 
     /// <summary>Reads a condition as <see cref="Read(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>
@@ -52,10 +47,4 @@ public static class ConditionJson
     /// <returns>Whether the text is a condition.</returns>
     public static bool TryRead(string? json, [NotNullWhen(true)] out TicketCondition? condition, [NotNullWhen(false)] out DocumentProblem? problem) =>
         DocumentText.TryRead(json, Read, out condition, out problem);
-
-    private static SingleConditionDocument Document(TicketCondition condition) => new()
-    {
-        Format = Scalar.Of(new FormatName(DocumentFormat.Condition.Current)),
-        Condition = ConditionWriter.Write(condition),
-    };
 }

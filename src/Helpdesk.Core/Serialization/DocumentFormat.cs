@@ -1,22 +1,24 @@
 using System.Globalization;
 using System.Text.Json;
+using Helpdesk.Serialization.Shapes;
 
 namespace Helpdesk.Serialization;
 
 /// <summary>A kind of document: the name and the version that each says first of itself.</summary>
 /// <param name="Name">The name before the version.</param>
-internal sealed record DocumentFormat(string Name)
+/// <param name="IsForPeople">Whether people write such documents, who may begin them with <c>$schema</c> and put comments in them.</param>
+internal sealed record DocumentFormat(string Name, bool IsForPeople = false)
 {
     /// <summary>The version that the library writes, and so far the only one there is.</summary>
     private const int Version = 1;
 
     private const string Property = "format";
 
-    public static readonly DocumentFormat Calendar = new("helpdesk-calendar");
+    public static readonly DocumentFormat Calendar = new("helpdesk-calendar", IsForPeople: true);
 
-    public static readonly DocumentFormat Holidays = new("helpdesk-holidays");
+    public static readonly DocumentFormat Holidays = new("helpdesk-holidays", IsForPeople: true);
 
-    public static readonly DocumentFormat Rule = new("helpdesk-rule");
+    public static readonly DocumentFormat Rule = new("helpdesk-rule", IsForPeople: true);
 
     public static readonly DocumentFormat Event = new("helpdesk-event");
 
@@ -24,25 +26,30 @@ internal sealed record DocumentFormat(string Name)
 
     public static readonly DocumentFormat Ticket = new("helpdesk-ticket");
 
-    public static readonly DocumentFormat Condition = new("helpdesk-condition");
+    public static readonly DocumentFormat Condition = new("helpdesk-condition", IsForPeople: true);
 
-    public static readonly DocumentFormat Channel = new("helpdesk-channel");
+    public static readonly DocumentFormat Channel = new("helpdesk-channel", IsForPeople: true);
 
-    public static readonly DocumentFormat Directory = new("helpdesk-channels");
+    public static readonly DocumentFormat Directory = new("helpdesk-channels", IsForPeople: true);
 
     public static readonly DocumentFormat ChatEvent = new("helpdesk-chat-event");
 
-    public static readonly DocumentFormat SlaBook = new("helpdesk-sla-book");
+    public static readonly DocumentFormat RequesterEvent = new("helpdesk-requester-event");
+
+    public static readonly DocumentFormat SlaBook = new("helpdesk-sla-book", IsForPeople: true);
 
     public string Current { get; } = string.Create(CultureInfo.InvariantCulture, $"{Name}/{Version}");
 
+    /// <summary>How such documents are read.</summary>
+    public JsonReaderOptions Options { get; } = new() { MaxDepth = DocumentToken.Deepest + 1, CommentHandling = IsForPeople ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow };
+
     /// <summary>
     /// Refuses a document of another kind or version, before anything else is looked at: a newer version may well hold properties that this one lacks, and to name
-    /// those would hide what is wrong. Whatever else is wrong with the text is left to <see cref="DocumentScan"/>.
+    /// those would hide what is wrong.
     /// </summary>
     public void Expect(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DocumentScan.Deepest + 1 });
+        var reader = new Utf8JsonReader(json, Options);
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -52,7 +59,7 @@ internal sealed record DocumentFormat(string Name)
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isFormat = string.Equals(DocumentScan.Text(ref reader, DocumentPath.Root), Property, StringComparison.Ordinal);
+                bool isFormat = reader.ValueTextEquals(Property);
                 reader.Read();
                 if (isFormat)
                 {
@@ -63,8 +70,9 @@ internal sealed record DocumentFormat(string Name)
                 reader.Skip();
             }
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
+            // Told better where all of it is read.
             return;
         }
 
@@ -79,12 +87,12 @@ internal sealed record DocumentFormat(string Name)
         }
 
         DocumentPath path = DocumentPath.Root.Property(Property);
-        string found = DocumentScan.Text(ref value, path);
+        string found = DocumentToken.Text(ref value);
         if (!string.Equals(found, Current, StringComparison.Ordinal))
         {
             throw IsNewer(found)
-                ? path.Fail($"{DocumentWords.Quote(found)} is newer than what this library reads, which is \"{Current}\".")
-                : path.FailUnlike($"\"{Current}\"", DocumentWords.Quote(found));
+                ? path.Fail($"{DocumentVocabulary.Quote(found)} is newer than what this library reads, which is \"{Current}\".")
+                : path.FailExpected($"\"{Current}\"", DocumentVocabulary.Quote(found));
         }
     }
 

@@ -17,16 +17,16 @@ internal sealed class DocumentPath
 
     public static DocumentPath Root { get; } = new(parent: null, "$");
 
-    public DocumentPath Property(string name) => new(this, IsPlain(name) ? "." + name : $"['{DocumentWords.Shorten(name)}']");
+    public DocumentPath Property(string name) => new(this, IsPlain(name) ? "." + name : $"['{DocumentVocabulary.Shorten(name)}']");
 
     public DocumentPath Item(int index) => new(this, string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
 
-    public DocumentException Fail(string message, Exception? cause = null) => new(new DocumentProblem(ToString(), DocumentWords.Line(message)), cause);
+    public DocumentException Fail(string message, Exception? cause = null) => new(new DocumentProblem(ToString(), DocumentVocabulary.Line(message)), cause);
 
     /// <summary>The failure that most values have: they are not what they should be.</summary>
     /// <param name="expected">What the value should be.</param>
     /// <param name="found">What it is, in words or quotes.</param>
-    public DocumentException FailUnlike(string expected, string found) => Fail($"Must be {expected}, but is {found}.");
+    public DocumentException FailExpected(string expected, string found) => Fail($"Must be {expected}, but is {found}.");
 
     public override string ToString()
     {
@@ -39,5 +39,5 @@ internal sealed class DocumentPath
         return new StringBuilder().AppendJoin("", steps).ToString();
     }
 
-    private static bool IsPlain(string name) => name is { Length: > 0 and <= DocumentWords.LongestQuote } && name.All(char.IsAsciiLetterOrDigit);
+    private static bool IsPlain(string name) => name is { Length: > 0 and <= DocumentVocabulary.LongestQuote } && name.All(char.IsAsciiLetterOrDigit);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Helpdesk.Serialization.Shapes;
 
 namespace Helpdesk.Serialization;
 
@@ -19,24 +19,6 @@ internal static class DocumentText
     public const string NoText = "There is no text.";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
-    public static string Write<TSource, T>(
-        TSource source,
-        Func<TSource, T> toDocument,
-        JsonTypeInfo<T> contract,
-        bool indented,
-        string name) =>
-        Write(source, (writer, each) => JsonSerializer.Serialize(writer, toDocument(each), contract), indented, name);
-
-    /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
-    public static void Write<TSource, T>(
-        TSource source,
-        Func<TSource, T> toDocument,
-        JsonTypeInfo<T> contract,
-        IBufferWriter<byte> to,
-        string name) =>
-        Write(source, (writer, each) => JsonSerializer.Serialize(writer, toDocument(each), contract), to, name);
 
     /// <exception cref="ArgumentException">The source, an argument of that name, has no document.</exception>
     public static string Write<T>(T source, Action<Utf8JsonWriter, T> write, bool indented, string name)
@@ -61,32 +43,36 @@ internal static class DocumentText
         to.Write(buffer.Written);
     }
 
-    public static T Read<T>(string json, JsonTypeInfo<T> contract, DocumentFormat format)
-        where T : class =>
-        Read(Encode(json), contract, format);
+    public static T Read<T>(string json, Shape<T> shape, DocumentFormat format, DocumentReading? reading = null) => Read(Encode(json), shape, format, reading);
 
-    public static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract, DocumentFormat format)
-        where T : class
+    /// <summary>Reads a document from outside.</summary>
+    /// <exception cref="DocumentException">The text is no such document.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, Shape<T> shape, DocumentFormat format, DocumentReading? reading = null)
     {
         ReadOnlySpan<byte> text = WithoutMark(json);
         ExpectText(text);
         format.Expect(text);
-        DocumentScan.Check(text, contract);
-        return JsonSerializer.Deserialize(text, contract)!;
+        return Read(text, shape, reading ?? new DocumentReading(), format.Options);
     }
 
-    /// <summary>Reads what a document says, of which the values must go together.</summary>
-    public static TResult Read<T, TResult>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract, DocumentFormat format, Func<T, TResult> read)
-        where T : class
+    /// <summary>Reads a text of which the format is known.</summary>
+    /// <exception cref="DocumentException">It is wrong.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json, Shape<T> shape, DocumentReading reading, JsonReaderOptions options)
     {
-        T document = Read(json, contract, format);
+        reading.Return(0);
+        var reader = new Utf8JsonReader(json, options);
         try
         {
-            return read(document);
+            reader.Read();
+            T value = shape.Read(ref reader, reading);
+
+            // Only white space may follow; the reader refuses anything else.
+            reader.Read();
+            return value;
         }
-        catch (Exception misfit) when (DocumentMisfit.IsMisfit(misfit))
+        catch (Exception refusal) when (DocumentReading.IsRefusal(refusal))
         {
-            throw DocumentMisfit.Tell(misfit, DocumentPath.Root);
+            throw reading.Explain(refusal, json, ref reader);
         }
     }
 
@@ -127,7 +113,7 @@ internal static class DocumentText
         }
         catch (EncoderFallbackException halved)
         {
-            throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Holds half of a surrogate pair at position {halved.Index}."), halved);
+            throw DocumentPath.Root.Fail(string.Create(CultureInfo.InvariantCulture, $"Holds an unpaired surrogate at position {halved.Index}."), halved);
         }
     }
 

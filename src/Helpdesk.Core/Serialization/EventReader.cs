@@ -1,85 +1,93 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Shapes;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 
 namespace Helpdesk.Serialization;
 
 /// <summary>
-/// Events from documents. A document as the library writes it is read in one go, in which contracts and their setters refuse what is wrong without saying where; any
-/// other is held against the contract first, as all documents are, which takes thrice as long.
+/// Events from documents. A document that begins as those of the library do is read in one go; where that fails, and any other, is read by its header first, which says
+/// whether the library knows the kind and the version.
 /// </summary>
 internal static class EventReader
 {
     /// <summary>How the library's own documents begin.</summary>
     private static readonly byte[] Start = Encoding.ASCII.GetBytes($"{{\"format\":\"{DocumentFormat.Event.Current}\",\"kind\":\"");
 
+    private static readonly Shape<ImmutableArray<Slice>> History = Shape.Object<ImmutableArray<Slice>>(table =>
+    {
+        table.Document(DocumentFormat.History, isAlwaysWhole: true);
+        Slot<ImmutableArray<Slice>> events = table.Required("events", new ListShape<Slice>(new SliceShape()), each => each);
+        return given => given.Get(events);
+    });
+
     /// <exception cref="DocumentException">The text is no event.</exception>
-    public static TicketEvent Read(ReadOnlySpan<byte> json) => TryReadAtOnce(json) ?? ReadWithCare(json);
+    public static TicketEvent Read(ReadOnlySpan<byte> json) => TryReadAtOnce(json) ?? ReadByHeader(json);
+
+    /// <exception cref="DocumentException">The text is no list of events.</exception>
+    public static ImmutableArray<TicketEvent> ReadHistory(ReadOnlySpan<byte> json)
+    {
+        ImmutableArray<Slice> slices = DocumentText.Read(json, History, DocumentFormat.History);
+        var events = ImmutableArray.CreateBuilder<TicketEvent>(slices.Length);
+        foreach (Slice each in slices)
+        {
+            try
+            {
+                events.Add(Read(json.Slice(each.Start, each.Length)));
+            }
+            catch (DocumentException inside)
+            {
+                throw inside.Within(DocumentPath.Root.Property("events").Item(events.Count));
+            }
+        }
+
+        return events.MoveToImmutable();
+    }
 
     private static TicketEvent? TryReadAtOnce(ReadOnlySpan<byte> json)
     {
-        // Contracts cannot tell null from absent.
-        if (!json.StartsWith(Start) || MayHoldNull(json))
+        if (!json.StartsWith(Start))
         {
             return null;
         }
 
         ReadOnlySpan<byte> name = json[Start.Length..];
-        if (!EventKinds.TryFind(name[..Math.Max(0, name.IndexOf((byte)'"'))], out EventKind? kind))
+        if (!EventTable.TryFind(name[..Math.Max(0, name.IndexOf((byte)'"'))], out EventKind? kind))
         {
             return null;
         }
 
+        var reader = new Utf8JsonReader(json, DocumentFormat.Event.Options);
         try
         {
-            return kind.Read(json);
+            reader.Read();
+            TicketEvent value = kind.Shape.Read(ref reader, new DocumentReading());
+            return reader.Read() ? null : value;
         }
-        catch (Exception refusal) when (DocumentMisfit.IsRefusal(refusal))
+        catch (Exception refusal) when (DocumentReading.IsRefusal(refusal))
         {
             return null;
         }
     }
 
-    /// <summary>Whether a null may stand somewhere: the letters alone do in many an Italian message.</summary>
-    private static bool MayHoldNull(ReadOnlySpan<byte> json)
+    private static TicketEvent ReadByHeader(ReadOnlySpan<byte> json)
     {
-        for (int at = json.IndexOf("null"u8); at >= 0; at = json.IndexOf("null"u8))
+        (EventHeader header, string name, int version) = DocumentText.Read(json, EventKind.Unknown, DocumentFormat.Event);
+        if (EventTable.TryFind(Encoding.UTF8.GetBytes(name), out EventKind? kind) && version <= EventKind.Version)
         {
-            ReadOnlySpan<byte> before = json[..at].TrimEnd(" \t\r\n"u8);
-            ReadOnlySpan<byte> after = json[(at + 4)..].TrimStart(" \t\r\n"u8);
-            if (before is [.., (byte)':' or (byte)',' or (byte)'['] && after is [(byte)',' or (byte)'}' or (byte)']', ..])
-            {
-                return true;
-            }
-
-            json = json[(at + 4)..];
+            return DocumentText.Read(json, kind.Shape, new DocumentReading(), DocumentFormat.Event.Options);
         }
 
-        return false;
-    }
-
-    private static TicketEvent ReadWithCare(ReadOnlySpan<byte> json)
-    {
-        DocumentText.ExpectText(json);
-        DocumentFormat.Event.Expect(json);
-        DocumentScan.Check(json, DocumentContext.Default.UnknownEventDocument);
-        UnknownEventDocument head = JsonSerializer.Deserialize(json, DocumentContext.Default.UnknownEventDocument)!;
-        string name = head.Kind!.Value.Value.Value;
         try
         {
-            if (EventKinds.TryFind(Encoding.UTF8.GetBytes(name), out EventKind? kind) && (head.Version is not { } version || version.Value.Value <= EventKind.Version))
-            {
-                DocumentScan.Check(json, kind.Contract);
-                return kind.Read(json)!;
-            }
-
-            return new UnknownTicketEvent(head.Header(), name, DocumentText.Decode(json));
+            return new UnknownTicketEvent(header, name, DocumentText.Decode(json));
         }
-        catch (Exception misfit) when (DocumentMisfit.IsMisfit(misfit))
+        catch (Exception refusal) when (DocumentReading.IsRefusal(refusal))
         {
-            throw DocumentMisfit.Tell(misfit, DocumentPath.Root);
+            throw DocumentPath.Root.Fail(refusal is ArgumentException argument ? DocumentVocabulary.Reason(argument) : refusal.Message, refusal);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 
@@ -8,34 +9,34 @@ namespace Helpdesk.Serialization;
 /// <summary>Events as documents.</summary>
 internal static class EventWriter
 {
+    public static TicketEvent[] Given(IEnumerable<TicketEvent>? history) => [.. Guard.NotNull(history).Select(each => Guard.NotNull(each, nameof(history)))];
+
     /// <exception cref="FormatException">A value in it cannot be written.</exception>
     public static void Write(Utf8JsonWriter writer, TicketEvent value)
     {
         if (value is UnknownTicketEvent unknown)
         {
-            writer.WriteRawValue(Whole(unknown), skipInputValidation: true);
+            writer.WriteRawValue(UnknownDocument.EnsureSame(unknown, unknown.Kind, unknown.Document, TicketJson.ReadEvent), skipInputValidation: true);
             return;
         }
 
-        EventKind kind = EventKinds.Of(value) ?? throw new UnreachableException($"No document is known for the event '{value.GetType().Name}'.");
-        kind.Write(writer, value);
+        EventKind kind = EventTable.Of(value) ?? throw new UnreachableException($"No document is known for the event '{value.GetType().Name}'.");
+        kind.Shape.Write(writer, value);
     }
 
-    /// <summary>The document of an unknown event, which anyone can have made, and which must read as that event again.</summary>
-    private static string Whole(UnknownTicketEvent unknown)
+    /// <summary>Each event is a whole document, so that an unknown one stays as it is, and any can be cut out by other programs.</summary>
+    /// <exception cref="FormatException">A value in an event cannot be written.</exception>
+    public static void WriteHistory(Utf8JsonWriter writer, TicketEvent[] history)
     {
-        TicketEvent read;
-        try
+        writer.WriteStartObject();
+        writer.WriteString("format"u8, DocumentFormat.History.Current);
+        writer.WriteStartArray("events"u8);
+        foreach (TicketEvent each in history)
         {
-            read = TicketJson.ReadEvent(unknown.Document);
-        }
-        catch (DocumentException malformed)
-        {
-            throw new FormatException($"The unknown event does not hold a document of an event. {malformed.Message}", malformed);
+            Write(writer, each);
         }
 
-        return unknown.Equals(read)
-            ? unknown.Document
-            : throw new FormatException($"The unknown event of the kind {DocumentWords.Quote(unknown.Kind)} holds the document of another event: {DocumentWords.Quote(unknown.Document)}.");
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 }

@@ -33,7 +33,7 @@ internal static class JsonFault
     {
         ReadOnlySpan<byte> before = json[..at].TrimEnd(" \t\r\n"u8);
         ReadOnlySpan<byte> rest = json[at..];
-        bool follows = !before.IsEmpty && before[^1] == (byte)',';
+        bool follows = IsBehindComma(before) || IsBehindComma(WithoutComment(before));
         if (rest.IsEmpty)
         {
             return "The text ends before the document does: a bracket or a quotation mark is not closed, or the text was cut off.";
@@ -43,7 +43,8 @@ internal static class JsonFault
         {
             (byte)'}' or (byte)']' when follows => $"There is a comma before the closing '{(char)rest[0]}'. Remove the comma, or write what should follow it.",
             (byte)',' when follows => "There are two commas in a row. Remove one.",
-            (byte)'/' or (byte)'#' => "JSON has no comments. Remove the comment.",
+            (byte)'/' => "Comments are for documents that people write. Remove the comment.",
+            (byte)'#' => "No comment begins with '#'. Remove it, or write // before a comment in a document that people write.",
             (byte)'\'' => "Names and texts stand in double quotation marks, \"…\", not in single ones.",
             0xE2 when StartsWithCurlyQuote(rest) => "Names and texts stand in straight quotation marks, \"…\", not in typographic ones.",
             (byte)'\n' or (byte)'\r' => "A text in quotation marks goes over the end of the line. Close it, or write \\n for a line break in it.",
@@ -51,6 +52,16 @@ internal static class JsonFault
             (byte)'"' when !before.IsEmpty && before[^1] is (byte)'"' or (byte)'}' or (byte)']' or (>= (byte)'0' and <= (byte)'9') => "There is no comma between two items. Add one.",
             _ => null,
         };
+    }
+
+    private static bool IsBehindComma(ReadOnlySpan<byte> text) => !text.IsEmpty && text[^1] == (byte)',';
+
+    /// <summary>A text without the comment that it ends in, if it does.</summary>
+    private static ReadOnlySpan<byte> WithoutComment(ReadOnlySpan<byte> text)
+    {
+        int line = text.LastIndexOf((byte)'\n') + 1;
+        int comment = text.EndsWith("*/"u8) ? text.LastIndexOf("/*"u8) - line : text[line..].IndexOf("//"u8);
+        return comment < 0 && !text.EndsWith("*/"u8) ? text : text[..Math.Max(0, line + comment)].TrimEnd(" \t\r\n"u8);
     }
 
     private static bool StartsWithCurlyQuote(ReadOnlySpan<byte> text) =>

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Sla;
 
 namespace Helpdesk.Serialization;
@@ -22,14 +22,14 @@ public static class SlaJson
     /// <returns>The document, which <see cref="ReadBook(string)"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The book cannot be written: there are too many policies or targets, or the document would be too long.</exception>
     public static string WriteBook(SlaPolicyBook book, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(book), SlaBookWriter.Write, DocumentContext.Default.SlaBookDocument, indented, nameof(book));
+        DocumentText.Write(Guard.NotNull(book), BookTable.Book.Write, indented, nameof(book));
 
     /// <summary>Writes a book of policies as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="book">The book.</param>
     /// <param name="to">Where to write it.</param>
     /// <exception cref="ArgumentException">The book cannot be written: there are too many policies or targets, or the document would be too long.</exception>
     public static void WriteBook(SlaPolicyBook book, IBufferWriter<byte> to) =>
-        DocumentText.Write(Guard.NotNull(book), SlaBookWriter.Write, DocumentContext.Default.SlaBookDocument, Guard.NotNull(to), nameof(book));
+        DocumentText.Write(Guard.NotNull(book), BookTable.Book.Write, Guard.NotNull(to), nameof(book));
 
     /// <summary>Reads a book of policies. Whether its calendars are there is seen to by <see cref="SlaPolicyBook.Validate"/>.</summary>
     /// <param name="json">A document of the format <c>helpdesk-sla-book/1</c>.</param>
@@ -42,7 +42,7 @@ public static class SlaJson
     /// <returns>The book.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static SlaPolicyBook ReadBook(ReadOnlySpan<byte> utf8) =>
-        SlaBookReader.Read(DocumentText.Read(utf8, DocumentContext.Default.SlaBookDocument, DocumentFormat.SlaBook));
+        DocumentText.Read(utf8, BookTable.Book, DocumentFormat.SlaBook);
 
     /// <summary>Reads a book of policies as <see cref="ReadBook(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>

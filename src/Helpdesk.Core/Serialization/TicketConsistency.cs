@@ -1,5 +1,6 @@
-using Helpdesk.Serialization.Documents;
-using Helpdesk.Serialization.Scalars;
+using System.Collections.Immutable;
+using Helpdesk.Serialization.Shapes;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 
 namespace Helpdesk.Serialization;
@@ -7,84 +8,94 @@ namespace Helpdesk.Serialization;
 /// <summary>What goes together in every ticket that events have made, so that one who edits a document by hand gets no ticket that never was.</summary>
 internal static class TicketConsistency
 {
-    /// <exception cref="DocumentMisfit">Two parts of it do not go together.</exception>
-    public static void Expect(TicketDocument ticket)
+    /// <summary>The instants that are there when, and only when, something else is so.</summary>
+    public static void Expect(GivenValues given, StatusCategory category, TicketTally counts, Func<string, bool> has)
     {
-        Assignment? last = ticket.LastAssignment.OrNull();
-        StatusCategory category = ticket.Status.Given().Category;
-        Together(ticket.SolvedAt is not null, category.IsSolved, "solvedAt", "the status is solved or closed");
-        Together(ticket.ClosedAt is not null, category == StatusCategory.Closed, "closedAt", "the status is closed");
-        Together(ticket.AssignedSince is not null, ticket.Assignment is not null, "assignedSince", "there is an assignment");
-        Together(ticket.FirstAssignedAt is not null, ticket.LastAssignment is not null, "firstAssignedAt", "there is a lastAssignment");
-        Together(ticket.FirstPublicReplyAt is not null, ticket.Counts?.PublicReplies.OrNone()?.Value > 0, "firstPublicReplyAt", "counts has publicReplies");
-        Together(ticket.LastPublicReplyAt is not null, ticket.Counts?.PublicReplies.OrNone()?.Value > 0, "lastPublicReplyAt", "counts has publicReplies");
-        bool hasProgramReplies = ticket.Counts?.ProgramReplies.OrNone()?.Value > 0;
-        Together(ticket.FirstProgramReplyAt is not null, hasProgramReplies, "firstProgramReplyAt", "counts has programReplies");
-        Together(ticket.LastProgramReplyAt is not null, hasProgramReplies, "lastProgramReplyAt", "counts has programReplies");
-        Together(ticket.LastRequesterMessageAt is not null, ticket.Counts?.RequesterMessages.OrNone()?.Value > 0, "lastRequesterMessageAt", "counts has requesterMessages");
-        Need(ticket.AwaitingReplySince is not null, ticket.LastRequesterMessageAt is not null, "awaitingReplySince", "lastRequesterMessageAt");
-        Need(ticket.AwaitingAnyReplySince is not null, hasProgramReplies && ticket.LastRequesterMessageAt is not null, "awaitingAnyReplySince", "counts that have programReplies, and lastRequesterMessageAt");
-        Need(ticket.Resolution is not null, category.IsSolved, "resolution", "a status that is solved or closed");
-        Need(ticket.Standing.OrNone() == TicketStanding.Merged, ticket.MergedInto is not null, "standing", "mergedInto when it is Merged");
-        if (ticket.MergedInto.OrNone() == ticket.Id.Given())
-        {
-            throw new DocumentMisfit(root => root.Property("mergedInto"), "Must be another ticket.");
-        }
+        Together("solvedAt", category.IsSolved, "the status is solved or closed");
+        Together("closedAt", category == StatusCategory.Closed, "the status is closed");
+        Together("firstPublicReplyAt", counts.PublicReplies > 0, "counts has publicReplies");
+        Together("lastPublicReplyAt", counts.PublicReplies > 0, "counts has publicReplies");
+        Together("firstProgramReplyAt", counts.ProgramReplies > 0, "counts has programReplies");
+        Together("lastProgramReplyAt", counts.ProgramReplies > 0, "counts has programReplies");
+        Together("lastRequesterMessageAt", counts.RequesterMessages > 0, "counts has requesterMessages");
+        Need("awaitingReplySince", has("lastRequesterMessageAt"), "lastRequesterMessageAt");
+        Need("awaitingAnyReplySince", counts.ProgramReplies > 0 && has("lastRequesterMessageAt"), "counts that have programReplies, and lastRequesterMessageAt");
 
-        if (ticket.Assignment.OrNull() is { } now
-            && ((now.Team is not null && now.Team != last?.Team) || (now.Agent is not null && (now.Agent != last?.Agent || now.AgentKind != last?.AgentKind))))
-        {
-            throw new DocumentMisfit(root => root.Property("lastAssignment"), "Must name the team and the agent of the assignment.");
-        }
+        void Together(string property, bool isRight, string when) => TicketConsistency.Together(given, has(property), isRight, property, when);
 
-        var promised = new HashSet<CommitmentId>();
-        for (int i = 0; i < (ticket.Commitments?.Length ?? 0); i++)
+        void Need(string property, bool isRight, string needed)
         {
-            int index = i;
-            if (!promised.Add(ticket.Commitments![i].Id.Given()))
+            if (has(property) && !isRight)
             {
-                throw new DocumentMisfit(root => root.Property("commitments").Item(index).Property("id"), "Is given twice.");
+                throw given.Fail(property, $"Needs {needed}.");
             }
-
-            Expect(ticket.Commitments[i], ticket.Version.Given().Value, problem => new DocumentMisfit(root => root.Property("commitments").Item(index), problem));
         }
     }
 
-    private static void Expect(CommitmentDocument commitment, int events, Func<string, DocumentMisfit> misfit)
+    public static void Expect(GivenValues given, TicketId id, TicketStanding standing, TicketId? mergedInto, bool isUnsolvedWithResolution)
     {
-        CommitmentState state = commitment.State.OrNone() ?? CommitmentState.Outstanding;
+        if (isUnsolvedWithResolution)
+        {
+            throw given.Fail("resolution", "Needs a status that is solved or closed.");
+        }
+
+        if (standing == TicketStanding.Merged && mergedInto is null)
+        {
+            throw given.Fail("standing", "Needs mergedInto when it is Merged.");
+        }
+
+        if (mergedInto == id)
+        {
+            throw given.Fail("mergedInto", "Must be another ticket.");
+        }
+    }
+
+    public static void Expect(GivenValues given, Assignment? now, Assignment? last, bool hasSince, bool hasFirst)
+    {
+        Together(given, hasSince, now is not null, "assignedSince", "there is an assignment");
+        Together(given, hasFirst, last is not null, "firstAssignedAt", "there is a lastAssignment");
+        if (now is not null && ((now.Team is not null && now.Team != last?.Team) || (now.Agent is not null && (now.Agent != last?.Agent || now.AgentKind != last?.AgentKind))))
+        {
+            throw given.Fail("lastAssignment", "Must name the team and the agent of the assignment.");
+        }
+    }
+
+    public static void Expect(GivenValues given, ImmutableArray<Commitment> commitments, int events)
+    {
+        for (int i = 0; i < commitments.Length; i++)
+        {
+            given.At("commitments", i);
+            if (FindProblem(commitments[i], events) is { } problem)
+            {
+                throw new FormatException(problem);
+            }
+        }
+
+        given.AtWhole();
+    }
+
+    private static string? FindProblem(Commitment commitment, int events)
+    {
+        CommitmentState state = commitment.State;
         bool isSettled = state != CommitmentState.Outstanding;
         if (isSettled != commitment.SettledAt is not null || isSettled != commitment.SettledBySequence is not null)
         {
-            throw misfit("Must have settledAt and settledBySequence when, and only when, it is no longer outstanding.");
+            return "Must have settledAt and settledBySequence when, and only when, it is no longer outstanding.";
         }
 
-        if (commitment.SettledAt.OrNone() is { } settled && state != CommitmentState.Moved && settled > commitment.DueAt.Given() != state is CommitmentState.KeptLate or CommitmentState.WithdrawnLate)
+        if (commitment.SettledAt is { } settled && state != CommitmentState.Moved && settled > commitment.DueAt != state is CommitmentState.KeptLate or CommitmentState.WithdrawnLate)
         {
-            throw misfit(FormattableString.Invariant($"Cannot be {state}: it was due at {commitment.DueAt.Given()} and settled at {settled}."));
+            return FormattableString.Invariant($"Cannot be {state}: it was due at {commitment.DueAt} and settled at {settled}.");
         }
 
-        if (commitment.MadeBySequence.Given().Value > events || commitment.SettledBySequence.OrNone()?.Value > events)
-        {
-            throw misfit(FormattableString.Invariant($"Can name no event after the last, {events}."));
-        }
+        return commitment.MadeBySequence > events || commitment.SettledBySequence > events ? FormattableString.Invariant($"Can name no event after the last, {events}.") : null;
     }
 
-    private static void Together(bool isThere, bool isRight, string property, string when)
+    private static void Together(GivenValues given, bool isThere, bool isRight, string property, string when)
     {
         if (isThere != isRight)
         {
-            throw isThere
-                ? new DocumentMisfit(root => root.Property(property), $"Can be present only when {when}.")
-                : new DocumentMisfit(root => root, $"Lacks '{property}', which must be present when {when}.");
-        }
-    }
-
-    private static void Need(bool isThere, bool isRight, string property, string needed)
-    {
-        if (isThere && !isRight)
-        {
-            throw new DocumentMisfit(root => root.Property(property), $"Needs {needed}.");
+            throw isThere ? given.Fail(property, $"Can be present only when {when}.") : given.Fail($"Lacks '{property}', which must be present when {when}.");
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 
@@ -56,14 +56,14 @@ public static class TicketJson
     /// <returns>The document, which <see cref="ReadHistory(string)"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">An event cannot be written (see <see cref="WriteEvent(TicketEvent, bool)"/>), or the document would be too long.</exception>
     public static string WriteHistory(IEnumerable<TicketEvent> history, bool indented = false) =>
-        DocumentText.Write(HistoryWriter.Given(history), HistoryWriter.Write, indented, nameof(history));
+        DocumentText.Write(EventWriter.Given(history), EventWriter.WriteHistory, indented, nameof(history));
 
     /// <summary>Writes events as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="history">The events, in order: those of one ticket or of several.</param>
     /// <param name="to">Where to write them.</param>
     /// <exception cref="ArgumentException">An event cannot be written (see <see cref="WriteEvent(TicketEvent, bool)"/>), or the document would be too long.</exception>
     public static void WriteHistory(IEnumerable<TicketEvent> history, IBufferWriter<byte> to) =>
-        DocumentText.Write(HistoryWriter.Given(history), HistoryWriter.Write, Guard.NotNull(to), nameof(history));
+        DocumentText.Write(EventWriter.Given(history), EventWriter.WriteHistory, Guard.NotNull(to), nameof(history));
 
     /// <summary>Reads events. Whether they are the history of a ticket is seen to by <see cref="Ticket.Replay"/>.</summary>
     /// <param name="json">A document of the format <c>helpdesk-history/1</c>.</param>
@@ -75,7 +75,7 @@ public static class TicketJson
     /// <param name="utf8">A document of the format <c>helpdesk-history/1</c>.</param>
     /// <returns>The events, in order.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static ImmutableArray<TicketEvent> ReadHistory(ReadOnlySpan<byte> utf8) => HistoryReader.Read(DocumentText.WithoutMark(utf8));
+    public static ImmutableArray<TicketEvent> ReadHistory(ReadOnlySpan<byte> utf8) => EventReader.ReadHistory(DocumentText.WithoutMark(utf8));
 
     /// <summary>Reads events as <see cref="ReadHistory(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>
@@ -91,14 +91,14 @@ public static class TicketJson
     /// <returns>The document, which <see cref="Read(string)"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static string Write(Ticket ticket, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(ticket), TicketWriter.Write, DocumentContext.Default.TicketDocument, indented, nameof(ticket));
+        DocumentText.Write(Guard.NotNull(ticket), TicketTable.Ticket.Write, indented, nameof(ticket));
 
     /// <summary>Writes a ticket as it stands as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="to">Where to write it.</param>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static void Write(Ticket ticket, IBufferWriter<byte> to) =>
-        DocumentText.Write(Guard.NotNull(ticket), TicketWriter.Write, DocumentContext.Default.TicketDocument, Guard.NotNull(to), nameof(ticket));
+        DocumentText.Write(Guard.NotNull(ticket), TicketTable.Ticket.Write, Guard.NotNull(to), nameof(ticket));
 
     /// <summary>Reads a ticket.</summary>
     /// <param name="json">A document of the format <c>helpdesk-ticket/1</c>.</param>
@@ -111,7 +111,7 @@ public static class TicketJson
     /// <returns>The ticket.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static Ticket Read(ReadOnlySpan<byte> utf8) =>
-        DocumentText.Read(utf8, DocumentContext.Default.TicketDocument, DocumentFormat.Ticket, TicketReader.Read);
+        DocumentText.Read(utf8, TicketTable.Ticket, DocumentFormat.Ticket);
 
     /// <summary>Reads a ticket as <see cref="Read(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is no document.</param>

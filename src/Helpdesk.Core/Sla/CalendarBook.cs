@@ -10,6 +10,7 @@ namespace Helpdesk.Sla;
 /// <para>It may hold several versions of a calendar: policies use the highest, while states that were computed with an earlier one find that too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all calendars and channels.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class CalendarBook : IEquatable<CalendarBook>
 {
     private static readonly BusinessCalendar AroundTheClock = new BusinessCalendarBuilder("around-the-clock", "Etc/UTC").WithHours(WeeklyHours.AlwaysOpen).Build();

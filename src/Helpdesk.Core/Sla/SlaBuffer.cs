@@ -8,6 +8,7 @@ namespace Helpdesk.Sla;
 /// <para>It belongs to one piece of work: not safe from several threads at once. What it has grown to it keeps, up to a bound for the longest of histories. It keeps what it was used for last from being collected.</para>
 /// <para>Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaBuffer
 {
     private readonly SlaState state = SlaState.Reusable(new CycleDrafts(isReused: true));

@@ -10,6 +10,7 @@ namespace Helpdesk.Sla;
 /// <param name="Mode">What became of the cycle.</param>
 /// <param name="From">The terms before.</param>
 /// <param name="To">The terms after.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaChange(Instant At, int By, SlaChangeKind Kind, ChangeMode Mode, SlaTerms From, SlaTerms To)
 {
     /// <summary>Whether another version of policies or calendars brought it about (<see cref="SlaEngine.WithVersion"/>), and no event.</summary>

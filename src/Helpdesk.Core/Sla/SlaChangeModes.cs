@@ -5,6 +5,7 @@ namespace Helpdesk.Sla;
 /// <para>It is the policy that applies after the change which decides. What happened to the ticket names the kind: a priority that leads to another policy is a change of priority.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all modes.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaChangeModes
 {
     /// <summary>All changes are <see cref="ChangeMode.Retroactive"/>.</summary>

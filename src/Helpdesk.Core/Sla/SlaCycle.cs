@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Explanations;
 using Helpdesk.Sla.Folding;
 using NodaTime;
@@ -14,6 +13,7 @@ namespace Helpdesk.Sla;
 /// <para>Amounts are counted by the <see cref="Terms"/>: in business time of their calendar, or in elapsed time where they have none. They are exact to the nanosecond.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what happened and of the figures.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaCycle : IEquatable<SlaCycle>
 {
     private readonly CycleFigures figures;
@@ -162,7 +162,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Metric.Id}{(Commitment is { } commitment ? $" {commitment}" : "")} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
 
-    private static Instant? ToInstant(long moment) => moment == OpenTimeline.None ? null : Nanos.ToInstant(moment);
+    private static Instant? ToInstant(long moment) => moment == Nanos.None ? null : Nanos.ToInstant(moment);
 
     private static decimal InRange(decimal percent) => percent is >= 0 and <= 1_000_000
         ? percent

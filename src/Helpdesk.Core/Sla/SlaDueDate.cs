@@ -13,6 +13,7 @@ namespace Helpdesk.Sla;
 /// <para>Pauses do not move it: a clock with such a target never pauses.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of both parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaDueDate
 {
     /// <summary>A target that is a date of the ticket.</summary>

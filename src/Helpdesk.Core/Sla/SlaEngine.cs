@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
 using NodaTime;
@@ -13,6 +12,7 @@ namespace Helpdesk.Sla;
 /// <para>The policy is chosen anew after every event, by the state of the ticket. Events and versions are taken together in order of time, so that a change of configuration is as replayable as an event.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaEngine
 {
     /// <summary>The longest history whose memory a thread keeps for the next.</summary>
@@ -58,18 +58,18 @@ public sealed class SlaEngine
     /// <param name="asOf">The moment; later events are not looked at.</param>
     /// <exception cref="SlaBookException">A calendar is missing, or the book asks for more than 64 different conditions in its metrics and pauses.</exception>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public static SlaEvaluation Evaluate(TicketHistory history, SlaPolicyBook book, CalendarBook calendars, Instant asOf) => new SlaEngine(book, calendars).Evaluate(history, asOf);
 
     /// <summary>How the promises for a ticket stood at a moment.</summary>
     /// <param name="history">The ticket's history.</param>
     /// <param name="asOf">The moment; later events are not looked at. Before the opening there are no clocks.</param>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public SlaEvaluation Evaluate(TicketHistory history, Instant asOf)
     {
         Guard.NotNull(history);
-        long moment = SlaMoment.Check(asOf);
+        long moment = SupportedRange.Check(asOf);
         SlaState state = spare ?? SlaState.Reusable(CycleDrafts.Lasting);
         spare = null;
         try
@@ -90,7 +90,7 @@ public sealed class SlaEngine
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
     public ReadOnlySpan<SlaFigure> Evaluate(TicketHistory history, Instant asOf, SlaBuffer buffer) =>
-        Guard.NotNull(buffer).Evaluate(this, Guard.NotNull(history), SlaMoment.Check(asOf));
+        Guard.NotNull(buffer).Evaluate(this, Guard.NotNull(history), SupportedRange.Check(asOf));
 
     /// <summary>The engine with a further version of policies and calendars, from a moment on. Tickets that are open then go over to it as the new policies' <see cref="SlaPolicy.Changes"/> say for a change of policy or of calendar.</summary>
     /// <remarks>What is evaluated as of a moment before it does not know it. Equal policies and calendars change nothing.</remarks>
@@ -103,7 +103,7 @@ public sealed class SlaEngine
     /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
     public SlaEngine WithVersion(Instant from, SlaPolicyBook book, CalendarBook calendars)
     {
-        long start = SlaMoment.Check(from);
+        long start = SupportedRange.Check(from);
         SlaVersion last = Versions[^1];
         if (start <= last.Start)
         {

@@ -9,6 +9,7 @@ namespace Helpdesk.Sla;
 /// <para>It follows from the events up to that moment, the policies and the calendars, and from nothing else: it is the same whenever and wherever it is computed.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of ticket, moment, policy and clocks.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
 {
     // The history or the state that tells with whom the ticket was, when that is asked.

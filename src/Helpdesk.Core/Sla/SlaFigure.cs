@@ -1,5 +1,4 @@
 using System.Globalization;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using NodaTime;
 using NodaTime.Text;
@@ -8,6 +7,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>One run of a clock with its figures at a moment, as <see cref="SlaCycle"/> has them, in a value.</summary>
 /// <remarks>A value that stays as it is, safe from any number of threads. Equality is that of all parts. <c>default</c> is the figure of nothing.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public record struct SlaFigure
 {
     private CycleFigures figures;
@@ -46,7 +46,7 @@ public record struct SlaFigure
     public readonly bool IsOverdue => figures.IsOver;
 
     /// <summary>When it is due (<see cref="SlaCycle.Due"/>); null for never, and while a pause keeps it from being known.</summary>
-    public readonly Instant? Due => figures.Due == OpenTimeline.None ? null : Nanos.ToInstant(figures.Due);
+    public readonly Instant? Due => figures.Due == Nanos.None ? null : Nanos.ToInstant(figures.Due);
 
     /// <summary>What may be consumed (<see cref="SlaCycle.Target"/>); null when nobody can say.</summary>
     public readonly Duration? Target => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance);

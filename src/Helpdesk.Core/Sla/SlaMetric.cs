@@ -13,6 +13,7 @@ namespace Helpdesk.Sla;
 /// <para>The built-in metrics are made of the same parts as a host's own, and can be changed with <c>with</c>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record SlaMetric
 {
     /// <summary>A metric.</summary>

@@ -13,6 +13,7 @@ namespace Helpdesk.Sla;
 /// <param name="OldOutcome">How it stood; null when there was none.</param>
 /// <param name="NewOutcome">How it stands; null when there is none.</param>
 /// <param name="Reason">Why.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaMove(string Metric, int Cycle, Instant? OldDue, Instant? NewDue, SlaOutcome? OldOutcome, SlaOutcome? NewOutcome, SlaMoveReason Reason)
 {
     /// <summary>The commitment that the cycle is about; null for a metric of another kind.</summary>

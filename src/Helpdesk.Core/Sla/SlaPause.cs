@@ -9,4 +9,5 @@ namespace Helpdesk.Sla;
 /// <param name="End">The first instant after it; null while it lasts.</param>
 /// <param name="EndedBy">The sequence of the event that ended it; null while it lasts.</param>
 /// <param name="Status">The name of the ticket's status in it, when it began.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaPause(Instant Start, int StartedBy, Instant? End, int? EndedBy, string Status);

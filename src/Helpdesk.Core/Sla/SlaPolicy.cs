@@ -10,6 +10,7 @@ namespace Helpdesk.Sla;
 /// <para>Of the targets of one metric the first holds whose condition the ticket meets, so that special ones stand before general ones. A metric without such a target promises nothing.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaPolicy
 {
     /// <summary>A policy.</summary>

@@ -11,6 +11,7 @@ namespace Helpdesk.Sla;
 /// <para>A book that contradicts itself is refused. What is only likely to be wrong is among its <see cref="Warnings"/>; what depends on calendars is found by <see cref="Validate"/>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of id, version and policies.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPolicyBook : IEquatable<SlaPolicyBook>
 {
     /// <summary>A book.</summary>

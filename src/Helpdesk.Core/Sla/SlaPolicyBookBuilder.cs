@@ -2,6 +2,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>Collects the policies of a book, and makes it.</summary>
 /// <remarks>Every method returns the builder, so that calls can be chained. Not safe from several threads at once.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPolicyBookBuilder
 {
     private readonly string id;

@@ -6,6 +6,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>Collects what a policy says, and makes it.</summary>
 /// <remarks>Every method returns the builder, so that calls can be chained. A policy already made does not change. Not safe from several threads at once.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPolicyBuilder
 {
     private readonly string id;

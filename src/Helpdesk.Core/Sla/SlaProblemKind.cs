@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Sla;
 
 /// <summary>What can be wrong with a book of policies.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
 {
     /// <summary>A book without policies.</summary>
@@ -43,9 +45,10 @@ public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
     /// <summary>The book is too large to find all policies and targets that never apply.</summary>
     public static readonly SlaProblemKind NotChecked = new(nameof(NotChecked), 12, isError: false);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(SlaProblemKind))]
-    static SlaProblemKind()
+    internal static void KeepValues()
     {
     }
 

@@ -22,7 +22,7 @@ public sealed partial class SlaState
     public SlaChangeover ChangeTo(SlaEngine engine, TicketHistory history, Instant at)
     {
         Guard.NotNull(engine);
-        if (SlaMoment.Check(at) < lastAt)
+        if (SupportedRange.Check(at) < lastAt)
         {
             throw new ArgumentOutOfRangeException(nameof(at), FormattableString.Invariant($"'at' must not be before the last event, at {LastEventAt}, but was {at}."));
         }
@@ -33,7 +33,7 @@ public sealed partial class SlaState
             throw new ArgumentException(FormattableString.Invariant($"The history of {history.Ticket.Id} has {history.Events.Count} events, and the state has seen {Version}: catch up first."), nameof(history));
         }
 
-        long moment = SlaMoment.Check(at);
+        long moment = SupportedRange.Check(at);
         SlaState before = AdvancedTo(moment);
         int now = engine.IndexAt(moment);
         SlaState state = before.GoneOver(engine, now, history.Course, moment);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using Helpdesk.Tickets;
 using NodaTime;
@@ -11,6 +10,7 @@ namespace Helpdesk.Sla;
 /// <para>An event costs what it changes; figures, which need calendars, are computed by <see cref="Evaluate"/>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity: compare evaluations.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaState
 {
     // The version that the clocks go by, and what is kept of others.
@@ -143,7 +143,7 @@ public sealed partial class SlaState
     /// <exception cref="ArgumentOutOfRangeException">The moment is before the last event, or after 2150-01-01T00:00Z.</exception>
     public SlaEvaluation Evaluate(Instant asOf)
     {
-        long moment = SlaMoment.Check(asOf);
+        long moment = SupportedRange.Check(asOf);
         if (moment < lastAt)
         {
             throw new ArgumentOutOfRangeException(nameof(asOf), FormattableString.Invariant($"'asOf' must not be before the last event, at {LastEventAt}, but was {asOf}."));

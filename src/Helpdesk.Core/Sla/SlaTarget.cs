@@ -5,6 +5,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>How much time a policy promises by one metric, for which of its tickets, and on which calendar.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaTarget
 {
     /// <summary>A target that is an amount of time.</summary>

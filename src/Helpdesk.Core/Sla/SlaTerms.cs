@@ -1,6 +1,5 @@
 using System.Globalization;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,6 +7,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>What a cycle was computed with: the target, the policy and its version, the calendar and its version.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaTerms
 {
     // What may be used whenever a cycle begins, which equal terms have alike; negative when it depends on the beginning.
@@ -82,38 +82,31 @@ public sealed record SlaTerms
         }
 
         long due = AfterDays(start);
-        return due == OpenTimeline.None ? long.MaxValue : Count(start, due);
+        return due == Nanos.None ? long.MaxValue : Count(start, due);
     }
 
-    /// <summary>The first instant at which counted nanoseconds, from zero up, have passed after an instant; <see cref="OpenTimeline.None"/> when they never do within the supported range.</summary>
+    /// <summary>The first instant at which counted nanoseconds, from zero up, have passed after an instant; <see cref="Nanos.None"/> when they never do within the supported range.</summary>
     internal long UsedUp(long start, long amount) => After(start, amount, Boundary.Closing);
 
-    /// <summary>The first instant from one on in which time counts; <see cref="OpenTimeline.None"/> when it never does within the supported range.</summary>
+    /// <summary>The first instant from one on in which time counts; <see cref="Nanos.None"/> when it never does within the supported range.</summary>
     internal long CountsFrom(long start) => Calendar is null ? start : Calendar.AddWork(start, 0, Boundary.NextOpening);
 
-    /// <summary>When a cycle falls due that runs without a pause from its start; <see cref="OpenTimeline.None"/> for never.</summary>
+    /// <summary>When a cycle falls due that runs without a pause from its start; <see cref="Nanos.None"/> for never.</summary>
     internal long FirstDue(long start) =>
         fixedAllowance >= 0 ? After(start, fixedAllowance, Boundary)
         : !IsDate ? AfterDays(start)
         : DueOn is { } date ? Math.Max(start, Nanos.From(date))
-        : OpenTimeline.None;
+        : Nanos.None;
 
     private long After(long start, long amount, Boundary boundary) =>
         Calendar is not null ? Calendar.AddWork(start, amount, boundary)
         : amount <= Nanos.Max - start ? start + amount
-        : OpenTimeline.None;
+        : Nanos.None;
 
     private long AfterDays(long start)
     {
         // A working day is a date and its clock, which instants know best; days are promised seldom enough.
         Amount!.Value.TryGetBusinessDays(out BusinessDays days);
-        try
-        {
-            return Nanos.From(Calendar!.Add(Nanos.ToInstant(start), days, Boundary));
-        }
-        catch (CalendarHorizonException)
-        {
-            return OpenTimeline.None;
-        }
+        return Calendar!.TryAdd(Nanos.ToInstant(start), days, out Instant due, out _, Boundary) ? Nanos.From(due) : Nanos.None;
     }
 }

@@ -36,7 +36,7 @@ public static class StartingBooks
             .Promise(SlaMetric.NextResponse, Duration.FromHours(4)))
         .Add("social", policy => Settling(policy, hours)
             .Named("Social channels, seven days a week")
-            .For(Where.Channel.IsIn(ChannelKind.SocialPost, ChannelKind.SocialMessage, ChannelKind.Messaging))
+            .For(Where.ChannelKind.IsIn(ChannelKind.SocialPost, ChannelKind.SocialMessage, ChannelKind.Messaging))
             .Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(4), onCalendar: dailyHours)
             .Promise(SlaMetric.NextResponse, BusinessTime.FromHours(4), onCalendar: dailyHours))
         .Add("mail", policy => Settling(policy, hours)

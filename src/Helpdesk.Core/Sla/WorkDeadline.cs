@@ -1,6 +1,5 @@
 using System.Globalization;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Sla;
@@ -13,6 +12,7 @@ namespace Helpdesk.Sla;
 /// with <see cref="Boundary.Closing"/>. Deadlines in elapsed time, which pass while the desk is closed, are no such deadlines.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of calendar, version, origin and work. <c>default</c> is a deadline on no calendar, which only compares and prints.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct WorkDeadline : IComparable<WorkDeadline>
 {
     private const long Longest = Nanos.Max - Nanos.Min;
@@ -25,7 +25,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="work">The business time from the origin to the deadline; negative when the deadline is before it.</param>
     /// <param name="origin">The origin; null for <see cref="DefaultOrigin"/>.</param>
     /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The version is below 1, the work is longer than 250 years, or the origin is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1, the work is longer than 250 years, or the origin is outside <see cref="SupportedRange"/>.</exception>
     public WorkDeadline(string calendarId, int calendarVersion, BusinessTime work, Instant? origin = null)
     {
         this.calendarId = Guard.Name(calendarId);
@@ -57,7 +57,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="calendar">The calendar.</param>
     /// <param name="due">The due instant.</param>
     /// <param name="origin">The origin, one for all deadlines that are to be compared; null for <see cref="DefaultOrigin"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside <see cref="SupportedRange"/>.</exception>
     public static WorkDeadline Of(BusinessCalendar calendar, Instant due, Instant? origin = null)
     {
         Guard.NotNull(calendar);
@@ -70,7 +70,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="at">The moment of the change.</param>
     /// <param name="origin">Their origin; null for <see cref="DefaultOrigin"/>.</param>
     /// <returns>The amount, negative or not; see <see cref="RebasedTo(BusinessCalendar, BusinessTime)"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An instant is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An instant is outside <see cref="SupportedRange"/>.</exception>
     public static BusinessTime Rebase(BusinessCalendar old, BusinessCalendar next, Instant at, Instant? origin = null)
     {
         Guard.NotNull(old);
@@ -83,7 +83,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="calendar">The calendar, of the version that the deadline is counted on.</param>
     /// <param name="now">The moment.</param>
     /// <exception cref="ArgumentException">The calendar has another id or version.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public BusinessTime Remaining(BusinessCalendar calendar, Instant now) => Work - WorkAt(Expect(calendar), now, Origin);
 
     /// <summary>The first instant at which the work is done.</summary>
@@ -104,7 +104,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <param name="next">The calendar to count it on.</param>
     /// <param name="at">The moment of the change.</param>
     /// <exception cref="ArgumentException">The old calendar has another id or version than the deadline's.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public WorkDeadline RebasedTo(BusinessCalendar old, BusinessCalendar next, Instant at) => RebasedTo(next, Rebase(Expect(old, nameof(old)), next, at, Origin));
 
     /// <summary>The deadline on a calendar that takes the place of its own, by the amount that <see cref="Rebase"/> gave for all of that calendar and origin.</summary>
@@ -152,12 +152,12 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     private static Instant Checked(Instant? origin)
     {
         Instant given = origin ?? DefaultOrigin;
-        SlaMoment.Check(given, nameof(origin));
+        SupportedRange.Check(given, nameof(origin));
         return given;
     }
 
     private static BusinessTime WorkAt(BusinessCalendar calendar, Instant moment, Instant origin, string name = "at") =>
-        BusinessTime.FromNanoseconds(calendar.WorkBetween(Nanos.From(origin), SlaMoment.Check(moment, name)));
+        BusinessTime.FromNanoseconds(calendar.WorkBetween(Nanos.From(origin), SupportedRange.Check(moment, name)));
 
     private BusinessCalendar Expect(BusinessCalendar calendar, string name = "calendar") =>
         Guard.NotNull(calendar, name).Version == CalendarVersion && string.Equals(calendar.Id, CalendarId, StringComparison.Ordinal)

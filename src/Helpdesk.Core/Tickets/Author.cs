@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>Who did what an event tells of.</summary>
 /// <remarks>An immutable value, safe from any number of threads. Equality is that of side, key and kind of agent. <c>default</c> is <see cref="System"/>.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct Author
 {
     private readonly string? key;

@@ -1,10 +1,10 @@
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Tickets;
 
 /// <summary>Something that was promised to the requester of a ticket by a moment: "we call you back by five".</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Commitment
 {
     internal Commitment(CommitmentId id, string promise, Author by, Instant madeAt, Instant dueAt, int madeBySequence)

@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>Why a person gets in touch: a place in the host's own taxonomy, and the phase that it belongs to.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of path, to the letter, and phase.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContactReason
 {
     /// <summary>A reason.</summary>

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>Whether a message goes on with an open ticket, and with which.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContinuationResult
 {
     internal ContinuationResult(ContinuationAction action, ImmutableArray<ContinuationMatch> matches)

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>When a desk takes a new message for the continuation of a ticket, and what it does then.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContinuationRule
 {
     private static readonly Duration LongestWindow = Duration.FromDays(366);

@@ -1,14 +1,13 @@
-using System.Globalization;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Tickets;
 
 /// <summary>What every event of a ticket says: of which ticket, at which place in its history, when, and by whom.</summary>
 /// <remarks>
-/// <para>The order of a history is that of <see cref="Sequence"/>. Instants are from 1900-01-01T00:00Z to 2150-01-01T00:00Z, both included.</para>
+/// <para>The order of a history is that of <see cref="Sequence"/>. Instants are within <see cref="SupportedRange"/>.</para>
 /// <para>An immutable value, safe from any number of threads. Equality is that of all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct EventHeader
 {
     // A TeamId that may be missing takes twice the room, in every event.
@@ -28,8 +27,8 @@ public readonly record struct EventHeader
     {
         Ticket = Guard.Key(ticket);
         Sequence = Guard.InRange(sequence, 1, int.MaxValue);
-        HappenedAt = Supported(happenedAt, nameof(happenedAt));
-        RecordedAt = Supported(recordedAt, nameof(recordedAt));
+        HappenedAt = SupportedRange.Kept(happenedAt, nameof(happenedAt));
+        RecordedAt = SupportedRange.Kept(recordedAt, nameof(recordedAt));
         By = by;
         IsImported = isImported;
         if (byTeam is { } team)
@@ -61,9 +60,4 @@ public readonly record struct EventHeader
     /// <summary>Whether it is history of another system.</summary>
     public bool IsImported { get; }
 
-    internal static bool IsSupported(Instant instant) => Nanos.IsSupported(Nanos.From(instant));
-
-    private static Instant Supported(Instant instant, string name) => IsSupported(instant)
-        ? instant
-        : throw new ArgumentOutOfRangeException(name, string.Create(CultureInfo.InvariantCulture, $"'{name}' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {instant}."));
 }

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>A custom field that tickets of a desk can have.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldDefinition
 {
     private FieldDefinition(string name, FieldKind kind, ImmutableSortedSet<string> choices)

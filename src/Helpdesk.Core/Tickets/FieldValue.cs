@@ -5,9 +5,13 @@ using NodaTime.Text;
 namespace Helpdesk.Tickets;
 
 /// <summary>The value of a custom field, of one of the types in <see cref="FieldKind"/>.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of type and value; numbers are equal whatever zeros they end in.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality is that of type and value; numbers hold no zeros at their end, so that 1.50 is 1.5.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldValue
 {
+    // Divided by it, a number loses the zeros that it ends in, and nothing else.
+    private const decimal One = 1.0000000000000000000000000000m;
+
     private readonly string? text;
     private readonly decimal number;
     private readonly LocalDate date;
@@ -41,8 +45,8 @@ public sealed record FieldValue
     public static FieldValue Text(string value) => new(FieldKind.Text, Guard.Text(value, TicketLimits.FieldText));
 
     /// <summary>A number.</summary>
-    /// <param name="value">The number.</param>
-    public static FieldValue Number(decimal value) => new(FieldKind.Number, number: value);
+    /// <param name="value">The number. Zeros at its end are dropped: equal numbers are the same in texts and documents.</param>
+    public static FieldValue Number(decimal value) => new(FieldKind.Number, number: value == 0 ? 0 : value / One);
 
     /// <summary>A date.</summary>
     /// <param name="value">The date, in the ISO calendar.</param>

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
 
 /// <summary>What a linked ticket is to the ticket that holds the link.</summary>
 /// <remarks>A closed set; each kind has its inverse, which the other ticket holds. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LinkKind : SmartEnum<LinkKind>
 {
     /// <summary>The problem that causes this incident.</summary>
@@ -40,9 +42,10 @@ public sealed class LinkKind : SmartEnum<LinkKind>
     /// <summary>A ticket that has to do with this one.</summary>
     public static readonly LinkKind Related = new(nameof(Related), 11, inverse: 11, hierarchical: false);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(LinkKind))]
-    static LinkKind()
+    internal static void KeepValues()
     {
     }
 

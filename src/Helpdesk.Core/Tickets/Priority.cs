@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
 
 /// <summary>How much a ticket matters, which decides what is promised for it.</summary>
 /// <remarks>A closed set; the value is the weight, so that priorities compare: a higher weight matters more. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Priority : SmartEnum<Priority>
 {
     /// <summary>Work that is planned and waits its turn.</summary>
@@ -22,9 +24,10 @@ public sealed class Priority : SmartEnum<Priority>
     /// <summary>Before all else.</summary>
     public static readonly Priority Urgent = new(nameof(Urgent), 5);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Priority))]
-    static Priority()
+    internal static void KeepValues()
     {
     }
 

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>Which priority an impact and an urgency make together.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all nine priorities.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PriorityMatrix
 {
     private const int Side = 3;

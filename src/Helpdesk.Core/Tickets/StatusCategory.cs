@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
 
 /// <summary>What a status means to the desk and to its clocks, whatever the host calls it.</summary>
 /// <remarks>A closed set; hosts add their own statuses to a category (see <see cref="TicketStatus"/>). Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class StatusCategory : SmartEnum<StatusCategory>
 {
     /// <summary>Nobody has taken it up.</summary>
@@ -25,9 +27,10 @@ public sealed class StatusCategory : SmartEnum<StatusCategory>
     /// <summary>The desk has put it away. Final by default, so that a later message opens a follow-up; the rules of a desk may allow it to be reopened.</summary>
     public static readonly StatusCategory Closed = new(nameof(Closed), 6, waits: false, solved: true);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(StatusCategory))]
-    static StatusCategory()
+    internal static void KeepValues()
     {
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Tickets.Events;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Tickets;
@@ -7,7 +6,7 @@ namespace Helpdesk.Tickets;
 public sealed partial class Ticket
 {
     /// <summary>Stands for never, among moments in nanoseconds since the Unix epoch, which are half as large as Noda Time's instants. It lies outside the supported range.</summary>
-    internal const long Never = long.MinValue;
+    internal const long Never = Nanos.None;
 
     private long lastEvent;
     private long firstReply;

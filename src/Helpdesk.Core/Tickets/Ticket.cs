@@ -12,6 +12,7 @@ namespace Helpdesk.Tickets;
 /// moments stay the earliest and last moments the latest.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class Ticket : IEquatable<Ticket>
 {
     /// <summary>The key.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Tickets;
@@ -10,6 +9,7 @@ namespace Helpdesk.Tickets;
 /// <see cref="Events.UnknownTicketEvent"/> and kept.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketEvent
 {
     private protected TicketEvent(EventHeader header) =>

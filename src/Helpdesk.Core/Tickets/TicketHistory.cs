@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets;
 /// <para>Appending costs what the events cost that are appended, however long the history is, as long as each append is on the longest history so far.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all events.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketHistory : IEquatable<TicketHistory>
 {
     private readonly AppendLog<TicketEntry> entries;
@@ -100,11 +101,9 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The history after what a command did: with those events of the decision at its end that are this ticket's.</summary>
     /// <param name="decision">The decision. One without an event of this ticket gives an equal history.</param>
-    /// <exception cref="InvalidOperationException">The command was refused.</exception>
+    /// <exception cref="DecisionRefusedException">The command was refused.</exception>
     /// <exception cref="TicketHistoryException">The ticket has gone on since it was decided, so that an event cannot follow the last one.</exception>
-    public TicketHistory Append(TicketDecision decision) => Guard.NotNull(decision).IsAccepted
-        ? Append(decision.EventsOf(Ticket.Id))
-        : throw new InvalidOperationException($"The command was refused, so that {Ticket.Id} has no events of it. {decision.Rejection}");
+    public TicketHistory Append(TicketDecision decision) => Append(Guard.NotNull(decision).EnsureAccepted().EventsOf(Ticket.Id));
 
     /// <summary>The ticket as it stood after one of its events, folded anew from the first.</summary>
     /// <param name="sequence">The sequence of the event, from 1 to that of the last.</param>

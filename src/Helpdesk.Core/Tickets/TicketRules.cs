@@ -8,10 +8,11 @@ namespace Helpdesk.Tickets;
 
 /// <summary>What a desk allows on its tickets, and the decision of every command by it.</summary>
 /// <remarks>
-/// <para>A decision is a pure function of the rules, the ticket, the command and the moment: it reads no clock, changes nothing, and never throws for an ordinary refusal,
-/// which is a <see cref="TicketRejection"/> instead.</para>
+/// <para>A decision is a pure function of the rules, the ticket, the command, the instant and the other tickets that are loaded: it reads no clock and no store, changes nothing, and never throws for an ordinary refusal,
+/// which is a <see cref="TicketRefusal"/> instead.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketRules
 {
     private static readonly Duration LongestTolerance = Duration.FromDays(1);
@@ -110,26 +111,24 @@ public sealed record TicketRules
         return Statuses.First(each => each.Category == category);
     }
 
-    /// <summary>Decides whether a ticket is opened.</summary>
+    /// <summary>Decides whether a ticket is opened. That no ticket has its key yet is for the caller to say, and for the store to find out, which has no events under it.</summary>
     /// <param name="command">The opening.</param>
-    /// <param name="now">The moment at which it is decided.</param>
-    /// <param name="others">Finds a ticket by its key, or null for none, so that a key is not given twice; null leaves that to the host.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
-    public TicketDecision Open(OpenTicket command, Instant now, Func<TicketId, Ticket?>? others = null) =>
-        new Deciding(this, Guard.NotNull(command), command.Id, ticket: null, now, others).Decide();
+    /// <param name="now">The instant at which it is decided.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="SupportedRange"/>.</exception>
+    public TicketDecision Open(OpenTicket command, Instant now) =>
+        new DecisionContext(this, Guard.NotNull(command), command.Id, ticket: null, now, loaded: null).Decide();
 
     /// <summary>Decides a command on a ticket.</summary>
     /// <param name="ticket">The ticket as it stands.</param>
     /// <param name="command">The command.</param>
-    /// <param name="now">The moment at which it is decided.</param>
-    /// <param name="others">
-    /// Finds any other ticket of the desk by its key as it stands, or null for none. Commands that name another ticket (merge, link, unlink) need it; where a command opens one
-    /// (follow-up, split), it shows whether the key is free, which otherwise is left to the host.
+    /// <param name="now">The instant at which it is decided.</param>
+    /// <param name="loaded">
+    /// The other tickets on which the decision depends: those that <see cref="TicketCommand.Needs"/> names, and those that a refusal names as <see cref="TicketRefusal.Missing"/>; null for none. How such tickets stand, and so how many steps
+    /// this takes, no command can know: a link of a hierarchical kind looks at the tickets above, level by level, and at most at <see cref="TicketLimits.Hierarchy"/> of them.
     /// </param>
-    /// <exception cref="ArgumentException">The command names another ticket and <paramref name="others"/> is null, or gives a ticket with another key.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1900-01-01T00:00Z or after 2150-01-01T00:00Z.</exception>
-    public TicketDecision Decide(Ticket ticket, TicketCommand command, Instant now, Func<TicketId, Ticket?>? others = null) =>
-        new Deciding(this, Guard.NotNull(command), Guard.NotNull(ticket).Id, ticket, now, others).Decide();
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside <see cref="SupportedRange"/>.</exception>
+    public TicketDecision Decide(Ticket ticket, TicketCommand command, Instant now, LoadedTickets? loaded = null) =>
+        new DecisionContext(this, Guard.NotNull(command), Guard.NotNull(ticket).Id, ticket, now, loaded).Decide();
 
     /// <summary>Whether two rules say the same.</summary>
     /// <param name="other">The other rules.</param>

@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets;
 
 /// <summary>What a ticket is: a question, an incident, or whatever else a host distinguishes.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of the name, to the letter.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketType
 {
     /// <summary>A type.</summary>

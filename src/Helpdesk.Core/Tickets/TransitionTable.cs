@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets;
 /// answering a new one or giving it to an agent opens it, and a ticket on hold wakes up.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all 36 pairs.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TransitionTable
 {
     private const int Side = 6;

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Tickets;
 
 /// <summary>How soon a matter hurts.</summary>
 /// <remarks>A closed set; with the other side of a <see cref="PriorityMatrix"/> it gives a priority. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Urgency : SmartEnum<Urgency>
 {
     /// <summary>It can wait.</summary>
@@ -16,9 +18,10 @@ public sealed class Urgency : SmartEnum<Urgency>
     /// <summary>Now.</summary>
     public static readonly Urgency High = new(nameof(High), 3);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Urgency))]
-    static Urgency()
+    internal static void KeepValues()
     {
     }
 

@@ -37,7 +37,7 @@ public class ClockChangeTests
     public void An_opening_lasts_as_long_as_its_clock_time_does(string zone, string date, string hours, string opens, int minutes)
     {
         BusinessCalendar calendar = Given.Builder("off", zone).WithSpecialHours(Given.Date(date), hours).Build();
-        Interval opening = Assert.Single(calendar.Intervals(BusinessCalendar.MinInstant, BusinessCalendar.MaxInstant));
+        Interval opening = Assert.Single(calendar.Intervals(SupportedRange.Start, SupportedRange.End));
         Assert.Equal(Given.At(opens), opening.Start);
         Assert.Equal(Duration.FromMinutes(minutes), opening.Duration);
     }

@@ -146,14 +146,14 @@ public class MomentCalendarTests
     public void The_edges_of_the_supported_range_are_answered()
     {
         MomentCalendar always = MomentCalendar.Daily(Given.Calendar("24/7", "Pacific/Kiritimati"), Morning);
-        Assert.False(always.TryFirstAtOrAfter(BusinessCalendar.MaxInstant, out _));
-        Assert.False(always.TryFirstAtOrAfter(BusinessCalendar.MinInstant.PlusNanoseconds(-1), out _));
-        Assert.True(always.TryFirstAtOrAfter(BusinessCalendar.MinInstant, out _));
-        Assert.Throws<CalendarHorizonException>(() => always.FirstAtOrAfter(BusinessCalendar.MaxInstant.PlusNanoseconds(1)));
-        Assert.Throws<CalendarHorizonException>(() => always.MomentsBetween(BusinessCalendar.MinInstant, Instant.MaxValue));
+        Assert.False(always.TryFirstAtOrAfter(SupportedRange.End, out _));
+        Assert.False(always.TryFirstAtOrAfter(SupportedRange.Start.PlusNanoseconds(-1), out _));
+        Assert.True(always.TryFirstAtOrAfter(SupportedRange.Start, out _));
+        Assert.Throws<CalendarHorizonException>(() => always.FirstAtOrAfter(SupportedRange.End.PlusNanoseconds(1)));
+        Assert.Throws<CalendarHorizonException>(() => always.MomentsBetween(SupportedRange.Start, Instant.MaxValue));
         MomentCalendar atTheEnd = MomentCalendar.Daily(Given.Calendar("24/7"), LocalTime.Midnight);
-        Assert.Equal(BusinessCalendar.MaxInstant, atTheEnd.FirstAtOrAfter(BusinessCalendar.MaxInstant));
-        Assert.Equal(BusinessCalendar.MinInstant, atTheEnd.FirstAtOrAfter(BusinessCalendar.MinInstant));
+        Assert.Equal(SupportedRange.End, atTheEnd.FirstAtOrAfter(SupportedRange.End));
+        Assert.Equal(SupportedRange.Start, atTheEnd.FirstAtOrAfter(SupportedRange.Start));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class NullArgumentTests
     public void Of_calendars_and_their_combinations()
     {
         AssertRefused("dates", () => Calendar.HolidaysIn(null!));
-        AssertRefused("before", () => Calendar.ChangesFrom(null!, BusinessCalendar.MinInstant, BusinessCalendar.MaxInstant));
+        AssertRefused("before", () => Calendar.ChangesFrom(null!, SupportedRange.Start, SupportedRange.End));
         AssertRefused("calendar", () => OpenTime.Of(null!));
         AssertRefused("calendars", () => OpenTime.UnionOf((IEnumerable<BusinessCalendar>)null!));
         AssertRefused("calendars", () => OpenTime.IntersectionOf((IEnumerable<BusinessCalendar>)null!));

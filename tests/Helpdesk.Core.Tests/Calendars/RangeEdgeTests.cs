@@ -26,8 +26,8 @@ public class RangeEdgeTests
     public void One_opening_at_the_end_of_the_range_is_found_from_its_beginning()
     {
         BusinessCalendar late = new BusinessCalendarBuilder("late", "Etc/UTC").WithHoursFrom(Given.Date("2149-12-01"), "24/7").Build();
-        Assert.Equal(Given.At("2149-12-01 00:00Z"), late.NextOpening(BusinessCalendar.MinInstant));
-        Assert.Equal(BusinessTime.FromHours(31 * 24), late.Between(BusinessCalendar.MinInstant, BusinessCalendar.MaxInstant));
+        Assert.Equal(Given.At("2149-12-01 00:00Z"), late.NextOpening(SupportedRange.Start));
+        Assert.Equal(BusinessTime.FromHours(31 * 24), late.Between(SupportedRange.Start, SupportedRange.End));
         Assert.False(late.IsOpen(Given.At("2014-06-01 12:00Z")));
     }
 
@@ -64,7 +64,7 @@ public class RangeEdgeTests
     public void The_end_of_the_day_on_which_the_range_begins_is_found(string hours, string zone, string end)
     {
         BusinessCalendar desk = Given.Calendar(hours, zone);
-        Assert.Equal(Given.At(end), desk.Add(BusinessCalendar.MinInstant, BusinessDays.EndOfDay(0)));
+        Assert.Equal(Given.At(end), desk.Add(SupportedRange.Start, BusinessDays.EndOfDay(0)));
         Assert.Equal(Given.At(end), desk.Subtract(Given.At(end), BusinessDays.EndOfDay(0)));
     }
 
@@ -81,7 +81,7 @@ public class RangeEdgeTests
         Instant late = Given.At("2149-12-31 14:00Z");
         Assert.Throws<CalendarHorizonException>(() => desk.Add(late, BusinessDays.EndOfDay(0)));
         Assert.Throws<CalendarHorizonException>(() => desk.Add(late - Duration.FromDays(1), BusinessDays.EndOfDay(1)));
-        Assert.True(desk.Subtract(BusinessCalendar.MaxInstant, BusinessDays.EndOfDay(0)) < late);
+        Assert.True(desk.Subtract(SupportedRange.End, BusinessDays.EndOfDay(0)) < late);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class RangeEdgeTests
         BusinessCalendar desk = Given.Calendar("Mon-Sun 09:00-17:00", "America/New_York");
         Instant end = Given.At("2149-12-31 22:00Z");
         Assert.Equal(end, desk.Add(Given.At("2149-12-31 14:00Z"), BusinessDays.EndOfDay(0)));
-        Assert.Equal(end, desk.Subtract(BusinessCalendar.MaxInstant, BusinessDays.EndOfDay(0)));
+        Assert.Equal(end, desk.Subtract(SupportedRange.End, BusinessDays.EndOfDay(0)));
     }
 
     [Fact]

@@ -14,9 +14,9 @@ public class RangeEndProperties
     private const int Patience = 40;
     private const int LongPatience = 1_200;
 
-    private static readonly Instant Min = BusinessCalendar.MinInstant;
+    private static readonly Instant Min = SupportedRange.Start;
 
-    private static readonly Instant Max = BusinessCalendar.MaxInstant;
+    private static readonly Instant Max = SupportedRange.End;
 
     [Fact]
     public void Business_time_is_added_subtracted_and_measured_up_to_both_ends() => Laws.Hold(200, RangeEndCases.All, value => Each(value, question =>

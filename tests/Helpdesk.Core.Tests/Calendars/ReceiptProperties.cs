@@ -50,6 +50,37 @@ public class ReceiptProperties
         }
     });
 
+    /// <summary>Around both ends of the range too, where the shortfall says why there is no answer.</summary>
+    [Fact]
+    public void Asking_without_an_exception_says_the_same() => Laws.Hold(200, CaseGenerator.Cases, value =>
+    {
+        Instant[] moments = [.. value.Questions.Select(each => each.At), .. Ends.SelectMany(end => Enumerable.Range(-3, 7).Select(i => end + Duration.FromHours(i * 11)))];
+        foreach (Instant at in moments)
+        {
+            foreach (BusinessDays amount in (BusinessDays[])[.. Amounts, BusinessDays.SameClockTime(2), BusinessDays.EndOfDay(0), BusinessDays.EndOfDay(3)])
+            {
+                Agree(() => value.Calendar.Add(at, amount, Boundary.NextOpening), value.Calendar.TryAdd(at, amount, out Instant due, out CalendarShortfall? shortfall, Boundary.NextOpening), due, shortfall);
+                Agree(() => value.Calendar.Subtract(at, amount), value.Calendar.TrySubtract(at, amount, out Instant start, out shortfall), start, shortfall);
+            }
+        }
+    });
+
+    private static void Agree(Func<Instant> ask, bool isFound, Instant found, CalendarShortfall? shortfall)
+    {
+        if (isFound)
+        {
+            Assert.Equal(ask(), found);
+            Assert.Null(shortfall);
+            return;
+        }
+
+        Assert.Equal(default, found);
+        Assert.Equal(Assert.Throws<CalendarHorizonException>(() => _ = ask()).Shortfall, shortfall);
+        Assert.Equal(SupportedRange.Contains(shortfall!.From), shortfall.Reason != ShortfallReason.OutsideSupportedRange);
+    }
+
+    private static Instant[] Ends => [SupportedRange.Start, SupportedRange.End];
+
     private static BusinessDays[] Amounts =>
     [
         .. Enumerable.Range(0, 4).Select(count => BusinessDays.SameClockTime(count, Receipt.AtNextOpening)),

@@ -13,10 +13,10 @@ public class SearchEdgeTests
     [Fact]
     public void The_only_opening_of_all_years_is_found_from_either_side()
     {
-        Assert.Equal(Given.At("1950-06-01 09:11Z"), OnceOpen.NextOpening(BusinessCalendar.MinInstant));
-        Assert.Equal(Given.At("1950-06-01 17:00Z"), OnceOpen.NextClosing(BusinessCalendar.MinInstant));
-        Assert.Equal(Given.At("1950-06-01 09:11Z"), OnceOpen.PreviousOpening(BusinessCalendar.MaxInstant));
-        Assert.Equal(Given.At("1950-06-01 17:00Z"), OnceOpen.PreviousClosing(BusinessCalendar.MaxInstant));
+        Assert.Equal(Given.At("1950-06-01 09:11Z"), OnceOpen.NextOpening(SupportedRange.Start));
+        Assert.Equal(Given.At("1950-06-01 17:00Z"), OnceOpen.NextClosing(SupportedRange.Start));
+        Assert.Equal(Given.At("1950-06-01 09:11Z"), OnceOpen.PreviousOpening(SupportedRange.End));
+        Assert.Equal(Given.At("1950-06-01 17:00Z"), OnceOpen.PreviousClosing(SupportedRange.End));
         Assert.Equal(Given.At("1950-06-01 09:11Z"), OnceOpen.Subtract(Given.At("2026-03-02 10:00Z"), BusinessTime.FromMinutes(469)));
         Assert.Equal(Given.At("1950-06-01 17:00Z"), OnceOpen.Add(Given.At("1901-03-02 10:00Z"), BusinessTime.FromMinutes(469)));
     }
@@ -40,12 +40,12 @@ public class SearchEdgeTests
         BusinessCalendar desk = Given.Calendar("Mon-Sun 00:00-09:12");
         Func<Instant>[] questions =
         [
-            () => desk.PreviousOpening(BusinessCalendar.MinInstant),
-            () => desk.PreviousClosing(BusinessCalendar.MinInstant),
-            () => desk.RollBackward(BusinessCalendar.MinInstant),
+            () => desk.PreviousOpening(SupportedRange.Start),
+            () => desk.PreviousClosing(SupportedRange.Start),
+            () => desk.RollBackward(SupportedRange.Start),
         ];
         Assert.All(questions, each => Assert.Equal(ShortfallReason.NoSuchMoment, Assert.Throws<CalendarHorizonException>(() => each()).Shortfall.Reason));
-        Assert.False(desk.TrySubtract(BusinessCalendar.MinInstant, BusinessTime.FromNanoseconds(1), out _, out CalendarShortfall? shortfall));
+        Assert.False(desk.TrySubtract(SupportedRange.Start, BusinessTime.FromNanoseconds(1), out _, out CalendarShortfall? shortfall));
         Assert.Equal(BusinessTime.Zero, shortfall.Consumed);
     }
 
@@ -68,19 +68,19 @@ public class SearchEdgeTests
         Instant start = Given.At("2026-03-02 10:00Z");
         BusinessTime centuries = BusinessTime.FromHours(24 * 366 * 200);
         Assert.False(desk.TryAdd(start, centuries, out Instant none, out CalendarShortfall? later));
-        Assert.Equal((default, desk.Between(start, BusinessCalendar.MaxInstant)), (none, later.Consumed));
+        Assert.Equal((default, desk.Between(start, SupportedRange.End)), (none, later.Consumed));
         BusinessCalendar other = Given.Calendar("Mon-Sun 00:00-23:17");
         Assert.False(other.TrySubtract(start, centuries, out _, out CalendarShortfall? earlier));
-        Assert.Equal(other.Between(start, BusinessCalendar.MinInstant), earlier.Consumed);
+        Assert.Equal(other.Between(start, SupportedRange.Start), earlier.Consumed);
     }
 
     [Fact]
     public void Just_before_the_last_instant_it_may_be_open()
     {
         BusinessCalendar always = Given.Calendar("24/7");
-        Assert.Equal(BusinessCalendar.MaxInstant, always.RollBackward(BusinessCalendar.MaxInstant));
-        Assert.False(always.IsOpen(BusinessCalendar.MaxInstant));
-        Assert.Throws<CalendarHorizonException>(() => always.RollForward(BusinessCalendar.MaxInstant));
+        Assert.Equal(SupportedRange.End, always.RollBackward(SupportedRange.End));
+        Assert.False(always.IsOpen(SupportedRange.End));
+        Assert.Throws<CalendarHorizonException>(() => always.RollForward(SupportedRange.End));
     }
 
     [Fact]

@@ -16,11 +16,11 @@ public class SupportedRangeTests
     public static TheoryData<string, Instant> Outside => new()
     {
         { "the first instant of all", Instant.MinValue },
-        { "a day before the first", BusinessCalendar.MinInstant - Duration.FromDays(1) },
-        { "just before the first", BusinessCalendar.MinInstant - Duration.Epsilon },
-        { "just after the last", BusinessCalendar.MaxInstant + Duration.Epsilon },
-        { "almost a day after the last", BusinessCalendar.MaxInstant + Duration.FromDays(1) - Duration.Epsilon },
-        { "a day after the last", BusinessCalendar.MaxInstant + Duration.FromDays(1) },
+        { "a day before the first", SupportedRange.Start - Duration.FromDays(1) },
+        { "just before the first", SupportedRange.Start - Duration.Epsilon },
+        { "just after the last", SupportedRange.End + Duration.Epsilon },
+        { "almost a day after the last", SupportedRange.End + Duration.FromDays(1) - Duration.Epsilon },
+        { "a day after the last", SupportedRange.End + Duration.FromDays(1) },
         { "an instant whose nanoseconds would wrap into 2026", Instant.FromUtc(2611, 1, 4, 10, 0) },
         { "the last instant of all", Instant.MaxValue },
     };
@@ -72,12 +72,12 @@ public class SupportedRangeTests
     public void Both_ends_of_the_range_belong_to_it()
     {
         BusinessCalendar always = Given.Calendar("24/7");
-        Assert.True(always.IsOpen(BusinessCalendar.MinInstant));
-        BusinessTime all = always.Between(BusinessCalendar.MinInstant, BusinessCalendar.MaxInstant);
-        Assert.Equal(BusinessTime.FromDuration(BusinessCalendar.MaxInstant - BusinessCalendar.MinInstant), all);
-        Assert.Equal(BusinessCalendar.MaxInstant, always.Add(BusinessCalendar.MinInstant, all));
-        Assert.Equal(BusinessCalendar.MinInstant, always.Subtract(BusinessCalendar.MaxInstant, all));
-        Assert.False(always.TryAdd(BusinessCalendar.MinInstant, all + BusinessTime.FromNanoseconds(1), out _, out CalendarShortfall? shortfall));
+        Assert.True(always.IsOpen(SupportedRange.Start));
+        BusinessTime all = always.Between(SupportedRange.Start, SupportedRange.End);
+        Assert.Equal(BusinessTime.FromDuration(SupportedRange.End - SupportedRange.Start), all);
+        Assert.Equal(SupportedRange.End, always.Add(SupportedRange.Start, all));
+        Assert.Equal(SupportedRange.Start, always.Subtract(SupportedRange.End, all));
+        Assert.False(always.TryAdd(SupportedRange.Start, all + BusinessTime.FromNanoseconds(1), out _, out CalendarShortfall? shortfall));
         Assert.Equal(all, shortfall.Consumed);
     }
 

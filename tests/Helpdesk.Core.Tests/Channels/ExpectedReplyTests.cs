@@ -239,7 +239,7 @@ public class ExpectedReplyTests
     [Fact]
     public void What_cannot_be_reckoned_is_refused()
     {
-        Assert.Throws<CalendarHorizonException>(() => Desk.Form.ExpectReply(BusinessCalendar.MaxInstant.PlusNanoseconds(1)));
+        Assert.Throws<CalendarHorizonException>(() => Desk.Form.ExpectReply(SupportedRange.End.PlusNanoseconds(1)));
         Assert.Throws<CalendarHorizonException>(() => Desk.Post.WithPromise(BusinessTime.FromHours(1), Desk.Office).ExpectReply(Instant.MinValue));
         ArgumentException refused = Assert.Throws<ArgumentException>(() => Desk.Post.ExpectReply(Given.At("2026-04-30 23:00+02"), new RecentPace(BusinessTime.FromHours(1))));
         Assert.Equal("pace", refused.ParamName);
@@ -250,7 +250,7 @@ public class ExpectedReplyTests
     public void At_the_edges_of_the_supported_range_there_is_an_answer()
     {
         SupportChannel always = Desk.Channel("form", ChannelKind.WebForm, Given.Builder("24/7").WithHolidays(HolidaySet.For("IT")).Build());
-        ExpectedReply first = always.WithPromise(Duration.FromHours(1)).ExpectReply(BusinessCalendar.MinInstant);
+        ExpectedReply first = always.WithPromise(Duration.FromHours(1)).ExpectReply(SupportedRange.Start);
         Assert.Equal(Given.At("1900-01-02 00:00Z"), first.By);
         ExpectedReply last = always.WithPromise(Duration.FromHours(48)).ExpectReply(Given.At("2149-12-31 12:00Z"), new RecentPace(Duration.FromHours(96)));
         Assert.Equal(Given.At("2150-01-04 12:00Z"), last.By);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Helpdesk.Core.Tests.Conventions;
 
@@ -12,8 +13,10 @@ internal static class PublicApi
     [
         .. assembly.GetExportedTypes()
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .SelectMany(type => MembersOf(type).Order(StringComparer.Ordinal).Prepend(Head(type))),
+            .SelectMany(Describe),
     ];
+
+    public static string[] Describe(Type type) => [Head(type), .. MembersOf(type).Order(StringComparer.Ordinal)];
 
     private static string Head(Type type)
     {
@@ -52,10 +55,10 @@ internal static class PublicApi
     {
         ConstructorInfo constructor when IsVisible(constructor) => $"  new({Parameters(constructor)})",
         MethodInfo method when IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)) && !method.Name.Contains('<', StringComparison.Ordinal) =>
-            $"  {Modifier(method)}{Name(method.ReturnType)}{Mark(new NullabilityInfoContext().Create(method.ReturnParameter))} {method.Name}({Parameters(method)})",
+            $"  {Modifier(method)}{Name(new NullabilityInfoContext().Create(method.ReturnParameter))} {method.Name}{TypeParameters(method)}({Parameters(method)})",
         PropertyInfo property when property.GetMethod is { } getter && IsVisible(getter) =>
-            $"  {Modifier(getter)}{Name(property.PropertyType)}{Mark(new NullabilityInfoContext().Create(property))} {property.Name}{Index(property)} {{ get;{(property.SetMethod is { } setter && IsVisible(setter) ? " init;" : "")} }}",
-        FieldInfo field when field.IsPublic || field.IsFamily => $"  {(field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}",
+            $"  {Modifier(getter)}{Name(new NullabilityInfoContext().Create(property))} {property.Name}{Index(property)} {{ get;{(property.SetMethod is { } setter && IsVisible(setter) ? " init;" : "")} }}",
+        FieldInfo field when field.IsPublic || field.IsFamily => $"  {(field.IsStatic ? "static " : "")}{Name(new NullabilityInfoContext().Create(field))} {field.Name}",
         _ => null,
     };
 
@@ -70,15 +73,36 @@ internal static class PublicApi
 
     private static string Parameter(ParameterInfo parameter)
     {
-        string text = $"{(parameter.IsOut ? "out " : "")}{Name(parameter.ParameterType)}{Mark(new NullabilityInfoContext().Create(parameter))} {parameter.Name}";
+        string text = $"{Passing(parameter)}{Name(new NullabilityInfoContext().Create(parameter))} {parameter.Name}";
         return parameter.HasDefaultValue
             ? text + " = " + (parameter.DefaultValue switch { null => "null", IFormattable value => value.ToString(null, CultureInfo.InvariantCulture), var other => other.ToString() })
             : text;
     }
 
-    /// <summary>A question mark behind a reference that may be null; nullable values have theirs in their name.</summary>
-    private static string Mark(NullabilityInfo info) =>
-        info.ReadState == NullabilityState.Nullable && Nullable.GetUnderlyingType(info.Type) is null ? "?" : "";
+    private static string TypeParameters(MethodInfo method) =>
+        method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(each => each.Name))}>" : "";
+
+    private static string Passing(ParameterInfo parameter) =>
+        parameter.IsOut ? "out "
+        : parameter.IsIn ? "in "
+        : parameter.ParameterType.IsByRef ? "ref "
+        : parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params "
+        : "";
+
+    /// <summary>A type with a question mark behind each reference in it that may be null; nullable values have theirs in their name.</summary>
+    private static string Name(NullabilityInfo info)
+    {
+        Type type = info.Type.IsByRef ? info.Type.GetElementType()! : info.Type;
+        string mark = info.ReadState == NullabilityState.Nullable && !type.IsValueType ? "?" : "";
+        if (info.ElementType is { } element && type.IsArray)
+        {
+            return Name(element) + "[]" + mark;
+        }
+
+        return type.IsGenericType && Nullable.GetUnderlyingType(type) is null && info.GenericTypeArguments.Length == type.GetGenericArguments().Length
+            ? $"{type.Name.Split('`')[0]}<{string.Join(", ", info.GenericTypeArguments.Select(Name))}>{mark}"
+            : Name(type) + mark;
+    }
 
     private static string Name(Type type)
     {

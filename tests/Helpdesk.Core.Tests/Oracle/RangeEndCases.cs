@@ -40,5 +40,5 @@ internal static class RangeEndCases
     private static Gen<Instant> Moment(bool isLate) =>
         from minutes in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(0, 100).Select(quarter => quarter * 15)), (3, Gen.Choose(0, 5 * 1440)))
         let distance = Duration.FromMinutes(minutes)
-        select isLate ? BusinessCalendar.MaxInstant - distance : BusinessCalendar.MinInstant + distance;
+        select isLate ? SupportedRange.End - distance : SupportedRange.Start + distance;
 }

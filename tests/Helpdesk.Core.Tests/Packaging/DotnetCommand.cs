@@ -6,9 +6,12 @@ namespace Helpdesk.Core.Tests.Packaging;
 /// <summary>Runs the SDK as a user would, without what the running test host left in the environment.</summary>
 internal static class DotnetCommand
 {
-    public static async Task<string> Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<string> Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start("dotnet", folder, environment, arguments);
+
+    /// <summary>Runs any program, and gives what it writes.</summary>
+    public static async Task<string> Start(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (string inherited in start.Environment.Keys.Where(each => each.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(inherited);
@@ -27,7 +30,7 @@ internal static class DotnetCommand
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         string text = await output + await error;
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{text}");
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{text}");
         return text;
     }
 }

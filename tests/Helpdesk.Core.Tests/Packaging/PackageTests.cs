@@ -1,5 +1,6 @@
 #if NET10_0 // Packs both targets; once is enough.
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 using Helpdesk.Testing;
 using Xunit;
@@ -9,20 +10,7 @@ namespace Helpdesk.Core.Tests.Packaging;
 /// <summary>The packages as a user gets them: packed, inspected, and restored into a project of its own.</summary>
 public sealed class PackageTests : IDisposable
 {
-    private const string Consumer = """
-        using Helpdesk.Calendars;
-        using Helpdesk.Pictures;
-        using NodaTime;
-
-        BusinessCalendar office = new BusinessCalendarBuilder("office", "Europe/Rome").WithHours("Mon-Fri 09:00-13:00, 14:00-18:00").Build();
-        Console.WriteLine("due " + office.Add(Instant.FromUtc(2026, 3, 27, 15, 0), BusinessTime.FromHours(8)));
-        List<BusinessCalendar> teams = [office];
-        OpenTime always = OpenTime.UnionOf(office, OpenTime.Always).Union(OpenTime.UnionOf(teams));
-        Console.WriteLine(always + ", " + HolidayRule.AnyOf(HolidayRule.Easter(0), HolidayRule.FixedDate(5, 4).Except(new LocalDate(2026, 5, 4))));
-        Console.WriteLine(CalendarPicture.OfMonth(office, new YearMonth(2026, 3)).Title);
-        """;
-
-    private static readonly string[] Packages = ["Helpdesk.Core", "Helpdesk.Pictures"];
+    private static readonly string[] Packages = ["Helpdesk.Core", "Helpdesk.ICalendar", "Helpdesk.Pictures"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("helpdesk-package-").FullName;
 
@@ -38,29 +26,44 @@ public sealed class PackageTests : IDisposable
             string second = await Pack(package, "second");
             Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(second));
             Assert.True(File.Exists(Path.ChangeExtension(first, ".snupkg")), "There is no symbol package.");
+            CheckThatNoFolderIsNamed(first);
+            CheckThatNoFolderIsNamed(Path.ChangeExtension(first, ".snupkg"));
             version = CheckContents(first, package);
+            CheckAddresses(await Pack(package, "remote", "--no-build", "-p:PrivateRepositoryUrl=https://example.com/desk.git"), package);
         }
 
         string consumer = Directory.CreateDirectory(Path.Combine(folder, "consumer")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(consumer, "Program.cs"), Consumer, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(consumer, "consumer.csproj"), Project(version), TestContext.Current.CancellationToken);
+        PackageConsumer.Write(consumer, Path.Combine(folder, "first"), version);
 
-        // A cache of its own, or a package of the same version that was restored before would be tested in place of this one.
-        var cache = new Dictionary<string, string>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = Path.Combine(folder, "cache") };
-        string output = await DotnetCommand.Run(consumer, cache, "run");
+        string plain = await Publish(consumer, "plain");
+        Assert.EndsWith(PackageConsumer.Promised(), plain, StringComparison.Ordinal);
+        Assert.Equal(2, plain.Split("read back True").Length - 1);
+        Assert.Contains("office: March 2026", plain, StringComparison.Ordinal);
 
-        // Friday 16:00 in Rome, two hours left that day; Monday is six hours in, past its lunch, after the clock went forward on Sunday.
-        Assert.Contains("due 2026-03-30T14:00:00Z", output, StringComparison.Ordinal);
-        Assert.Contains("office: March 2026", output, StringComparison.Ordinal);
+        Assert.Equal(plain, await Publish(consumer, "trimmed", "--use-current-runtime", "--self-contained", "-p:PublishTrimmed=true"));
+        Assert.SkipUnless(HasProgram("clang") || HasProgram("gcc") || Environment.GetEnvironmentVariable("CI") == "true", "There is neither clang nor gcc to link native code.");
+        Assert.Equal(plain, await Publish(consumer, "native", ["--use-current-runtime", "-p:PublishAot=true", .. HasProgram("clang") ? Array.Empty<string>() : ["-p:CppCompilerAndLinker=gcc"]]));
     }
 
-    private async Task<string> Pack(string package, string name)
+    /// <summary>Publishes the application and runs it; a warning of a linker about these packages is an error.</summary>
+    private async Task<string> Publish(string consumer, string name, params string[] arguments)
     {
         string target = Path.Combine(folder, name);
 
-        // The date inside a package is the only part of it that is not determined by its content.
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SOURCE_DATE_EPOCH"] = "1767225600" };
-        await DotnetCommand.Run(Repository.Root, environment, "pack", $"src/{package}", "--configuration", "Release", "--output", target);
+        // A cache of its own, or a package of the same version that was restored before would be tested in place of this one.
+        var cache = new Dictionary<string, string>(StringComparer.Ordinal) { ["NUGET_PACKAGES"] = Path.Combine(folder, "cache") };
+        string log = await DotnetCommand.Run(consumer, cache, ["publish", "--output", target, "--nologo", .. arguments]);
+        Assert.DoesNotContain(log.Split('\n'), line => line.Contains("warning IL", StringComparison.Ordinal) && line.Contains("Helpdesk.", StringComparison.Ordinal));
+        return await DotnetCommand.Start(Path.Combine(target, "consumer"), target, cache);
+    }
+
+    private static bool HasProgram(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(each => File.Exists(Path.Combine(each, name)));
+
+    private async Task<string> Pack(string package, string name, params string[] more)
+    {
+        string target = Path.Combine(folder, name);
+        await DotnetCommand.Run(Repository.Root, new Dictionary<string, string>(StringComparer.Ordinal), ["pack", $"src/{package}", "--configuration", "Release", "--output", target, "-p:RunAnalyzers=false", .. more]);
         return Assert.Single(Directory.GetFiles(target, $"{package}.*.nupkg"));
     }
 
@@ -69,6 +72,7 @@ public sealed class PackageTests : IDisposable
         using ZipArchive archive = ZipFile.OpenRead(file);
         string[] entries = [.. archive.Entries.Select(each => each.FullName)];
         Assert.Contains("README.md", entries);
+        Assert.Contains("icon.png", entries);
         foreach (string target in (string[])["net8.0", "net10.0"])
         {
             Assert.Contains($"lib/{target}/{package}.dll", entries);
@@ -80,32 +84,47 @@ public sealed class PackageTests : IDisposable
         XNamespace xml = nuspec.Root!.Name.Namespace;
         Assert.Equal("MIT", nuspec.Descendants(xml + "license").Single().Value);
         Assert.Equal("README.md", nuspec.Descendants(xml + "readme").Single().Value);
+        Assert.Equal("icon.png", nuspec.Descendants(xml + "icon").Single().Value);
+        Assert.StartsWith("### ", nuspec.Descendants(xml + "releaseNotes").Single().Value, StringComparison.Ordinal);
         string[] dependencies = [.. nuspec.Descendants(xml + "dependency").Select(each => each.Attribute("id")!.Value).Distinct(StringComparer.Ordinal)];
-        string[] allowed = package == "Helpdesk.Core" ? ["NodaTime", "Ardalis.SmartEnum", "Microsoft.Extensions.DependencyInjection.Abstractions"] : ["Helpdesk.Core"];
+        string[] allowed = package == "Helpdesk.Core" ? ["NodaTime", "Ardalis.SmartEnum", "Microsoft.Extensions.DependencyInjection.Abstractions"]
+            : package == "Helpdesk.ICalendar" ? ["Helpdesk.Core", "Ical.Net"]
+            : ["Helpdesk.Core"];
         Assert.NotEmpty(dependencies);
         Assert.Empty(dependencies.Except(allowed));
         return nuspec.Descendants(xml + "version").Single().Value;
     }
 
-    /// <summary>A project outside the repository, in the C# of .NET 8, that knows the package's folder and what this machine has restored already.</summary>
-    private string Project(string version) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <LangVersion>12</LangVersion>
-            <RestoreAdditionalProjectSources>{Path.Combine(folder, "first")}</RestoreAdditionalProjectSources>
-            <RestoreFallbackFolders>{GlobalPackages()}</RestoreFallbackFolders>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="Helpdesk.Pictures" Version="{version}" />
-          </ItemGroup>
-        </Project>
-        """;
+    /// <summary>With a remote that has a web address, the package names it, and the page leads to it: NuGet's site knows no relative links.</summary>
+    private static void CheckAddresses(string file, string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(file);
+        using Stream stream = archive.GetEntry($"{package}.nuspec")!.Open();
+        XDocument nuspec = XDocument.Load(stream);
+        XNamespace xml = nuspec.Root!.Name.Namespace;
+        Assert.Equal("https://example.com/desk", nuspec.Descendants(xml + "projectUrl").Single().Value);
+        Assert.Equal("https://example.com/desk", nuspec.Descendants(xml + "repository").Single().Attribute("url")!.Value);
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        string page = reader.ReadToEnd();
+        Assert.DoesNotMatch(@"\]\((?!https://)", page);
+        if (package == "Helpdesk.Core")
+        {
+            Assert.Matches(@"\]\(https://example\.com/desk/blob/[0-9a-f]+/docs/guide/calendars\.md\)", page);
+        }
+    }
 
-    private static string GlobalPackages() =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    /// <summary>Sources are named from the root of the repository, so that the same commit gives the same bytes in any folder.</summary>
+    private static void CheckThatNoFolderIsNamed(string file)
+    {
+        byte[] root = Encoding.UTF8.GetBytes(Repository.Root);
+        using ZipArchive archive = ZipFile.OpenRead(file);
+        foreach (ZipArchiveEntry entry in archive.Entries)
+        {
+            using var bytes = new MemoryStream();
+            using Stream stream = entry.Open();
+            stream.CopyTo(bytes);
+            Assert.True(bytes.ToArray().AsSpan().IndexOf(root) < 0, $"{entry.FullName} of {Path.GetFileName(file)} names the folder that it was built in.");
+        }
+    }
 }
 #endif

@@ -1,9 +1,7 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.People;
-using Helpdesk.People.Identities;
 using Xunit;
 
 namespace Helpdesk.Core.Tests.People;
@@ -76,14 +74,6 @@ public class IdentityProperties
         });
         Assert.True(!Laws.AreMany || numbers > Count / 5, $"Only {numbers} texts were numbers.");
     }
-
-    [Fact]
-    public void Folding_twice_changes_nothing_more() => Laws.Hold(Count, Texts, text =>
-    {
-        string whole = string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
-        string once = Folding.Fold(whole);
-        Assert.Equal(once, Folding.Fold(once));
-    });
 
     private delegate bool Reader(string text, out Identity? identity, out IdentityProblem? problem);
 

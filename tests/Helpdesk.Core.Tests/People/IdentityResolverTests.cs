@@ -1,5 +1,6 @@
 using Helpdesk.Core.Tests.Calendars;
 using Helpdesk.People;
+using Helpdesk.People.Requesters;
 using NodaTime;
 using Xunit;
 
@@ -17,39 +18,39 @@ public class IdentityResolverTests
     private static readonly Identity BrunoClaim = Identity.Phone("+390611111111");
     private static readonly IdentityResolver Resolver = new("uni.example");
 
-    private static readonly RequesterBook Book = RequesterBook.Empty
-        .Add(new Requester(Mario, "Mario Rossi", MarioMail, Identity.Mail("mario.rossi@gmail.com"), Identity.Mail("mr@uni.example")), Now).Book
-        .Add(new Requester(Anna, "Anna", AnnaPhone), Now).Book
-        .Add(new Requester(Bruno, name: null, Identity.Mail("bruno@fiat.it")) { ClaimedIdentities = [BrunoClaim] }, Now).Book;
+    private static readonly RequesterDirectory Desk = Of(
+        new RegisterRequester(Mario, "Mario Rossi", MarioMail, Identity.Mail("mario.rossi@gmail.com"), Identity.Mail("mr@uni.example")),
+        new RegisterRequester(Anna, "Anna", AnnaPhone),
+        new RegisterRequester(Bruno, new RequesterDetails { ClaimedIdentities = [BrunoClaim] }, [Identity.Mail("bruno@fiat.it")]));
 
     [Fact]
     public void A_proven_identity_decides()
     {
-        IdentityResolution known = Resolver.Resolve(Book, new Sender(MarioMail, NewPhone) { Name = "Somebody" });
+        IdentityResolution known = Resolve(new Sender(MarioMail, NewPhone) { Name = "Somebody" });
         Assert.Equal(IdentityOutcome.Known, known.Outcome);
         Assert.Equal(Mario, known.Requester?.Id);
         Assert.Equal([NewPhone], known.Unlinked);
         Assert.Empty(known.Suggestions);
         Assert.Equal("Known: r-1 (Mario Rossi)", known.ToString());
-        Assert.Equal(known, Resolver.Resolve(Book, new Sender(NewPhone, MarioMail) { Name = "Somebody" }));
+        Assert.Equal(known, Resolve(new Sender(NewPhone, MarioMail) { Name = "Somebody" }));
     }
 
     [Fact]
     public void One_who_has_proven_nothing_of_anybodys_is_new()
     {
-        IdentityResolution unknown = Resolver.Resolve(Book, new Sender(NewPhone));
+        IdentityResolution unknown = Resolve(new Sender(NewPhone));
         Assert.Equal(IdentityOutcome.New, unknown.Outcome);
         Assert.Null(unknown.Requester);
         Assert.Equal([NewPhone], unknown.Unlinked);
         Assert.Empty(unknown.Suggestions);
         Assert.Equal("New", unknown.ToString());
-        Assert.Equal(IdentityOutcome.New, Resolver.Resolve(Book, new Sender()).Outcome);
+        Assert.Equal(IdentityOutcome.New, Resolve(new Sender()).Outcome);
     }
 
     [Fact]
     public void Two_who_are_proven_at_once_are_ambiguous_and_never_merged()
     {
-        IdentityResolution ambiguous = Resolver.Resolve(Book, new Sender(MarioMail, AnnaPhone, NewPhone) { Name = "Mario Rossi", Claimed = [BrunoClaim] });
+        IdentityResolution ambiguous = Resolve(new Sender(MarioMail, AnnaPhone, NewPhone) { Name = "Mario Rossi", Claimed = [BrunoClaim] });
         Assert.Equal(IdentityOutcome.Ambiguous, ambiguous.Outcome);
         Assert.Null(ambiguous.Requester);
         Assert.Equal([Mario, Anna], ambiguous.Owners.Select(each => each.Id));
@@ -64,8 +65,8 @@ public class IdentityResolverTests
     [Fact]
     public void A_merge_settles_what_was_ambiguous()
     {
-        RequesterBook merged = Book.Merge(Anna, Mario, "said so", Now).Book;
-        IdentityResolution known = Resolver.Resolve(merged, new Sender(MarioMail, AnnaPhone));
+        RequesterDirectory merged = Merged(Anna, Mario);
+        IdentityResolution known = Resolve(new Sender(MarioMail, AnnaPhone), merged);
         Assert.Equal(Mario, known.Requester?.Id);
         Assert.Empty(known.Suggestions);
     }
@@ -80,7 +81,7 @@ public class IdentityResolverTests
         Assert.Equal(["Once r-3 claimed +390611111111, which belongs to the sender."], Suggestions(new Sender(BrunoClaim) { Claimed = [BrunoClaim] }));
         Assert.Empty(Suggestions(new Sender(MarioMail) { Claimed = [MarioMail, NewPhone] }));
         Assert.Empty(Suggestions(new Sender(Identity.Mail("bruno@fiat.it")) { Claimed = [BrunoClaim] }));
-        Assert.Empty(Resolver.Resolve(Book, new Sender(NewPhone) { Claimed = [AnnaPhone] }).Owners);
+        Assert.Empty(Resolve(new Sender(NewPhone) { Claimed = [AnnaPhone] }).Owners);
     }
 
     [Fact]
@@ -93,18 +94,18 @@ public class IdentityResolverTests
         Assert.Empty(Suggestions(new Sender(Identity.Mail("info@acme.it")) { Name = "Rossi Mario" }));
         Assert.Empty(Suggestions(new Sender(Identity.Mail("other@gmail.com")) { Name = "Mario Rossi" }));
         Assert.Empty(Suggestions(new Sender(Identity.Mail("other@uni.example")) { Name = "Mario Rossi" }));
-        Assert.NotEmpty(new IdentityResolver().Resolve(Book, new Sender(Identity.Mail("other@uni.example")) { Name = "Mario Rossi" }).Suggestions);
+        Assert.NotEmpty(Resolve(new Sender(Identity.Mail("other@uni.example")) { Name = "Mario Rossi" }, by: new IdentityResolver()).Suggestions);
         Assert.Empty(Suggestions(new Sender(MarioMail) { Name = "Mario Rossi" }));
     }
 
     [Fact]
     public void Suggestions_follow_a_merge_to_the_living()
     {
-        RequesterBook merged = Book.Merge(Mario, Bruno, "said so", Now).Book;
+        RequesterDirectory merged = Merged(Mario, Bruno);
         var sender = new Sender(Identity.Mail("info@acme.it")) { Name = "Mario Rossi", Claimed = [MarioMail, BrunoClaim] };
         Assert.Equal(
             [SuggestionEvidence.ClaimedBySender, SuggestionEvidence.ClaimedByBoth, SuggestionEvidence.SameNameAndDomain],
-            Resolver.Resolve(merged, sender).Suggestions.Select(each => each.Candidate == Bruno ? each.Evidence : null));
+            Resolve(sender, merged).Suggestions.Select(each => each.Candidate == Bruno ? each.Evidence : null));
     }
 
     [Fact]
@@ -114,11 +115,35 @@ public class IdentityResolverTests
         Assert.Throws<ArgumentException>(() => new IdentityResolver(""));
         Assert.Throws<ArgumentException>(() => new Sender() { Name = "" });
         Assert.Throws<ArgumentNullException>(() => new Sender([null!]));
-        Assert.Throws<ArgumentNullException>(() => Resolver.Resolve(Book, null!));
+        Assert.Throws<ArgumentNullException>(() => Resolve(null!));
         Assert.Equal(new Sender(MarioMail, AnnaPhone), new Sender(AnnaPhone, MarioMail));
         Assert.Equal("Mario (mario@acme.it, +390612345678)", new Sender(AnnaPhone, MarioMail) { Name = "Mario" }.ToString());
         Assert.Equal("someone (unknown)", new Sender().ToString());
     }
 
-    private static IEnumerable<string> Suggestions(Sender sender) => Resolver.Resolve(Book, sender).Suggestions.Select(each => each.ToString());
+    [Fact]
+    public void What_is_needed_is_named_and_nothing_is_guessed_without_it()
+    {
+        Sender sender = new(MarioMail, AnnaPhone) { Name = "Mario Rossi", Claimed = [BrunoClaim] };
+        Assert.Equal(
+            [
+                "Identity MailAddress mario@acme.it", "Identity PhoneNumber +390611111111", "Identity PhoneNumber +390612345678",
+                "Claim MailAddress mario@acme.it", "Claim PhoneNumber +390611111111", "Claim PhoneNumber +390612345678", "NameAtDomain acme.it mario rossi",
+            ],
+            Resolver.NeedsOf(sender).Select(each => each.ToString()));
+        Assert.Empty(Resolver.NeedsOf(new Sender()));
+        Assert.All(Resolver.NeedsOf(sender), without => Assert.Throws<ArgumentException>(() => Resolver.Resolve(sender, Desk.Load(Resolver.NeedsOf(sender).Remove(without)))));
+    }
+
+    private static IdentityResolution Resolve(Sender sender, RequesterDirectory? desk = null, IdentityResolver? by = null)
+    {
+        IdentityResolver resolver = by ?? Resolver;
+        return resolver.Resolve(sender, (desk ?? Desk).Load(resolver.NeedsOf(sender)));
+    }
+
+    private static RequesterDirectory Merged(RequesterId from, RequesterId into) => Desk.With(Desk.Decide(new MergeRequesters(from, into, "said so"), Now));
+
+    private static RequesterDirectory Of(params RequesterCommand[] commands) => commands.Aggregate(RequesterDirectory.Empty, (desk, each) => desk.With(desk.Decide(each, Now)));
+
+    private static IEnumerable<string> Suggestions(Sender sender) => Resolve(sender).Suggestions.Select(each => each.ToString());
 }

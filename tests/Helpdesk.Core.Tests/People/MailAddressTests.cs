@@ -17,18 +17,16 @@ public class MailAddressTests
     [InlineData("root@localhost", "root@localhost")]
     [InlineData("o'hara!#$%&*/=?^_`{|}~-@example.ie", "o'hara!#$%&*/=?^_`{|}~-@example.ie")]
     [InlineData("info@Bücher.example", "info@xn--bcher-kva.example")]
-    [InlineData("info@BU\u0308CHER.example", "info@xn--bcher-kva.example")]
+    [InlineData("info@BÜCHER.example", "info@xn--bcher-kva.example")]
     [InlineData("info@XN--BCHER-KVA.example", "info@xn--bcher-kva.example")]
     [InlineData("info@straße.de", "info@xn--strae-oqa.de")]
     [InlineData("邮箱@例え.テスト", "邮箱@xn--r8jz45g.xn--zckzah")]
     [InlineData("JOSÉ@example.es", "josé@example.es")]
-    [InlineData("jose\u0301@example.es", "josé@example.es")]
     [InlineData("\"Mario\"@example.it", "mario@example.it")]
     [InlineData("\"mario rossi\"@example.it", "\"mario rossi\"@example.it")]
     [InlineData("\"mario\\ rossi\"@example.it", "\"mario rossi\"@example.it")]
     [InlineData("\"a@b\"@example.it", "\"a@b\"@example.it")]
     [InlineData("\"a\\\"b\\\\c\"@example.it", "\"a\\\"b\\\\c\"@example.it")]
-    [InlineData("\"e\\\u0301\"@example.it", "é@example.it")]
     public void An_address_has_one_form(string given, string normal)
     {
         Identity identity = Identity.Mail(given);
@@ -38,6 +36,13 @@ public class MailAddressTests
         Assert.Null(identity.Scope);
         Assert.Equal(identity, Identity.Mail(normal));
     }
+
+    [Theory]
+    [InlineData("JOSE\u0301@example.es", "jose\u0301@example.es")]
+    [InlineData("İ@example.it", "İ@example.it")]
+    [InlineData("\u212A@example.it", "k@example.it")]
+    [InlineData("ΟΔΟΣ@example.it", "οδοσ@example.it")]
+    public void Lower_case_is_that_of_each_character_and_nothing_is_normalized(string given, string normal) => Assert.Equal(normal, Identity.Mail(given).Value);
 
     [Theory]
     [InlineData(null, IdentityProblemKind.Empty)]

@@ -1,8 +1,9 @@
 using Helpdesk.People;
+using Helpdesk.People.Requesters;
 
 namespace Helpdesk.Core.Tests.People;
 
-/// <summary>The book of requesters as one would write it without a thought for speed: lists, and pointers that are walked.</summary>
+/// <summary>The requesters of a desk as one would write it without a thought for speed: lists, and pointers that are walked.</summary>
 internal sealed class NaiveBook
 {
     private readonly Dictionary<RequesterId, RequesterId?> mergedInto = [];
@@ -39,25 +40,25 @@ internal sealed class NaiveBook
         .Select(each => Resolve(each.Requester)!.Value)
         .Distinct();
 
-    public PeopleRule? Add(Requester requester)
+    public RequesterRule? Add(RegisterRequester requester)
     {
-        if (mergedInto.ContainsKey(requester.Id))
+        if (mergedInto.ContainsKey(requester.RequesterId))
         {
-            return PeopleRule.RequesterExists;
+            return RequesterRule.RequesterExists;
         }
 
         if (requester.Identities.Any(each => Find(each) is not null))
         {
-            return PeopleRule.IdentityTaken;
+            return RequesterRule.IdentityTaken;
         }
 
-        mergedInto.Add(requester.Id, null);
-        known.Add(requester.Id, (requester.Name, [.. requester.ClaimedIdentities]));
-        links.AddRange(requester.Identities.Select(each => (each, requester.Id)));
+        mergedInto.Add(requester.RequesterId, null);
+        known.Add(requester.RequesterId, (requester.Details.Name, [.. requester.Details.ClaimedIdentities]));
+        links.AddRange(requester.Identities.Select(each => (each, requester.RequesterId)));
         return null;
     }
 
-    public PeopleRule? Rename(RequesterId id, string name, IReadOnlyCollection<Identity> claims)
+    public RequesterRule? Rename(RequesterId id, string name, IReadOnlyCollection<Identity> claims)
     {
         if (WhyNotLiving(id) is { } rule)
         {
@@ -73,9 +74,9 @@ internal sealed class NaiveBook
         return null;
     }
 
-    public PeopleRule? Link(RequesterId id, Identity identity)
+    public RequesterRule? Link(RequesterId id, Identity identity)
     {
-        PeopleRule? rule = WhyNotLiving(id) ?? (Find(identity) is { } owner ? owner == id ? PeopleRule.AlreadyLinked : PeopleRule.IdentityTaken : null);
+        RequesterRule? rule = WhyNotLiving(id) ?? (Find(identity) is { } owner ? owner == id ? RequesterRule.AlreadyLinked : RequesterRule.IdentityTaken : null);
         if (rule is null)
         {
             links.Add((identity, id));
@@ -84,9 +85,9 @@ internal sealed class NaiveBook
         return rule;
     }
 
-    public PeopleRule? Unlink(RequesterId id, Identity identity)
+    public RequesterRule? Unlink(RequesterId id, Identity identity)
     {
-        PeopleRule? rule = WhyNotLiving(id) ?? (Find(identity) == id ? null : PeopleRule.NotLinked);
+        RequesterRule? rule = WhyNotLiving(id) ?? (Find(identity) == id ? null : RequesterRule.NotLinked);
         if (rule is null)
         {
             links.RemoveAll(each => each.Identity == identity);
@@ -95,12 +96,12 @@ internal sealed class NaiveBook
         return rule;
     }
 
-    public PeopleRule? Merge(RequesterId from, RequesterId into)
+    public RequesterRule? Merge(RequesterId from, RequesterId into)
     {
-        PeopleRule? rule =
-            Resolve(from) is null || Resolve(into) is null ? PeopleRule.UnknownRequester
-            : from == into ? PeopleRule.SelfMerge
-            : Resolve(from) == Resolve(into) ? PeopleRule.MergeCycle
+        RequesterRule? rule =
+            Resolve(from) is null || Resolve(into) is null ? RequesterRule.UnknownRequester
+            : from == into ? RequesterRule.SelfMerge
+            : Resolve(from) == Resolve(into) ? RequesterRule.MergeCycle
             : WhyNotLiving(from) ?? WhyNotLiving(into);
         if (rule is null)
         {
@@ -110,6 +111,6 @@ internal sealed class NaiveBook
         return rule;
     }
 
-    private PeopleRule? WhyNotLiving(RequesterId id) =>
-        Resolve(id) is not { } living ? PeopleRule.UnknownRequester : living != id ? PeopleRule.AlreadyMerged : null;
+    private RequesterRule? WhyNotLiving(RequesterId id) =>
+        Resolve(id) is not { } living ? RequesterRule.UnknownRequester : living != id ? RequesterRule.AlreadyMerged : null;
 }

@@ -41,8 +41,8 @@ public class BadDocumentTests
         { "[\"Epiphany\"]", "[\"Epiphany\", null]", "$.holidays[0].without[1]", "Must be a text, but is null." },
         { "{ \"easter\": -2 }", "null", "$.holidays[9].rule", "Must be an object, but is null." },
         { ", \"day\": 20", "", "$.holidays[7].rule.weekdayOnOrAfter", "Lacks 'day'." },
-        { "\"id\": \"every-kind\"", "\"id\": \"\\ud83d\"", "$.id", "\"\\ud83d\" holds half of a surrogate pair." },
-        { "\"id\": \"every-kind\"", "\"id\": \"\ud83d\"", "$", "Holds half of a surrogate pair at position 46." },
+        { "\"id\": \"every-kind\"", "\"id\": \"\\ud83d\"", "$.id", "\"\\ud83d\" holds an unpaired surrogate." },
+        { "\"id\": \"every-kind\"", "\"id\": \"\ud83d\"", "$", "Holds an unpaired surrogate at position 46." },
 
         // A calendar's own values.
         { "\"every-kind\"", "\" \"", "$.id", "Must be a text with a visible character, but is \" \"." },
@@ -132,8 +132,7 @@ public class BadDocumentTests
     [InlineData("{} {}", "$")]
     [InlineData("{ 'format': 1 }", "$")]
     [InlineData("""{ "format": "helpdesk-calendar/1", "id": "x", "zone": "Etc/UTC", "hours": "24/7", }""", "$")]
-    [InlineData("""{ "format": "helpdesk-calendar/1", /* no */ "id": "x", "zone": "Etc/UTC", "hours": "24/7" }""", "$")]
-    [InlineData("""{ "format": "helpdesk-calendar/1", "id": "x", "zone": "Etc/UTC", "hours": "24/7" } // no""", "$")]
+    [InlineData("""{ "format": "helpdesk-calendar/1", /* no end "id": "x", "zone": "Etc/UTC", "hours": "24/7" }""", "$")]
     [InlineData("""{ "format": "helpdesk-calendar/1", "id": "x", "zone": "Etc/UTC", "hours": "24/7" } x""", "$")]
     [InlineData("""{ "format": "helpdesk-calendar/1", "id": x, "zone": "Etc/UTC", "hours": "24/7" }""", "$.id")]
     [InlineData("""{ "format": "helpdesk-calendar/1", "holidays": [ { "set": "IT" }, { "name": "a" "rule": 1 } ] }""", "$.holidays[1]")]
@@ -143,6 +142,25 @@ public class BadDocumentTests
     {
         DocumentProblem problem = Refusal(text);
         Assert.Equal(path, problem.Path);
+    }
+
+    [Fact]
+    public void People_may_begin_with_a_schema_and_put_comments_anywhere()
+    {
+        const string Text = """
+            // The desk in Rome.
+            { "$schema": "https://example.org/calendar.json", /* kind */ "format": "helpdesk-calendar/1", "id": "x", // the key
+              "zone": "Etc/UTC", "hours": "24/7" /* always */ } // end
+            """;
+        Assert.Equal("x", CalendarJson.Read(Text).Id);
+        Assert.DoesNotContain("schema", CalendarJson.Write(CalendarJson.Read(Text)), StringComparison.Ordinal);
+
+        // Elsewhere it is a property like others, and an event is written by programs.
+        Assert.Equal("$['$schema']", Refusal(Text.Replace("\"$schema\": \"https://example.org/calendar.json\",", "", StringComparison.Ordinal).Replace("\"zone\"", "\"$schema\": \"x\", \"zone\"", StringComparison.Ordinal)).Path);
+        const string Event = """{"format":"helpdesk-event/1","kind":"ticket-deleted","ticket":"a","sequence":2,"happenedAt":"2026-03-02T09:00:00Z","by":"system"}""";
+        Assert.True(TicketJson.TryReadEvent(Event, out _, out _));
+        Assert.False(TicketJson.TryReadEvent(Event.Replace("{", "{\"$schema\":\"x\",", StringComparison.Ordinal), out _, out _));
+        Assert.False(TicketJson.TryReadEvent(Event.Replace("{", "{/* no */", StringComparison.Ordinal), out _, out _));
     }
 
     [Fact]

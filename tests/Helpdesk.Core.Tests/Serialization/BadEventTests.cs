@@ -28,7 +28,7 @@ public class BadEventTests
         { Opened, "\"No tone\"", "\" \"", "$.subject", "Must be a text with a visible character, but is \" \"." },
         { Opened, "\"No tone\"", "null", "$.subject", "Must be a text, but is null." },
         { Opened, "\"No tone\"", "[]", "$.subject", "Must be a text, but is a list." },
-        { Opened, "\"No tone\"", "\"\\ud83d\"", "$.subject", "\"\\ud83d\" holds half of a surrogate pair." },
+        { Opened, "\"No tone\"", "\"\\ud83d\"", "$.subject", "\"\\ud83d\" holds an unpaired surrogate." },
         { Opened, "\"subject\":", "\"tier\":null,\"subject\":", "$.tier", "Must be a text, but is null." },
         { Opened, "\"subject\":", "\"subject\":\"x\",\"subject\":", "$.subject", "Is given twice." },
         { Opened, "\"id\":\"support\"", "\"id\":\"support\",\"id\":\"support\"", "$.channel.id", "Is given twice." },

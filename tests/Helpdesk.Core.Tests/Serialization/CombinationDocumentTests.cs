@@ -62,7 +62,7 @@ public class CombinationDocumentTests
     }
 
     [Theory]
-    [InlineData("\"constant\": \"never\"", "\"constant\": \"sometimes\"", "$.combination.difference[0].union[2].constant", "Must be \"always\" or \"never\", but is \"sometimes\".")]
+    [InlineData("\"constant\": \"never\"", "\"constant\": \"sometimes\"", "$.combination.difference[0].union[2].constant", "Must be one of always, never, but is \"sometimes\".")]
     [InlineData("\"constant\": \"never\"", "", "$.combination.difference[0].union[2]", "Must have exactly one of calendar, union, intersection, difference, constant, but has none.")]
     [InlineData("\"constant\": \"never\"", "\"constant\": \"never\", \"union\": []", "$.combination.difference[0].union[2]", "Must have exactly one of calendar, union, intersection, difference, constant, but has union and constant.")]
     [InlineData("\"constant\": \"never\"", "\"union\": []", "$.combination.difference[0].union[2].union", "Must be a list of at least two parts, but is empty.")]

@@ -4,7 +4,8 @@ using System.Text;
 using FsCheck.Fluent;
 using Helpdesk.Core.Tests.Oracle;
 using Helpdesk.Serialization;
-using Helpdesk.Serialization.Scalars;
+using Helpdesk.Serialization.Shapes;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -21,10 +22,10 @@ public class EventDocumentProperties
     {
         Type[] kinds = [.. typeof(TicketEvent).Assembly.GetTypes().Where(each => each.IsSubclassOf(typeof(TicketEvent)) && each != typeof(UnknownTicketEvent))];
         Assert.True(kinds.Length > 20);
-        Assert.Equal(kinds.Select(each => each.Name).Order(), EventKinds.All.Select(each => each.Event.Name).Order());
+        Assert.Equal(kinds.Select(each => each.Name).Order(), EventTable.All.Select(each => each.Event.Name).Order());
         Assert.Equal(kinds.Length, EventGenerator.Kinds);
         Assert.Equal(kinds.Select(each => each.Name).Order(), Enumerable.Range(0, EventGenerator.Kinds).Select(seed => EventGenerator.Event(seed).GetType().Name).Order());
-        Assert.Equal(EventKinds.All.Length, EventKinds.All.Select(each => each.Name).Distinct().Count());
+        Assert.Equal(EventTable.All.Length, EventTable.All.Select(each => each.Name).Distinct().Count());
     }
 
     [Fact]

@@ -66,22 +66,6 @@ public class HostileCalendarTests
     }
 
     [Fact]
-    public void Four_of_them_in_an_ics()
-    {
-        string rules = string.Join('\n', Enumerable.Range(1, 4).Select(i => $"X-HELPDESK-RULE;X-NO={i}:" + Escaped(CalendarJson.WriteHolidays(
-            [new Holiday($"x{i}", HolidayRule.FixedDate(1, 1).Lasting(366)).WithObservance(Observance.NextWorkingDay)]))));
-        IcsImport import = HolidayIcs.Read(IcsFeeds.Calendar("X-HELPDESK-YEARS:1900/2149\n" + rules));
-        BusinessCalendar calendar = Given.Builder("24/7").WithImported(import).WithSpecialHours(new LocalDate(2026, 3, 4), "09:00-10:00").Build();
-        AssertBounded(calendar);
-
-        string more = string.Join('\n', Enumerable.Range(1, 6).Select(i => $"X-HELPDESK-RULE;X-NO={i}:" + Escaped(CalendarJson.WriteHolidays(
-            [new Holiday($"x{i}", HolidayRule.FixedDate(1, 1).Lasting(366)).WithObservance(Observance.NextWorkingDay)]))));
-        IcsImport cut = HolidayIcs.Read(IcsFeeds.Calendar("X-HELPDESK-YEARS:1900/2149\n" + more));
-        Assert.True(cut.Holidays.Length < 6);
-        Assert.NotEmpty(cut.Problems);
-    }
-
-    [Fact]
     public void An_intersection_of_990_calendars()
     {
         DocumentProblem problem = Refusal(Intersection(990, i => $"Mon-Fri 09:00-17:{i / 60:00}:{i % 60:00}"));
@@ -192,8 +176,6 @@ public class HostileCalendarTests
     private static HoursInterval Minute(int from, int until) => new(LocalTime.FromMinutesSinceMidnight(from), LocalTime.FromMinutesSinceMidnight(until % 1440));
 
     private static string Times(int count, Func<int, string> text) => string.Join(',', Enumerable.Range(0, count).Select(text));
-
-    private static string Escaped(string json) => json.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal);
 
     private static DocumentProblem Refusal(string json) => Assert.Throws<DocumentException>(() => CalendarJson.Read(json)).Problem;
 }

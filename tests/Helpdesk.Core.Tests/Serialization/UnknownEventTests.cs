@@ -81,7 +81,7 @@ public class UnknownEventTests
     {
         string document = UnknownEvents.Of(Head, "sung").Document.Replace("alto", "\ud83d", StringComparison.Ordinal);
         Assert.Contains(
-            "Holds half of a surrogate pair",
+            "Holds an unpaired surrogate",
             Assert.Throws<ArgumentException>("value", () => TicketJson.WriteEvent(new UnknownTicketEvent(Head, "sung", document))).Message,
             StringComparison.Ordinal);
     }

@@ -22,6 +22,9 @@ public class ConditionCoverTests
            from priority in Priority.List
            from team in (string?[])[null, "first", "second"]
            select TicketStory.Opened("Mon 09:00", opened => opened with { Tags = [.. tags], Priority = priority, Assignment = team is null ? null : Assignment.To(new TeamId(team)) }).History.Ticket,
+        .. from impact in Impact.List
+           from urgency in Urgency.List
+           select TicketStory.Opened("Mon 09:00", opened => opened with { Impact = impact, Urgency = urgency }).History.Ticket,
     ];
 
     public static TheoryData<TicketCondition, TicketCondition, bool> Examples => new()
@@ -52,6 +55,21 @@ public class ConditionCoverTests
         { Where.Priority.AtMost(Priority.High), Where.Priority.AtMost(Priority.Normal), true },
         { Where.Priority.AtMost(Priority.Normal), Where.Priority.AtMost(Priority.High), false },
         { Where.Priority.AtMost(Priority.High), Where.Priority.AtLeast(Priority.High), false },
+        { Where.Priority.AtLeast(Priority.High), Where.Priority.Is(Priority.Urgent), true },
+        { Where.Priority.AtLeast(Priority.High), Where.Priority.IsIn(Priority.Urgent, Priority.Low), false },
+        { Where.Priority.IsIn(Priority.Urgent, Priority.High), Where.Priority.AtLeast(Priority.High), true },
+        { Where.Priority.IsIn(Priority.Urgent, Priority.Low), Where.Priority.AtLeast(Priority.High), false },
+        { Where.Impact.Exists, Where.Impact.Is(Impact.Low), true },
+        { Where.Impact.AtLeast(Impact.Low), Where.Impact.Exists, true },
+        { Where.Impact.AtLeast(Impact.Medium), Where.Impact.Exists, false },
+        { Where.Impact.IsMissing, Where.Impact.Is(Impact.Low), false },
+        { Where.Impact.Exists, Where.Impact.IsMissing, false },
+        { Where.Impact.IsIn(Impact.List), Where.Impact.IsMissing, false },
+        { Where.Tags.Exist, A, true },
+        { Where.Field("a").Exists, Where.Field("a").AtLeast(1), true },
+        { Where.Field("a").Exists, Where.Field("b").AtLeast(1), false },
+        { Where.Reopens.AtLeast(1), Where.Reopens.Is(2), true },
+        { Where.Reopens.AtMost(1), Where.Reopens.Is(2), false },
         { Where.Impact.AtLeast(Impact.Low), Where.Urgency.AtLeast(Urgency.High), false },
     };
 
@@ -81,7 +99,7 @@ public class ConditionCoverTests
         3 => TicketCondition.Not(Make(random, depth - 1)),
         4 => TicketCondition.All(Parts(random, depth)),
         5 => TicketCondition.Any(Parts(random, depth)),
-        _ => random.Next(7) switch
+        _ => random.Next(12) switch
         {
             0 => A,
             1 => B,
@@ -89,11 +107,18 @@ public class ConditionCoverTests
             3 => Where.Priority.AtLeast(Any(random)),
             4 => Where.Priority.AtMost(Any(random)),
             5 => Where.Priority.IsIn(Any(random), Any(random)),
+            6 => Where.Impact.IsIn(Level(random), Level(random)),
+            7 => Where.Impact.AtLeast(Level(random)),
+            8 => random.Next(2) == 0 ? Where.Impact.Exists : Where.Impact.IsMissing,
+            9 => Where.Tags.Exist,
+            10 => Where.Team.Exists,
             _ => Team,
         },
     };
 
     private static TicketCondition[] Parts(Random random, int depth) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => Make(random, depth - 1))];
+
+    private static Impact Level(Random random) => Impact.List.ElementAt(random.Next(Impact.List.Count));
 
     private static Priority Any(Random random) => Priority.List.ElementAt(random.Next(Priority.List.Count));
 }

@@ -44,7 +44,7 @@ internal sealed class DecidedStory
     public DecidedStory Do(StoryTime at, TicketCommand command)
     {
         TicketDecision decision = TicketRules.Default.Decide(history.Ticket, command, at.Instant);
-        Assert.True(decision.IsAccepted, decision.Rejection?.ToString());
+        Assert.True(decision.IsAccepted, decision.Refusal?.ToString());
         foreach (TicketEvent each in decision.Events)
         {
             history = history.Append(each);

@@ -41,7 +41,7 @@ public class CultureTests
             new LogTime("Research", Duration.FromHours(-1.5), SmallDesk.ByAda),
         ];
         texts.AddRange(refused.Select(each => each.ToString()));
-        texts.AddRange(refused.Select(each => TicketRules.Default.Decide(held, each, SmallDesk.At(40)).Rejection!.ToString()));
+        texts.AddRange(refused.Select(each => TicketRules.Default.Decide(held, each, SmallDesk.At(40)).Refusal!.ToString()));
         return [.. texts];
     }
 }

@@ -62,7 +62,7 @@ public class ProgramTests
     {
         TicketDecision named = TicketRules.Default.Decide(Opened(), new AddNote("Seen.", ByAda) { ByTeam = SecondLine }, At(1));
         Assert.Equal(SecondLine, Assert.Single(named.Events).ByTeam);
-        Assert.Equal(TicketRule.WrongAuthor, TicketRules.Default.Decide(Opened(), new AddNote("Seen.", Author.System) { ByTeam = SecondLine }, At(1)).Rejection?.Rule);
+        Assert.Equal(TicketRule.WrongAuthor, TicketRules.Default.Decide(Opened(), new AddNote("Seen.", Author.System) { ByTeam = SecondLine }, At(1)).Refusal?.Rule);
         Assert.Throws<ArgumentException>(() => new AddNote("Seen.", ByAda) { ByTeam = default(TeamId) });
         Assert.Throws<ArgumentException>(() => new EventHeader(new TicketId("T"), 1, Noon, Noon, Author.System, byTeam: SecondLine));
         Assert.Throws<ArgumentException>(() => new EventHeader(new TicketId("T"), 1, Noon, Noon, ByAda, byTeam: default(TeamId)));
@@ -78,7 +78,7 @@ public class ProgramTests
 
     [Fact]
     public void Only_agents_answer_in_public() =>
-        Assert.Equal(TicketRule.WrongAuthor, TicketRules.Default.Decide(Opened(), new ReplyPublicly(Author.Automation("helper"), "Tried?", Mail), At(1)).Rejection?.Rule);
+        Assert.Equal(TicketRule.WrongAuthor, TicketRules.Default.Decide(Opened(), new ReplyPublicly(Author.Automation("helper"), "Tried?", Mail), At(1)).Refusal?.Rule);
 
     [Fact]
     public void The_roster_knows_what_an_agent_is()

@@ -28,7 +28,7 @@ public class UnansweredChatTests
 
         TicketDecision decision = TicketRules.Default.Open(OpenTicket.ForUnanswered(new TicketId("T-1"), "Charged twice", Rosa, chat), left + Duration.FromSeconds(1));
 
-        Assert.Null(decision.Rejection);
+        Assert.Null(decision.Refusal);
         Ticket ticket = decision.Ticket!;
         Assert.Equal(Mail, ticket.Channel);
         Assert.Equal(Language.Italian, ticket.Language);

@@ -22,7 +22,7 @@ public class ConditionGuideSnippets
         TicketCondition urgent = TicketCondition.All(
             Where.RequesterTier.Is("gold"),
             Where.Priority.AtLeast(Priority.High),
-            TicketCondition.Any(Where.Tags.Contain("refund"), Where.Channel.Is(ChannelKind.SocialPost)),
+            TicketCondition.Any(Where.Tags.Contain("refund"), Where.ChannelKind.Is(ChannelKind.SocialPost)),
             TicketCondition.Not(Where.Status.IsWaiting),
             Where.Reopens.AtLeast(2),
             Where.Field("order value").AtLeast(1000m),
@@ -39,7 +39,7 @@ public class ConditionGuideSnippets
     [Fact]
     public void What_is_missing()
     {
-        var withoutOrder = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-2"), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone)), Start).Ticket;
+        Ticket withoutOrder = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-2"), "Prices?", new RequesterId("zoe"), new ChannelReference(new ChannelId("phone"), ChannelKind.Phone)), Instant.FromUtc(2026, 4, 1, 8, 0)).Ticket;
 
         TicketCondition small = Where.Field("order value").LessThan(50m);
         TicketCondition notSmall = TicketCondition.Not(small);

@@ -37,11 +37,6 @@ public class ExplanationGuideSnippets
         TicketDecision opened = rules.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail) { Message = "The line is dead." }, friday);
         TicketHistory history = TicketHistory.Of(opened.Events);
 
-        SlaExplanation why = engine.Evaluate(history, friday + Duration.FromMinutes(30)).Explain(SlaMetric.Resolution)!;
-        string text = why.ToText();
-
-        Shown.OnPage("explanations.md", text);
-
         AgentId ada = new("ada");
         AgentId ben = new("ben");
 

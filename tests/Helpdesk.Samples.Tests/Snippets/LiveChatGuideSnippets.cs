@@ -36,7 +36,7 @@ public class LiveChatGuideSnippets
         ChatDecision refused = second.Accept(anna, nine + Duration.FromMinutes(3), board);
 
         bool isAccepted = refused.IsAccepted;                        // false
-        string why = refused.Rejection!.Message;
+        string why = refused.Refusal!.Message;
 
         Assert.False(isAccepted);
         Shown.OnPage("channels.md", why);

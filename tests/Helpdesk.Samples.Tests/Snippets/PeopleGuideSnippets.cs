@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Helpdesk.Calendars;
 using Helpdesk.People;
+using Helpdesk.People.Requesters;
 using NodaTime;
 using PhoneNumbers;
 using Xunit;
@@ -38,37 +39,101 @@ public class PeopleGuideSnippets
         var mario = new RequesterId("r-1");
         var visitor = new RequesterId("r-2");
 
-        RequesterBook book = RequesterBook.Empty
-            .Add(new Requester(mario, "Mario Rossi", mail) { Language = Language.Italian, ZoneId = "Europe/Rome" }, monday).Book
-            .Add(new Requester(visitor, "M. Rossi", customer), monday).Book;
+        RequesterDirectory desk = RequesterDirectory.Empty;
+        RequesterDetails details = new() { Name = "Mario Rossi", Language = Language.Italian, ZoneId = "Europe/Rome" };
+        desk = desk.With(desk.Decide(new RegisterRequester(mario, details, [mail]), monday));
+        desk = desk.With(desk.Decide(new RegisterRequester(visitor, "M. Rossi", customer), monday));
+        desk = desk.With(desk.Decide(new LinkIdentity(mario, phone, "called back on this number"), monday));
 
-        RequesterDecision called = book.Link(mario, phone, "called back on this number", monday);
-        RequesterDecision refused = called.Book.Link(visitor, mail, "typed it into a form", monday);
+        RequesterDecision refused = desk.Decide(new LinkIdentity(visitor, mail, "typed it into a form"), monday);
 
-        Assert.True(called.IsAccepted);
-        Assert.Equal(PeopleRule.IdentityTaken, refused.Rejection?.Rule);
-        Assert.Equal(mario, refused.Rejection?.Holder);
+        Assert.Equal((RequesterRule.IdentityTaken, RefusalKind.Conflict, mario), (refused.Refusal!.Rule, refused.Refusal.Kind, refused.Refusal.Holder));
         Shown.OnPage("people.md", refused.ToString());
 
-        RequesterBook merged = called.Book.Merge(visitor, mario, "confirmed on the phone", monday).Book;
+        RequesterDecision merge = desk.Decide(new MergeRequesters(visitor, mario, "confirmed on the phone"), monday);
+        string twoHistories = string.Join('\n', merge.Events);
+        desk = desk.With(merge);
 
-        Requester? who = merged.Find(customer);                                  // r-1 (Mario Rossi)
-        ImmutableArray<RequesterId> keys = merged.HistoryOf(mario);              // r-1, r-2: whose tickets are theirs
-        ImmutableArray<RequesterMerge> why = merged.MergesOf(visitor);           // r-2 into r-1: confirmed on the phone
-        IdentityLink? evidence = merged.LinkOf(phone);                           // +390612345678 belongs to r-1: called back on this number
+        Requester who = desk.Find(RequesterLookup.Identity(customer))[0];        // r-1 (Mario Rossi), at version 3
+        ImmutableArray<RequesterId> keys = who.Keys;                             // r-1, r-2: whose tickets are theirs
+        RequesterMerge why = who.Merges[visitor];                                // r-2 into r-1: confirmed on the phone
+        IdentityLink evidence = who.Links[phone];                                // +390612345678 belongs to r-1: called back on this number
 
-        Assert.Equal("r-1 (Mario Rossi)", who?.ToString());
+        Shown.OnPage("people.md", twoHistories);
+        Assert.Equal(("r-1 (Mario Rossi)", 3), (who.ToString(), who.Version));
         Assert.Equal([mario, visitor], keys);
-        Assert.Equal("r-2 into r-1: confirmed on the phone", Assert.Single(why).ToString());
-        Assert.Equal("+390612345678 belongs to r-1: called back on this number", evidence?.ToString());
+        Assert.Equal("r-2 into r-1: confirmed on the phone", why.ToString());
+        Assert.Equal("+390612345678 belongs to r-1: called back on this number", evidence.ToString());
 
         var resolver = new IdentityResolver();
 
         var sender = new Sender(Identity.Mail("m.rossi@example.it")) { Name = "Mario Rossi", Claimed = [phone] };
-        IdentityResolution resolution = resolver.Resolve(merged, sender);
+        ImmutableArray<RequesterLookup> needs = resolver.NeedsOf(sender);
+        IdentityResolution resolution = resolver.Resolve(sender, desk.Load(needs));
 
         Assert.Equal(IdentityOutcome.New, resolution.Outcome);
         Shown.OnPage("people.md", string.Join('\n', resolution.Suggestions));
+    }
+
+    [Fact]
+    public async Task A_store_of_requesters()
+    {
+        var store = new MemoryStore();
+        var mario = new RequesterId("r-1");
+        var phone = Identity.Phone("+390612345678");
+        await ChangeAsync(store, new RegisterRequester(mario, "Mario Rossi", Identity.Mail("mario@example.it")), monday);
+        Requester linked = await ChangeAsync(store, new LinkIdentity(mario, phone, "called back"), monday);
+
+        Assert.Equal(2, linked.Version);
+        Assert.Equal(linked, (await store.FindAsync([RequesterLookup.Identity(phone)]))[0]);
+        await Assert.ThrowsAsync<DecisionRefusedException>(() => ChangeAsync(store, new LinkIdentity(mario, phone, "called back"), monday));
+    }
+
+    private static async Task<Requester> ChangeAsync(IRequesterStore store, RequesterCommand command, Instant now)
+    {
+        LoadedRequesters loaded = LoadedRequesters.None.With(command.Needs, await store.FindAsync(command.Needs));
+        RequesterDecision decision = command.Decide(now, loaded).EnsureAccepted();
+        await store.AppendAsync(decision.Events, [decision.Requester, .. decision.Others]);
+        return decision.Requester;
+    }
+
+    private interface IRequesterStore
+    {
+        Task<IReadOnlyList<Requester>> FindAsync(IReadOnlyCollection<RequesterLookup> lookups);
+
+        Task AppendAsync(IReadOnlyCollection<RequesterEvent> events, IReadOnlyCollection<Requester> after);
+    }
+
+    private sealed class MemoryStore : IRequesterStore
+    {
+        private readonly Dictionary<RequesterId, List<RequesterEvent>> histories = [];
+        private readonly Dictionary<(RequesterLookupKind Kind, string Value), HashSet<RequesterId>> index = [];
+
+        public async Task<IReadOnlyList<Requester>> FindAsync(IReadOnlyCollection<RequesterLookup> lookups)
+        {
+            await Task.Yield();
+            return [.. lookups.SelectMany(each => index.GetValueOrDefault((each.Kind, each.Value)) ?? []).Distinct().Select(each => Requester.Replay(histories[each]))];
+        }
+
+        public async Task AppendAsync(IReadOnlyCollection<RequesterEvent> events, IReadOnlyCollection<Requester> after)
+        {
+            await Task.Yield();
+            foreach (RequesterEvent each in events)
+            {
+                List<RequesterEvent> history = histories.TryGetValue(each.RequesterId, out List<RequesterEvent>? known) ? known : histories[each.RequesterId] = [];
+                Assert.Equal(history.Count + 1, each.Sequence);
+                history.Add(each);
+            }
+
+            foreach (Requester each in after)
+            {
+                index.Values.ToList().ForEach(ids => ids.Remove(each.Id));
+                foreach (RequesterLookup lookup in each.Lookups())
+                {
+                    (index.TryGetValue((lookup.Kind, lookup.Value), out HashSet<RequesterId>? ids) ? ids : index[(lookup.Kind, lookup.Value)] = []).Add(each.Id);
+                }
+            }
+        }
     }
 
     [Fact]

@@ -44,10 +44,21 @@ public class TicketGuideSnippets
         Assert.Equal((0, 1, nine, null), (byPeople, byPrograms, waits, waitsForAny));
 
         TicketDecision refused = rules.Decide(answered.Ticket, new Close(Author.Agent(ada)), nine + Duration.FromHours(1));
-        TicketRejection why = refused.Rejection!;
-        string said = why.ToString();
+        string said = refused.ToString();
 
         Shown.OnPage("tickets.md", said);
+
+        string advice = refused.Refusal switch
+        {
+            null => "done",
+            { Rule: TicketRule.TransitionForbidden, From: { } from } => $"not while it is {from}",
+            { Kind: RefusalKind.Conflict } => "load it again, and try again",
+            { Message: var text } => text,
+        };
+
+        Assert.Equal("not while it is Pending", advice);
+        Assert.Throws<DecisionRefusedException>(() => refused.Ticket);
+        Assert.Same(answered, answered.EnsureAccepted());
 
         Ticket replayed = Ticket.Replay(history.Events);
         Ticket asItWas = history.At(1);
@@ -61,18 +72,19 @@ public class TicketGuideSnippets
         TicketDecision early = rules.Decide(held.Ticket, new WakeUp(), friday - Duration.FromNanoseconds(1));
         TicketDecision woken = rules.Decide(held.Ticket, new WakeUp(), friday);
 
-        Assert.Equal(TicketRule.TooEarlyToWake, early.Rejection!.Rule);
+        Assert.Equal(TicketRule.TooEarlyToWake, early.Refusal!.Rule);
         Assert.Equal(TicketStatus.Open, woken.Ticket.Status);
         Assert.Equal(StatusCause.WokeUp, woken.Events.OfType<StatusChanged>().Single().Cause);
 
         Ticket again = rules.Open(new OpenTicket(new TicketId("INC-8"), "Phone dead", new RequesterId("carl"), mail), nine + Duration.FromHours(3)).Ticket;
-        Func<TicketId, Ticket?> find = id => id == ticket.Id ? woken.Ticket : id == again.Id ? again : null;
+        MergeInto merge = new(ticket.Id, Author.Agent(ada));                    // merge.Needs is INC-7
 
-        TicketDecision merged = rules.Decide(again, new MergeInto(ticket.Id, Author.Agent(ada)), friday + Duration.FromHours(1), find);
+        TicketDecision merged = rules.Decide(again, merge, friday + Duration.FromHours(1), LoadedTickets.Of(woken.Ticket));
         string touched = string.Join('\n', merged.Events.Select(each => $"{each.Ticket}: {each.GetType().Name}"));
 
+        Assert.Equal([ticket.Id], merge.Needs);
         Shown.OnPage("tickets.md", touched);
-        Assert.Equal(ticket.Id, rules.Decide(merged.Ticket, new ReceiveMessage(new RequesterId("carl"), "Hello?", mail), friday + Duration.FromHours(2)).Rejection!.Other);
+        Assert.Equal(ticket.Id, rules.Decide(merged.Ticket, new ReceiveMessage(new RequesterId("carl"), "Hello?", mail), friday + Duration.FromHours(2)).Refusal!.Other);
 
         TicketDecision call = rules.Decide(
             woken.Ticket,
@@ -130,8 +142,8 @@ public class TicketGuideSnippets
         AgentId ada = new("ada");
         ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
         Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
-        Ticket opened = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
-        Ticket solved = TicketRules.Default.Decide(opened, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
+        Ticket ticket = TicketRules.Default.Open(new OpenTicket(new TicketId("INC-7"), "No dial tone", rita, mail), nine).Ticket;
+        Ticket solved = TicketRules.Default.Decide(ticket, new Solve(Author.Agent(ada)), nine + Duration.FromHours(1)).Ticket;
         Ticket closed = TicketRules.Default.Decide(solved, new Close(Author.Agent(ada)), nine + Duration.FromDays(1)).Ticket;
 
         TicketRules reopening = TicketRules.Default
@@ -142,5 +154,47 @@ public class TicketGuideSnippets
         TicketDecision asked = reopening.Decide(closed, new ReceiveMessage(rita, "It is dead again.", mail), nine + Duration.FromDays(3));
 
         Assert.All([resumed, asked], each => Assert.Equal((TicketStatus.Open, 1), (each.Ticket.Status, each.Ticket.Reopens)));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_asked_by_steps()
+    {
+        TicketRules rules = TicketRules.Default;
+        ChannelReference mail = new(new ChannelId("support-mail"), ChannelKind.Email);
+        Instant nine = Instant.FromUtc(2026, 3, 2, 9, 0);
+        TicketId[] ids = [.. "INC-1 INC-2 INC-3 INC-4".Split(' ').Select(id => new TicketId(id))];
+        Dictionary<TicketId, Ticket> store = ids.ToDictionary(id => id, id => rules.Open(new OpenTicket(id, "No dial tone", new RequesterId("rita"), mail), nine).Ticket);
+        int steps = 0;
+        for (int i = 0; i < ids.Length - 1; i++)
+        {
+            TicketDecision linked = await DecideAsync(store[ids[i]], new Link(LinkKind.Parent, ids[i + 1], Author.System), nine, LoadAsync);
+            Array.ForEach([linked.EnsureAccepted().Ticket, .. linked.Others], each => store[each.Id] = each);
+        }
+
+        steps = 0;
+        TicketDecision circle = await DecideAsync(store[ids[3]], new Link(LinkKind.Parent, ids[0], Author.System), nine, LoadAsync);
+
+        Assert.Equal(["INC-4", "INC-1", "INC-2", "INC-3"], circle.Refusal!.Circle.Select(each => each.Value));
+        Assert.Equal(3, steps);
+
+        async Task<TicketDecision> DecideAsync(Ticket on, TicketCommand command, Instant now, Func<IEnumerable<TicketId>, Task<Ticket[]>> loadAsync)
+        {
+            LoadedTickets loaded = LoadedTickets.None.With(command.Needs, await loadAsync(command.Needs));
+            TicketDecision decision = rules.Decide(on, command, now, loaded);
+            while (decision.Refusal is { Missing: { IsEmpty: false } missing })
+            {
+                loaded = loaded.With(missing, await loadAsync(missing));
+                decision = rules.Decide(on, command, now, loaded);
+            }
+
+            return decision;
+        }
+
+        async Task<Ticket[]> LoadAsync(IEnumerable<TicketId> wanted)
+        {
+            steps++;
+            await Task.Yield();
+            return [.. wanted.Where(store.ContainsKey).Select(each => store[each])];
+        }
     }
 }

@@ -44,7 +44,7 @@ internal sealed class HistoryFigures
     public IReadOnlyList<ReplayedTicket> MostReopened => mostReopened.Items;
 
     /// <summary>The rows that tickets could not take, by the rule that they broke: the rule with most rows first.</summary>
-    public IReadOnlyList<RefusedGroup> Refused => [.. refused.Values.OrderByDescending(each => each.Count).ThenBy(each => each.Rule.Value)];
+    public IReadOnlyList<RefusedGroup> Refused => [.. refused.Values.OrderByDescending(each => each.Count).ThenBy(each => each.Rule)];
 
     /// <summary>The comparisons with columns that the mapping names.</summary>
     public IReadOnlyList<CountCheck> Checks { get; }
@@ -71,9 +71,9 @@ internal sealed class HistoryFigures
 
         foreach (RefusedRow each in ticket.Refused)
         {
-            if (!refused.TryGetValue(each.Rejection.Rule, out RefusedGroup? group))
+            if (!refused.TryGetValue(each.Refusal.Rule, out RefusedGroup? group))
             {
-                group = new RefusedGroup(each.Rejection.Rule);
+                group = new RefusedGroup(each.Refusal.Rule);
                 refused.Add(group.Rule, group);
             }
 

@@ -76,7 +76,7 @@ internal sealed class HistoryBuilder
             TicketDecision decision = rules.Decide(ticket, command, now);
             if (!decision.IsAccepted)
             {
-                refused.Add(new RefusedRow(row, decision.Rejection));
+                refused.Add(new RefusedRow(row, decision.Refusal));
                 return;
             }
 

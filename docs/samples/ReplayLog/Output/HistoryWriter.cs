@@ -88,10 +88,10 @@ internal sealed class HistoryWriter(IAnsiConsole console)
         console.Heading("Refused rows, by the rule that they broke");
         foreach (RefusedGroup group in refused)
         {
-            console.Line($"{group.Rule.Name}: {Texts.Count(group.Count)}. {group.Rule.Description}");
+            console.Line($"{group.Rule}: {Texts.Count(group.Count)}. {group.Rule.Describe()}");
             foreach (RefusedRow each in group.First)
             {
-                console.Line($"  line {Texts.Count(each.Row.Line)}, {Printable.Quote(each.Row.Activity)}: {each.Rejection.Message}");
+                console.Line($"  line {Texts.Count(each.Row.Line)}, {Printable.Quote(each.Row.Activity)}: {each.Refusal.Message}");
             }
 
             WriteRest(group.Count, group.First.Count);

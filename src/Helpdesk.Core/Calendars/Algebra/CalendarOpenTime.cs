@@ -4,6 +4,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Algebra;
 
 /// <summary>The open time of one calendar.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record CalendarOpenTime(BusinessCalendar Calendar) : OpenTime
 {
     internal override IEnumerable<BusinessCalendar> Parts => [Calendar];

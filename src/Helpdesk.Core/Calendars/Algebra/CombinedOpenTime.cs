@@ -5,6 +5,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Algebra;
 
 /// <summary>Two sets of instants made one.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record CombinedOpenTime(SetOperation Operation, OpenTime Left, OpenTime Right) : OpenTime
 {
     internal override IEnumerable<BusinessCalendar> Parts => Left.Parts.Concat(Right.Parts);

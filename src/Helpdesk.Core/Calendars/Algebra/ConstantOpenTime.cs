@@ -4,6 +4,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Algebra;
 
 /// <summary>Always or never.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record ConstantOpenTime(bool IsOpen) : OpenTime
 {
     internal override IEnumerable<BusinessCalendar> Parts => [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars.Algebra;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The dates on which any of several rules falls, each once.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record AnyOfRule : HolidayRule
 {
     // Holidays and their dates are put into sets by the thousand, and a rule may hold very many others.

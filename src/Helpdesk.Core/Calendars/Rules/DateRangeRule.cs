@@ -1,9 +1,9 @@
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>Every date from one to another, both included; a single date is a range of one.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record DateRangeRule(DateInterval Dates) : HolidayRule
 {
     private readonly int first = DayNumber.Of(Dates.Start);

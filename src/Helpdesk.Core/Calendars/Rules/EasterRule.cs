@@ -1,6 +1,7 @@
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>Easter Sunday; a number of days from it is an <see cref="OffsetRule"/>.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record EasterRule(bool Orthodox) : YearlyRule
 {
     public override string ToString() => Orthodox ? "Orthodox Easter Sunday" : "Easter Sunday";

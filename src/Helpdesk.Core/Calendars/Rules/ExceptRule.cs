@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The dates of a rule without some, which are in order and distinct.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record ExceptRule : HolidayRule
 {
     private readonly int[] left;

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The same month and day of each year of a calendar system.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day) : YearlyRule
 {
     // The ISO dates between which the other system has years; null for the ISO system itself. Finding them takes longer than anything else here.

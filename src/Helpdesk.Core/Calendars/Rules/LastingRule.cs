@@ -1,8 +1,8 @@
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>Each date of a rule and the days that follow it, at most a year in all; a day that two of them reach comes once.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record LastingRule(HolidayRule Rule, int Days) : HolidayRule
 {
     internal override int Depth { get; } = Rule.Depth + 1;

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The nth, or the last, of a weekday in a month.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record NthWeekdayRule(int Nth, IsoDayOfWeek Weekday, int Month) : YearlyRule
 {
     public const int Last = -1;

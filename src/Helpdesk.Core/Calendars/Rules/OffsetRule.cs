@@ -1,8 +1,8 @@
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The dates of a rule, moved by a number of days, at most a year either way.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
 {
     internal override int Depth { get; } = Rule.Depth + 1;

@@ -3,10 +3,11 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The dates of a yearly RFC 5545 recurrence rule, the first of which is the start. Equality is that of start and canonical text.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record RecurrenceRule : YearlyRule
 {
     // Past the last supported year, because rules around this one ask for a year more for each that is around another.
-    private const int LastYearCounted = SupportedYears.Last + MaxDepth + 2;
+    private const int LastYearCounted = SupportedRange.LastYear + MaxDepth + 2;
 
     private readonly RecurrenceParts parts;
     private readonly int first;
@@ -105,17 +106,17 @@ internal sealed record RecurrenceRule : YearlyRule
     }
 
     /// <summary>Whether it falls in a supported year at all, found without expanding every year of a rule that names no day.</summary>
-    internal bool FallsInSupportedYears()
+    internal bool FallsInSupportedRange()
     {
-        if (Start.Year is >= SupportedYears.First and <= SupportedYears.Last)
+        if (Start.Year is >= SupportedRange.FirstYear and <= SupportedRange.LastYear)
         {
             return true;
         }
 
         var days = new List<int>();
-        for (int year = Start.Year; year <= SupportedYears.Last; year = NextYear(year))
+        for (int year = Start.Year; year <= SupportedRange.LastYear; year = NextYear(year))
         {
-            if (year >= SupportedYears.First && DayNumber.Of(year, 1, 1) <= last && parts.CountIn(year) > 0)
+            if (year >= SupportedRange.FirstYear && DayNumber.Of(year, 1, 1) <= last && parts.CountIn(year) > 0)
             {
                 days.Clear();
                 AddDays(year, days);

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>The weekday on a date, or the nearest one on one side of it. It may lie in the year beside that of the date.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record WeekdayNearDateRule(IsoDayOfWeek Weekday, int Month, int Day, bool Before) : YearlyRule
 {
     public override string ToString() => $"{Weekday} on or {(Before ? "before" : "after")} {HolidayText.DayAndMonth(Month, Day)}";

@@ -1,8 +1,8 @@
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>A rule that is around no other one, and whose dates are worked out year by year.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal abstract record YearlyRule : HolidayRule
 {
     /// <summary>Adds the numbers of the days of an ISO year on which the rule falls (see <see cref="DayNumber"/>), in no particular order.</summary>

@@ -1,8 +1,8 @@
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Calendars.Rules;
 
 /// <summary>A rule in a range of years only, both ends included.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record YearsRule(HolidayRule Rule, int First, int Last) : HolidayRule
 {
     internal override int Depth { get; } = Rule.Depth + 1;

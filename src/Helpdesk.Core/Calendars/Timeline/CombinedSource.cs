@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Helpdesk.Calendars.Algebra;
 namespace Helpdesk.Calendars.Timeline;
 
 /// <summary>

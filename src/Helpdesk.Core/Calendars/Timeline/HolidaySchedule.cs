@@ -10,9 +10,9 @@ namespace Helpdesk.Calendars.Timeline;
 internal sealed class HolidaySchedule
 {
     // Local dates at the edges of the supported range lie in the years beside it, and observance looks at a year more on either side.
-    private const int FirstYear = SupportedYears.First - 2;
+    private const int FirstYear = SupportedRange.FirstYear - 2;
 
-    private const int LastYear = SupportedYears.Last + 2;
+    private const int LastYear = SupportedRange.LastYear + 2;
 
     private const int YearsInARun = 8;
 

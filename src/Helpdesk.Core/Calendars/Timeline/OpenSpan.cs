@@ -1,3 +1,4 @@
+using Helpdesk.Calendars.Algebra;
 namespace Helpdesk.Calendars.Timeline;
 
 /// <summary>A half-open stretch of open time, in nanoseconds since the epoch.</summary>

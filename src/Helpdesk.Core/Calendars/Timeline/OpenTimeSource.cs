@@ -18,7 +18,7 @@ internal abstract class OpenTimeSource
     /// <summary>Whether there is any open time in the supported range; null where the meter was exhausted before that was known.</summary>
     public virtual bool? HasOpenTime(WorkMeter meter)
     {
-        foreach (int year in SupportedYears.ByLikelihood)
+        foreach (int year in SupportedRange.YearsByLikelihood)
         {
             if (MayOpenIn(year) && CompileYear(year, meter).Count > 0)
             {

@@ -8,7 +8,7 @@ namespace Helpdesk.Calendars.Timeline;
 /// </content>
 internal sealed partial class OpenTimeline
 {
-    /// <summary>The instant at which a positive amount has passed after an instant: the earliest such, or the latest; <see cref="None"/> if there is not so much.</summary>
+    /// <summary>The instant at which a positive amount has passed after an instant: the earliest such, or the latest; <see cref="Nanos.None"/> if there is not so much.</summary>
     public long Forward(long instant, long amount, bool latest)
     {
         OpenTimeTable? current = Covering(instant);
@@ -27,13 +27,13 @@ internal sealed partial class OpenTimeline
                 instant = current.Until;
                 if (!TrySkipLater(ref instant, ref amount, latest, out current))
                 {
-                    return None;
+                    return Nanos.None;
                 }
             }
         }
     }
 
-    /// <summary>The instant since which a positive amount has passed before an instant: the latest such, or the earliest; <see cref="None"/> if there is not so much.</summary>
+    /// <summary>The instant since which a positive amount has passed before an instant: the latest such, or the earliest; <see cref="Nanos.None"/> if there is not so much.</summary>
     public long Backward(long instant, long amount, bool earliest)
     {
         OpenTimeTable? current = Covering(Math.Max(instant - 1, Nanos.Min));
@@ -51,7 +51,7 @@ internal sealed partial class OpenTimeline
                 instant = current.From;
                 if (!TrySkipEarlier(ref instant, ref amount, earliest, out current))
                 {
-                    return None;
+                    return Nanos.None;
                 }
             }
         }
@@ -106,7 +106,7 @@ internal sealed partial class OpenTimeline
                 instant = current.Until;
                 if (instant > Nanos.Max)
                 {
-                    return None;
+                    return Nanos.None;
                 }
 
                 bool wasOpen = current.IsOpen(instant - 1);
@@ -139,7 +139,7 @@ internal sealed partial class OpenTimeline
                 instant = current.Until;
                 if (instant > Nanos.Max)
                 {
-                    return None;
+                    return Nanos.None;
                 }
 
                 bool wasOpen = current.IsOpen(instant - 1);
@@ -171,7 +171,7 @@ internal sealed partial class OpenTimeline
                 instant = current.From;
                 if (instant <= Nanos.Min)
                 {
-                    return None;
+                    return Nanos.None;
                 }
 
                 bool isOpen = current.IsOpen(instant);
@@ -202,7 +202,7 @@ internal sealed partial class OpenTimeline
                 instant = current.From;
                 if (instant <= Nanos.Min)
                 {
-                    return None;
+                    return Nanos.None;
                 }
 
                 bool isOpen = current.IsOpen(instant);

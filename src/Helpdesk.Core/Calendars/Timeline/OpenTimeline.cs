@@ -16,9 +16,6 @@ internal sealed partial class OpenTimeline
     /// <summary>How many openings the table may hold, at 48 bytes each.</summary>
     public const int MaxOpenings = 600_000;
 
-    /// <summary>An answer that does not exist.</summary>
-    public const long None = long.MinValue;
-
     // Covers nothing, so that the first question makes the first table.
     private static readonly OpenTimeTable Empty = new(0, 0, []);
 
@@ -33,7 +30,7 @@ internal sealed partial class OpenTimeline
     {
         this.source = source;
         years = new OpenYears(source);
-        maxYears = (int)Math.Clamp(maxOpenings / Math.Max(1, source.MaxOpeningsPerYear), 2, SupportedYears.Last - SupportedYears.First + 1);
+        maxYears = (int)Math.Clamp(maxOpenings / Math.Max(1, source.MaxOpeningsPerYear), 2, SupportedRange.LastYear - SupportedRange.FirstYear + 1);
     }
 
     /// <summary>How many steps compiling has taken so far.</summary>
@@ -63,7 +60,7 @@ internal sealed partial class OpenTimeline
             }
         }
 
-        end = None;
+        end = Nanos.None;
         return false;
     }
 
@@ -130,8 +127,8 @@ internal sealed partial class OpenTimeline
             return current;
         }
 
-        firstWanted = Math.Max(Math.Max(firstWanted, last - maxYears + 1), SupportedYears.First);
-        lastWanted = Math.Min(Math.Min(lastWanted, firstWanted + maxYears - 1), SupportedYears.Last);
+        firstWanted = Math.Max(Math.Max(firstWanted, last - maxYears + 1), SupportedRange.FirstYear);
+        lastWanted = Math.Min(Math.Min(lastWanted, firstWanted + maxYears - 1), SupportedRange.LastYear);
         OpenTimeTable longer = Compile(firstWanted, lastWanted);
         OpenTimeTable published = Interlocked.CompareExchange(ref table, longer, current);
         return ReferenceEquals(published, current) ? longer : published;
@@ -223,5 +220,5 @@ internal sealed partial class OpenTimeline
     }
 
     /// <summary>The supported year of an instant; the last one's end belongs to it.</summary>
-    private static int YearOf(long instant) => Math.Min(DayNumber.ToDate(Nanos.DayOf(instant)).Year, SupportedYears.Last);
+    private static int YearOf(long instant) => Math.Min(DayNumber.ToDate(Nanos.DayOf(instant)).Year, SupportedRange.LastYear);
 }

@@ -18,7 +18,7 @@ internal sealed class OpenYears(OpenTimeSource source)
     public long Steps => Interlocked.Read(ref steps);
 
     /// <summary>The instant after the last that a table of a year covers: the supported range includes its last instant, whereas coverage excludes its end.</summary>
-    public static long EndOf(int year) => year >= SupportedYears.Last ? Nanos.Max + 1 : Nanos.StartOfYear(year + 1);
+    public static long EndOf(int year) => year >= SupportedRange.LastYear ? Nanos.Max + 1 : Nanos.StartOfYear(year + 1);
 
     /// <summary>The end of an instant's year.</summary>
     public static long EndAfter(long instant) => EndOf(YearOf(instant));
@@ -45,7 +45,7 @@ internal sealed class OpenYears(OpenTimeSource source)
     public long WorkOf(long instant)
     {
         int year = YearOf(instant);
-        ref long slot = ref Work()[year - SupportedYears.First];
+        ref long slot = ref Work()[year - SupportedRange.FirstYear];
         long known = Volatile.Read(ref slot);
         if (known == Unknown)
         {
@@ -71,10 +71,10 @@ internal sealed class OpenYears(OpenTimeSource source)
             return known;
         }
 
-        long[] fresh = new long[SupportedYears.Last - SupportedYears.First + 1];
+        long[] fresh = new long[SupportedRange.LastYear - SupportedRange.FirstYear + 1];
         Array.Fill(fresh, Unknown);
         return Interlocked.CompareExchange(ref work, fresh, null) ?? fresh;
     }
 
-    private static int YearOf(long instant) => Math.Min(DayNumber.ToDate(Nanos.DayOf(instant)).Year, SupportedYears.Last);
+    private static int YearOf(long instant) => Math.Min(DayNumber.ToDate(Nanos.DayOf(instant)).Year, SupportedRange.LastYear);
 }

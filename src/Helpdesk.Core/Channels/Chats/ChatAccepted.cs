@@ -4,6 +4,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>An agent took a waiting chat.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatAccepted : ChatEvent
 {
     /// <summary>An acceptance.</summary>

@@ -11,6 +11,7 @@ namespace Helpdesk.Channels.Chats;
 /// same instant go by their keys. A chat that a team waits for has its place among the others, by its request too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChatBoard
 {
     private static readonly Duration LongestChat = Duration.FromDays(1);

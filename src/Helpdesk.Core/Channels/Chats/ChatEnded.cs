@@ -4,6 +4,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>A chat was ended: by either side of it, or by the chat software when nobody said anything or nobody took it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatEnded : ChatEvent
 {
     /// <summary>An end.</summary>

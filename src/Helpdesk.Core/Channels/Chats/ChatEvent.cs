@@ -9,6 +9,7 @@ namespace Helpdesk.Channels.Chats;
 /// <para>Kinds that a later version of the library writes are read as <see cref="ChatUnknownEvent"/>, so that none is lost.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record ChatEvent
 {
     private protected ChatEvent(ChatId chatId, int sequence, Instant happenedAt)

@@ -5,6 +5,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>Something was said in a chat.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatMessageSent : ChatEvent
 {
     /// <summary>The longest message, in characters (UTF-16): 10,000.</summary>
@@ -16,7 +17,7 @@ public sealed record ChatMessageSent : ChatEvent
     /// <param name="happenedAt">When.</param>
     /// <param name="by"><see cref="ChatParty.Visitor"/> or <see cref="ChatParty.System"/>.</param>
     /// <param name="text">What was said: 1 to 10,000 characters, one of them visible.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>, the sequence is below 1, <paramref name="by"/> is another, or the text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, the sequence is below 1, <paramref name="by"/> is another, or the text is blank, too long or holds an unpaired surrogate.</exception>
     public ChatMessageSent(ChatId chatId, int sequence, Instant happenedAt, ChatParty by, string text)
         : base(chatId, sequence, happenedAt)
     {
@@ -33,7 +34,7 @@ public sealed record ChatMessageSent : ChatEvent
     /// <param name="agentId">Who said it.</param>
     /// <param name="text">What was said: 1 to 10,000 characters, one of them visible.</param>
     /// <param name="agentKind">Whether the agent is a person, the default, or a program.</param>
-    /// <exception cref="ArgumentException">A key is <c>default</c>, the sequence is below 1, or the text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A key is <c>default</c>, the sequence is below 1, or the text is blank, too long or holds an unpaired surrogate.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public ChatMessageSent(ChatId chatId, int sequence, Instant happenedAt, AgentId agentId, string text, AgentKind agentKind = Helpdesk.AgentKind.Person)
         : base(chatId, sequence, happenedAt)

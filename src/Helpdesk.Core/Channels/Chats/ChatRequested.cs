@@ -4,6 +4,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>A visitor asked for a chat and waits in the queue; the first event of every chat.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatRequested : ChatEvent
 {
     /// <summary>A request.</summary>
@@ -13,7 +14,7 @@ public sealed record ChatRequested : ChatEvent
     /// <param name="visitorName">What the visitor is called, in 1 to 200 characters; null when that was not said.</param>
     /// <param name="requesterId">Who the visitor is known to be; null for an unknown one.</param>
     /// <param name="language">The visitor's language; <c>default</c> when it is not known.</param>
-    /// <exception cref="ArgumentException">A key is <c>default</c>, the channel is of another kind, or the name is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A key is <c>default</c>, the channel is of another kind, or the name is blank, too long or holds an unpaired surrogate.</exception>
     public ChatRequested(ChatId chatId, Instant happenedAt, ChannelReference channel, string? visitorName = null, RequesterId? requesterId = null, Language language = default)
         : base(chatId, 1, happenedAt)
     {

@@ -1,50 +1,35 @@
-using System.Diagnostics.CodeAnalysis;
-using Ardalis.SmartEnum;
-
 namespace Helpdesk.Channels.Chats;
 
-/// <summary>A rule of live chat that a command can break.</summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
-public sealed class ChatRule : SmartEnum<ChatRule>
+/// <summary>A rule by which a command on a live chat is refused. <see cref="ChatRuleExtensions"/> says of each what it demands, and of which kind a refusal by it is.</summary>
+public enum ChatRule
 {
     /// <summary>Nothing happens before what has happened already.</summary>
-    public static readonly ChatRule InOrderOfTime = new(nameof(InOrderOfTime), 1);
+    InOrderOfTime = 1,
 
     /// <summary>A chat that is over stays so.</summary>
-    public static readonly ChatRule NotOver = new(nameof(NotOver), 2);
+    NotOver = 2,
 
     /// <summary>Only a waiting chat is accepted or abandoned.</summary>
-    public static readonly ChatRule Waiting = new(nameof(Waiting), 3);
+    Waiting = 3,
 
     /// <summary>Only a chat that an agent has is transferred, and is ended by the visitor or the agent. A visitor who leaves the queue abandons.</summary>
-    public static readonly ChatRule Active = new(nameof(Active), 4);
+    Active = 4,
 
     /// <summary>Of the agents, the one who has the chat speaks in it.</summary>
-    public static readonly ChatRule OwnAgent = new(nameof(OwnAgent), 5);
+    OwnAgent = 5,
 
     /// <summary>A chat is transferred to an agent who does not have it.</summary>
-    public static readonly ChatRule OtherAgent = new(nameof(OtherAgent), 6);
+    OtherAgent = 6,
 
     /// <summary>No agent has more chats at once than the limit (see <see cref="ChatCapacity"/>).</summary>
-    public static readonly ChatRule WithinLimit = new(nameof(WithinLimit), 7);
+    WithinLimit = 7,
 
     /// <summary>A message has a visible character.</summary>
-    public static readonly ChatRule TextVisible = new(nameof(TextVisible), 8);
+    TextVisible = 8,
 
     /// <summary>A message has at most 10,000 characters.</summary>
-    public static readonly ChatRule TextLength = new(nameof(TextLength), 9);
+    TextLength = 9,
 
-    /// <summary>A message holds no half of a surrogate pair, which could not be written down.</summary>
-    public static readonly ChatRule TextWellFormed = new(nameof(TextWellFormed), 10);
-
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(ChatRule))]
-    static ChatRule()
-    {
-    }
-
-    private ChatRule(string name, int value)
-        : base(name, value)
-    {
-    }
+    /// <summary>A message holds no unpaired surrogate, which could not be written down.</summary>
+    TextWellFormed = 10,
 }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Helpdesk.Channels.Chats;
 
-/// <summary>A live chat as its events have left it; and the commands on it, which yield further events or say which rule they would break.</summary>
+/// <summary>A live chat as its events have left it; and the commands on it, which yield further events or a refusal by the rule that they would break.</summary>
 /// <remarks>
 /// <para>A session is a fold of its history: <c>Replay(events)</c>, or <see cref="Apply(ChatEvent)"/> one by one, to the same result from any point on, so that a
 /// stored session and the events since are as good as all events. Events are facts and are not judged again: a fold checks that they are the next of this chat, and
@@ -14,6 +14,7 @@ namespace Helpdesk.Channels.Chats;
 /// <para>Immutable and safe from any number of threads. Equality is that of the state: two sessions are equal when what was asked, what was said, who
 /// has it, every time and the sequence of the last event are.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class ChatSession : IEquatable<ChatSession>
 {
     private ChatSession(ChatRequested request)

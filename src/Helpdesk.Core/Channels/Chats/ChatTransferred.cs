@@ -8,6 +8,7 @@ namespace Helpdesk.Channels.Chats;
 /// the wait of those who came later.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatTransferred : ChatEvent
 {
     /// <summary>A transfer to another agent.</summary>

@@ -4,6 +4,7 @@ namespace Helpdesk.Channels.Chats;
 
 /// <summary>An event of a kind that this version of the library does not know. It has its place in the history, changes nothing of the chat's state, and is kept as it was written.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts, of the JSON by its characters.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatUnknownEvent : ChatEvent
 {
     private const int LongestJson = 1_000_000;
@@ -14,7 +15,7 @@ public sealed record ChatUnknownEvent : ChatEvent
     /// <param name="happenedAt">When.</param>
     /// <param name="kind">What the kind is called, in 1 to 128 characters.</param>
     /// <param name="json">The whole event as it was written, in 1 to 1,000,000 characters; not read here.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>, the sequence is below 1, or a text is blank, too long or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, the sequence is below 1, or a text is blank, too long or holds an unpaired surrogate.</exception>
     public ChatUnknownEvent(ChatId chatId, int sequence, Instant happenedAt, string kind, string json)
         : base(chatId, sequence, happenedAt)
     {

@@ -8,6 +8,7 @@ namespace Helpdesk.Channels.Messages;
 /// envelope sender (RFC 3834), so that nothing answers it.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Acknowledgement
 {
     private const int LongestSubject = 1_000;

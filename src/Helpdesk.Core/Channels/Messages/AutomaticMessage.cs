@@ -2,6 +2,7 @@ namespace Helpdesk.Channels.Messages;
 
 /// <summary>What shows that a mail was written by a program, or wants no automatic answer. Answering such a mail automatically is how two programs come to write to one another for ever.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="Detect"/>.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AutomaticMessage
 {
     private AutomaticMessage(AutomaticReason reason, string field, string value)

@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>By what a mail was taken to be automatic, or to want no automatic answer; in the order in which <see cref="AutomaticMessage.Detect"/> looks.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class AutomaticReason : SmartEnum<AutomaticReason>
 {
     /// <summary><c>Auto-Submitted</c> with any value but <c>no</c> (RFC 3834, 2 and 5).</summary>
@@ -35,9 +37,10 @@ public sealed class AutomaticReason : SmartEnum<AutomaticReason>
     /// </summary>
     public static readonly AutomaticReason RobotAddress = new(nameof(RobotAddress), 8);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(AutomaticReason))]
-    static AutomaticReason()
+    internal static void KeepValues()
     {
     }
 

@@ -6,6 +6,7 @@ namespace Helpdesk.Channels.Messages;
 
 /// <summary>The words of a language for months, weekdays and days of the month, in the form that dates have them.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all words.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record DateWords
 {
     private const int LongestWord = 100;

@@ -11,6 +11,7 @@ namespace Helpdesk.Channels.Messages;
 /// Nothing depends on the culture of the machine.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class MessageRenderer
 {
     /// <summary>A renderer in English and Italian, each formal and informal, and in English for everybody else; formal unless a message says otherwise.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Channels.Messages;
@@ -9,6 +10,7 @@ namespace Helpdesk.Channels.Messages;
 /// <para>Where a phrase has <c>{moment}</c>, that is a <see cref="Moment"/>, in the zone of the reader; the zone is named where it is not the desk's (<see cref="InZone"/>).</para>
 /// <para>A closed set; what it says is for a <see cref="PhraseBook"/>. Immutable and safe from any number of threads; equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Phrase : SmartEnum<Phrase>
 {
     /// <summary>The subject of an acknowledgement. Placeholders: <c>{reference}</c>.</summary>
@@ -137,9 +139,10 @@ public sealed class Phrase : SmartEnum<Phrase>
     /// <summary>The first parts of a list. Placeholders: <c>{first}</c>, <c>{rest}</c>.</summary>
     public static readonly Phrase Comma = new(nameof(Comma), 41, isCounted: false, "first", "rest");
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(Phrase))]
-    static Phrase()
+    internal static void KeepValues()
     {
     }
 

@@ -8,6 +8,7 @@ namespace Helpdesk.Channels.Messages;
 /// <para>A host replaces a phrase by <c>PhraseBook.English.With(Phrase.SignOff, "Yours,")</c>, and adds a language by a book of its own. A formality is added by <c>PhraseBook.Italian.With(Formality.Informal)</c> and the phrases that differ.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class PhraseBook
 {
     private const string FixedOffset = "Etc/GMT";

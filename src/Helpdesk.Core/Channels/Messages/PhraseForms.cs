@@ -8,6 +8,7 @@ namespace Helpdesk.Channels.Messages;
 /// say. At most 2,000 characters.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all templates.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PhraseForms
 {
     private const int LongestTemplate = 2_000;

@@ -5,6 +5,7 @@ namespace Helpdesk.Channels.Messages;
 
 /// <summary>Which form a language takes for a number of things.</summary>
 /// <remarks>Immutable and safe from any number of threads, if the function given is. Equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class PluralRule
 {
     private readonly Func<int, PluralCategory> categoryOf;

@@ -23,7 +23,7 @@ internal static class DomainText
             return Refused($"{IdentityReading.Show(name)} is an IP address; a person is known by an address at a domain.");
         }
 
-        string[] labels = Folding.Fold(name).Split('.');
+        string[] labels = name.ToLowerInvariant().Split('.');
         for (int i = 0; i < labels.Length; i++)
         {
             IdentityReading label = ReadLabel(labels[i], name);

@@ -15,7 +15,7 @@ internal static class HandleText
             return new IdentityReading(Value: null, problem);
         }
 
-        string handle = Folding.Fold(trimmed[0] is '@' or '\uFF20' ? trimmed[1..] : trimmed);
+        string handle = (trimmed[0] is '@' or '\uFF20' ? trimmed[1..] : trimmed).ToLowerInvariant();
         if (handle.Length is 0 or > Longest)
         {
             return handle.Length == 0

@@ -53,8 +53,8 @@ internal static class MailAddressText
             return IdentityReading.Refused(IdentityProblemKind.LocalPart, "A mail address needs something before its at sign.");
         }
 
-        string folded = Folding.Fold(text);
-        return folded[0] == '"' ? ReadQuoted(folded) : WhyNoAtoms(folded) is { } why ? why : IdentityReading.Of(folded);
+        string lower = text.ToLowerInvariant();
+        return lower[0] == '"' ? ReadQuoted(lower) : WhyNoAtoms(lower) is { } why ? why : IdentityReading.Of(lower);
     }
 
     /// <summary>What keeps a text from being atoms joined by dots.</summary>
@@ -94,8 +94,7 @@ internal static class MailAddressText
             content.Append(text[i]);
         }
 
-        // Once more, for a backslash may have stood between a letter and its mark.
-        string unquoted = Folding.Fold(content.ToString());
+        string unquoted = content.ToString();
         foreach (Rune each in unquoted.EnumerateRunes())
         {
             if (each.Value != ' ' && !IdentityReading.IsVisible(each))

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Helpdesk.People.Policies;
 
 /// <summary>To the one with the smallest share of capacity taken.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record LeastLoadedPolicy : RoutingPolicy
 {
     public override string ToString() => "least loaded";

@@ -1,6 +1,7 @@
 namespace Helpdesk.People.Policies;
 
 /// <summary>To each in turn.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record RoundRobinPolicy(AgentId? Last) : RoutingPolicy
 {
     public override string ToString() => Last is { } last ? $"in turn, after {last}" : "in turn";

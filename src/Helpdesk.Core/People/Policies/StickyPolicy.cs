@@ -1,6 +1,7 @@
 namespace Helpdesk.People.Policies;
 
 /// <summary>To the last agent, if they may have it.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record StickyPolicy(AgentId? Last, RoutingPolicy Otherwise) : RoutingPolicy
 {
     public override string ToString() => Last is { } last ? $"{last}, or else {Otherwise}" : Otherwise.ToString();

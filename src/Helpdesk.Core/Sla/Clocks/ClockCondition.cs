@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Helpdesk.Sla.Clocks.Tree;
@@ -9,10 +8,11 @@ namespace Helpdesk.Sla.Clocks;
 /// <remarks>
 /// <para>It is asked at every event, of what happened and who did it, of the ticket after it, and of the ticket before it; before the opening there is no ticket, and nothing held of it.
 /// Conditions are made by <see cref="When"/> and put together by <see cref="All(ClockCondition[])"/>, <see cref="Any(ClockCondition[])"/> and <see cref="Not"/>.</para>
-/// <para>A condition is written out as alternatives, each a list of what must be and what must not; at most 256 alternatives are allowed, the opposite's counted too, and conditions may be
-/// around one another to a depth of 32, 4,096 of them in all.</para>
+/// <para>A condition is written out as alternatives, each a list of what must be and what must not; at most 256 alternatives are allowed, the opposite's counted too. Conditions may be
+/// nested 32 levels deep, 4,096 of them in all.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record ClockCondition
 {
     internal const int MaxAlternatives = 256;
@@ -26,10 +26,10 @@ public abstract record ClockCondition
     }
 
     /// <summary>Holds at every event: all of nothing.</summary>
-    public static ClockCondition Always { get; } = new AllClock([]);
+    public static ClockCondition Always { get; } = Group(isAll: true, []);
 
     /// <summary>Holds at no event: any of nothing.</summary>
-    public static ClockCondition Never { get; } = new AnyClock([]);
+    public static ClockCondition Never { get; } = Group(isAll: false, []);
 
     /// <summary>Holds where each of several conditions does.</summary>
     /// <param name="parts">The conditions. None of them gives <see cref="Always"/>.</param>
@@ -37,7 +37,7 @@ public abstract record ClockCondition
     public static ClockCondition All(params ClockCondition[] parts) => All((IEnumerable<ClockCondition>)parts);
 
     /// <inheritdoc cref="All(ClockCondition[])"/>
-    public static ClockCondition All(IEnumerable<ClockCondition> parts) => Bounded(new AllClock(Each(parts)), nameof(parts));
+    public static ClockCondition All(IEnumerable<ClockCondition> parts) => Group(isAll: true, parts);
 
     /// <summary>Holds where at least one of several conditions does.</summary>
     /// <param name="parts">The conditions. None of them gives <see cref="Never"/>.</param>
@@ -45,7 +45,7 @@ public abstract record ClockCondition
     public static ClockCondition Any(params ClockCondition[] parts) => Any((IEnumerable<ClockCondition>)parts);
 
     /// <inheritdoc cref="Any(ClockCondition[])"/>
-    public static ClockCondition Any(IEnumerable<ClockCondition> parts) => Bounded(new AnyClock(Each(parts)), nameof(parts));
+    public static ClockCondition Any(IEnumerable<ClockCondition> parts) => Group(isAll: false, parts);
 
     /// <summary>Holds where a condition does not.</summary>
     /// <param name="condition">The condition.</param>
@@ -74,7 +74,7 @@ public abstract record ClockCondition
     {
         if (made.Depth > MaxDepth)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Conditions may be nested at most {MaxDepth} levels deep."), parameter);
         }
 
         if (made.Size > MaxSize)
@@ -88,5 +88,6 @@ public abstract record ClockCondition
             : made;
     }
 
-    private static ImmutableArray<ClockCondition> Each(IEnumerable<ClockCondition> parts) => [.. Guard.NotNull(parts).Select(each => Guard.NotNull(each, nameof(parts)))];
+    private static ClockCondition Group(bool isAll, IEnumerable<ClockCondition> parts) =>
+        Bounded(new GroupClock(isAll, new([.. Guard.NotNull(parts).Select(each => Guard.NotNull(each, nameof(parts)))])), nameof(parts));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Sla.Clocks;
@@ -8,6 +9,7 @@ namespace Helpdesk.Sla.Clocks;
 /// <para>One event may be several of them: an assignment changes the team, the agent, or both; an opening with the requester's message is a message too.</para>
 /// <para>A closed set. Immutable and safe from any number of threads; equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
 {
     /// <summary>The ticket was opened.</summary>
@@ -73,9 +75,10 @@ public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>
     /// <summary>A promise to the requester was withdrawn; this is a <see cref="PromiseSettled"/> too.</summary>
     public static readonly TicketOccurrence PromiseWithdrawn = new(nameof(PromiseWithdrawn), 20);
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(TicketOccurrence))]
-    static TicketOccurrence()
+    internal static void KeepValues()
     {
     }
 

@@ -24,10 +24,10 @@ public static class When
     public static ClockCondition ProgramReplies { get; } = Happens(TicketOccurrence.ProgramReply);
 
     /// <summary>A response had been given before the event, by what the policy counts as one.</summary>
-    public static ClockCondition HadResponse { get; } = new ResponseClock(ResponseState.Given);
+    public static ClockCondition HadResponse { get; } = ClockFact.OfResponse(isGiven: true);
 
     /// <summary>A message of the requester's side waited for a response before the event, by what the policy counts as one.</summary>
-    public static ClockCondition AwaitedResponse { get; } = new ResponseClock(ResponseState.Awaited);
+    public static ClockCondition AwaitedResponse { get; } = ClockFact.OfResponse(isGiven: false);
 
     /// <summary>A program gives the ticket to people: to a person, to a team's queue, or to nobody.</summary>
     public static ClockCondition HandedToPeople { get; } = Happens(TicketOccurrence.HandOverToPeople);
@@ -36,13 +36,13 @@ public static class When
     public static ClockCondition HandedToProgram { get; } = Happens(TicketOccurrence.HandOverToProgram);
 
     /// <summary>The author is the agent who has the ticket when it happens: before what the event changes; at the opening, who is given it.</summary>
-    public static ClockCondition ByAssignee { get; } = new AuthorClock(AuthorTrait.Assignee);
+    public static ClockCondition ByAssignee { get; } = ClockFact.Of(AuthorTrait.Assignee);
 
     /// <summary>The author is an agent who is a person.</summary>
-    public static ClockCondition ByPerson { get; } = new AuthorClock(AuthorTrait.Person);
+    public static ClockCondition ByPerson { get; } = ClockFact.Of(AuthorTrait.Person);
 
     /// <summary>The author is an agent that is a program.</summary>
-    public static ClockCondition ByProgram { get; } = new AuthorClock(AuthorTrait.Program);
+    public static ClockCondition ByProgram { get; } = ClockFact.Of(AuthorTrait.Program);
 
     /// <summary>The ticket is no longer one to be worked on: merged, spam or deleted.</summary>
     public static ClockCondition Withdrawn { get; } = Ceases(Active);
@@ -66,19 +66,12 @@ public static class When
 
     /// <summary>Something happens.</summary>
     /// <param name="occurrence">What.</param>
-    public static ClockCondition Happens(TicketOccurrence occurrence) => new OccurrenceClock(Guard.NotNull(occurrence));
+    public static ClockCondition Happens(TicketOccurrence occurrence) => ClockFact.Of(Guard.NotNull(occurrence));
 
     /// <summary>The author is on a side.</summary>
     /// <param name="side">The side.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such side.</exception>
-    public static ClockCondition By(AuthorKind side) => new AuthorClock(side switch
-    {
-        AuthorKind.Requester => AuthorTrait.Requester,
-        AuthorKind.Agent => AuthorTrait.Agent,
-        AuthorKind.ThirdParty => AuthorTrait.ThirdParty,
-        AuthorKind.System => AuthorTrait.System,
-        _ => throw Guard.Undefined(side),
-    });
+    public static ClockCondition By(AuthorKind side) => ClockFact.Of(side);
 
     /// <summary>The author is a certain agent, whether or not the agent has the ticket.</summary>
     /// <param name="agent">The agent.</param>

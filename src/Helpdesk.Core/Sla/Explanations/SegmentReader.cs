@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 using NodaTime;
 
@@ -19,12 +18,12 @@ internal sealed class SegmentReader
     {
         CycleData data = cycle.Data;
         long end = data.IsOpen ? cycle.AsOf : data.EndedAt;
-        long dueAt = cycle.Due is { } instant ? Nanos.From(instant) : OpenTimeline.None;
+        long dueAt = cycle.Due is { } instant ? Nanos.From(instant) : Nanos.None;
         var reader = new SegmentReader(dueAt);
         foreach (CyclePiece piece in CyclePieces.Of(data, end))
         {
             reader.Take(piece, isAhead: false);
-            if (piece.IsLast && data.IsOpen && dueAt != OpenTimeline.None)
+            if (piece.IsLast && data.IsOpen && dueAt != Nanos.None)
             {
                 // The piece goes on: from its end, which is the moment asked for, or the start when that is still to come.
                 reader.Take(piece with { Start = piece.End, End = dueAt }, isAhead: true);
@@ -81,7 +80,7 @@ internal sealed class SegmentReader
             LeftOut = Duration.FromNanoseconds(open - counted),
             Running = Duration.FromNanoseconds(running),
             IsAhead = isAhead,
-            IsAfterDue = due != OpenTimeline.None && start >= due,
+            IsAfterDue = due != Nanos.None && start >= due,
         });
     }
 

@@ -12,6 +12,7 @@ namespace Helpdesk.Sla.Explanations;
 /// <para>The elapsed times add up to that from start to end, and what counted to <see cref="SlaCycle.Consumed"/>, to the nanosecond.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the cycle and the shares.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaAttribution : IEquatable<SlaAttribution>
 {
     internal SlaAttribution(SlaCycle cycle, ImmutableArray<SlaShare> shares)

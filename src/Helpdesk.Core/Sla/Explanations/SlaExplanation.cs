@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using NodaTime;
 
 namespace Helpdesk.Sla.Explanations;
@@ -12,6 +11,7 @@ namespace Helpdesk.Sla.Explanations;
 /// segments behind <see cref="Until"/> are those ahead (<see cref="SlaSegment.IsAhead"/>). Nothing is ahead of a paused cycle, since nobody knows when it will go on, nor where a calendar ends before the target does.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of the cycle and the segments.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaExplanation : IEquatable<SlaExplanation>
 {
     internal SlaExplanation(SlaCycle cycle)
@@ -50,7 +50,7 @@ public sealed class SlaExplanation : IEquatable<SlaExplanation>
     /// </summary>
     public Instant? ReceivedAt =>
         Cycle.Terms.Amount is { } amount && amount.TryGetBusinessDays(out BusinessDays days) && days.Receipt == Receipt.AtNextOpening
-        && Cycle.Terms.CountsFrom(Nanos.From(Cycle.StartedAt)) is not OpenTimeline.None and var opening && Nanos.ToInstant(opening) > Cycle.StartedAt
+        && Cycle.Terms.CountsFrom(Nanos.From(Cycle.StartedAt)) is not Nanos.None and var opening && Nanos.ToInstant(opening) > Cycle.StartedAt
             ? Nanos.ToInstant(opening)
             : null;
 

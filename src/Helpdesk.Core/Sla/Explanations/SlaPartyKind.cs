@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.SmartEnum;
 
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>With what kind of party the time of a cycle can be.</summary>
 /// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPartyKind : SmartEnum<SlaPartyKind>
 {
     /// <summary>A team, in whose queue the ticket waits.</summary>
@@ -28,9 +30,10 @@ public sealed class SlaPartyKind : SmartEnum<SlaPartyKind>
     /// <summary>Nobody works: the calendar is closed.</summary>
     public static readonly SlaPartyKind ClosedTime = new(nameof(ClosedTime), 7, "closed-time");
 
-    // SmartEnum finds its values by reflection, which trimming would otherwise break.
+    // SmartEnum finds its values by reflection, which a linker does not see; native code has a static constructor only where something else uses one of the values.
+    [ModuleInitializer]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, typeof(SlaPartyKind))]
-    static SlaPartyKind()
+    internal static void KeepValues()
     {
     }
 

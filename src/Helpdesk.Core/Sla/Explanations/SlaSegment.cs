@@ -5,6 +5,7 @@ namespace Helpdesk.Sla.Explanations;
 
 /// <summary>A stretch of a cycle that counts throughout, or does not for one reason.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaSegment
 {
     internal SlaSegment(Instant start, Instant end, SlaSegmentKind kind, SlaTerms terms)

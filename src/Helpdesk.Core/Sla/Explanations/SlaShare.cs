@@ -8,6 +8,7 @@ namespace Helpdesk.Sla.Explanations;
 /// <param name="Party">The party.</param>
 /// <param name="Elapsed">How long, around the clock but for closed time, which is a party of its own; above zero.</param>
 /// <param name="Counted">How much of it counts: all of it, or nothing of what was paused.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaShare(SlaParty Party, Duration Elapsed, Duration Counted)
 {
     /// <summary>The share in words, such as <c>agent ada of first-line 3:00:00, of which 2:00:00 counted</c>; the same in every culture.</summary>

@@ -26,12 +26,11 @@ internal sealed class ClockCompiler
     private IEnumerable<Alternative> Expand(ClockCondition condition, bool isOpposite) => condition switch
     {
         NotClock not => Expand(not.Inner, !isOpposite),
-        AllClock all => isOpposite ? Either(all.Parts, isOpposite) : Both(all.Parts, isOpposite),
-        AnyClock any => isOpposite ? Both(any.Parts, isOpposite) : Either(any.Parts, isOpposite),
-        OccurrenceClock each => [Of(BitOf(each.Occurrence), isOpposite)],
-        AuthorClock each => [Of(table.BitOf(each.Trait), isOpposite)],
+        GroupClock group => group.IsAll == isOpposite ? Either(group.Parts.Items, isOpposite) : Both(group.Parts.Items, isOpposite),
+        FactClock { Fact.Occurrence: { } occurrence } => [Of(BitOf(occurrence), isOpposite)],
+        FactClock { Fact.Trait: { } trait } => [Of(table.BitOf(trait), isOpposite)],
+        FactClock { Fact: var fact } => [Of(table.BitOf((countsPrograms ? fact.StateBeforeWithPrograms : fact.StateBefore)!), isBefore: true, isOpposite)],
         NamedAuthorClock each => [Of(table.BitOf(each), isBefore: false, isOpposite)],
-        ResponseClock each => [Of(table.BitOf(each.Under(countsPrograms)), isBefore: true, isOpposite)],
         StateClock each => [Of(table.BitOf(each.Condition), each.IsBefore, isOpposite)],
         _ => throw new InvalidOperationException($"The condition '{condition}' is of no kind that clocks know."),
     };

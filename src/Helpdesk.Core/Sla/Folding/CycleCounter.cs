@@ -1,5 +1,4 @@
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Sla.Folding;
 
@@ -17,11 +16,11 @@ internal struct CycleCounter(long allowance, Boundary boundary, long noEarlierTh
 
     public long Consumed { get; private set; }
 
-    /// <summary>The first moment at which the allowance is consumed; <see cref="OpenTimeline.None"/> until it is found.</summary>
-    public long UsedUp { get; private set; } = OpenTimeline.None;
+    /// <summary>The first moment at which the allowance is consumed; <see cref="Nanos.None"/> until it is found.</summary>
+    public long UsedUp { get; private set; } = Nanos.None;
 
-    /// <summary>When it is due; <see cref="OpenTimeline.None"/> until it is found.</summary>
-    public long Due { get; private set; } = OpenTimeline.None;
+    /// <summary>When it is due; <see cref="Nanos.None"/> until it is found.</summary>
+    public long Due { get; private set; } = Nanos.None;
 
     /// <summary>A stretch in which the cycle runs.</summary>
     /// <param name="terms">What it counts by.</param>
@@ -31,15 +30,15 @@ internal struct CycleCounter(long allowance, Boundary boundary, long noEarlierTh
     public void Run(SlaTerms terms, long start, long end, bool isLast)
     {
         long counted = end > start ? terms.Count(start, end) : 0;
-        if (UsedUp == OpenTimeline.None && allowance != long.MaxValue && (isLast || allowance - Consumed <= counted))
+        if (UsedUp == Nanos.None && allowance != long.MaxValue && (isLast || allowance - Consumed <= counted))
         {
             UsedUp = terms.UsedUp(start, allowance - Consumed);
         }
 
-        if (UsedUp != OpenTimeline.None && Due == OpenTimeline.None)
+        if (UsedUp != Nanos.None && Due == Nanos.None)
         {
             long due = FirstDue(terms, start);
-            Due = isLast || due < end ? due : OpenTimeline.None;
+            Due = isLast || due < end ? due : Nanos.None;
         }
 
         Consumed += counted;
@@ -51,7 +50,7 @@ internal struct CycleCounter(long allowance, Boundary boundary, long noEarlierTh
     /// <param name="start">Its first moment.</param>
     public void Pause(SlaTerms terms, long start)
     {
-        if (UsedUp != OpenTimeline.None && Due == OpenTimeline.None && !wasPaused && (boundary == Boundary.NextOpening ? terms.CountsFrom(start) == start : noEarlierThan <= start))
+        if (UsedUp != Nanos.None && Due == Nanos.None && !wasPaused && (boundary == Boundary.NextOpening ? terms.CountsFrom(start) == start : noEarlierThan <= start))
         {
             Due = start;
         }
@@ -75,6 +74,6 @@ internal struct CycleCounter(long allowance, Boundary boundary, long noEarlierTh
 
         // By terms that were carried on from, or came since, time may count before the days end.
         long counts = terms.CountsFrom(usedUp);
-        return counts == OpenTimeline.None ? noEarlierThan : Math.Min(counts, noEarlierThan);
+        return counts == Nanos.None ? noEarlierThan : Math.Min(counts, noEarlierThan);
     }
 }

@@ -1,12 +1,11 @@
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Sla.Folding;
 
 /// <summary>The figures of a cycle, in nanoseconds that count on its calendar: how much is allowed, how much is consumed, and when it is due.</summary>
 /// <param name="Allowance">What may be consumed; <see cref="long.MaxValue"/> when the calendar ends before it is known.</param>
 /// <param name="Consumed">What is.</param>
-/// <param name="Due">When it is due; <see cref="OpenTimeline.None"/> for never, and while a pause keeps it from being known.</param>
+/// <param name="Due">When it is due; <see cref="Nanos.None"/> for never, and while a pause keeps it from being known.</param>
 /// <param name="IsDue">Whether that has come.</param>
 internal readonly record struct CycleFigures(long Allowance, long Consumed, long Due, bool IsDue)
 {
@@ -63,7 +62,7 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
         return Running(cycle, end, allowance);
     }
 
-    /// <summary>The first moment at which so much is consumed, if nothing else happens; <see cref="OpenTimeline.None"/> for never, and while a pause keeps it from being known.</summary>
+    /// <summary>The first moment at which so much is consumed, if nothing else happens; <see cref="Nanos.None"/> for never, and while a pause keeps it from being known.</summary>
     public static long Reaches(CycleData cycle, long asOf, long amount)
     {
         var counter = new CycleCounter(amount, Boundary.Closing, long.MinValue);
@@ -130,5 +129,5 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
 
     private static CycleFigures Counted(long allowance, in CycleCounter counter, long end) => Made(allowance, counter.Consumed, counter.Due, end);
 
-    private static CycleFigures Made(long allowance, long consumed, long due, long end) => new(allowance, consumed, due, IsDue: due != OpenTimeline.None && due <= end);
+    private static CycleFigures Made(long allowance, long consumed, long due, long end) => new(allowance, consumed, due, IsDue: due != Nanos.None && due <= end);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars.Timeline;
 
 namespace Helpdesk.Sla.Folding;
 

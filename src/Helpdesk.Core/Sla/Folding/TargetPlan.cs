@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Helpdesk.Calendars;
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Conditions;
 using NodaTime;
@@ -49,7 +48,7 @@ internal sealed class TargetPlan
 
     private static Instant? Moment(BusinessCalendar calendar, LocalDate date, LocalTime? at)
     {
-        if (date.Year is < SupportedYears.First or > SupportedYears.Last)
+        if (date.Year is < SupportedRange.FirstYear or > SupportedRange.LastYear)
         {
             return null;
         }
@@ -59,8 +58,8 @@ internal sealed class TargetPlan
         long clockTime = ZoneClock.FirstInstantAt(calendar.Zone, (day * Nanos.PerDay) + (at?.NanosecondOfDay ?? 0));
         long moment = at is null && calendar.IsBusinessDay(date) ? calendar.EndOf(day)
             : Nanos.IsSupported(clockTime) ? calendar.AddWork(clockTime, 0, Boundary.NextOpening)
-            : OpenTimeline.None;
-        return moment == OpenTimeline.None ? null : Nanos.ToInstant(moment);
+            : Nanos.None;
+        return moment == Nanos.None ? null : Nanos.ToInstant(moment);
     }
 
     private SlaTerms Terms(BusinessCalendar? calendar, Instant? dueOn) => new(policy.Id, policy.Version, target.Amount, dueOn, calendar, policy.Boundary);

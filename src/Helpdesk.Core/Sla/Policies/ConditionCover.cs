@@ -16,7 +16,10 @@ internal static class ConditionCover
     }
 
     private static bool Covers(TicketCondition wide, TicketCondition narrow, ref int left) =>
-        left-- > 0 && (IsSame(wide, narrow, ref left) || CoversByParts(wide, narrow, ref left) || CoversParts(wide, narrow, ref left));
+        left-- > 0 && (IsSame(wide, narrow, ref left)
+        || (wide is GroupCondition wider && ByParts(wider, narrow, isWide: true, ref left))
+        || (narrow is GroupCondition narrower && ByParts(narrower, wide, isWide: false, ref left))
+        || (wide is PropertyCondition first && narrow is PropertyCondition second && CoversComparison(first, second, ref left)));
 
     /// <summary>Whether two conditions are equal, which takes as many comparisons as they have values. Those of different size are not.</summary>
     private static bool IsSame(TicketCondition wide, TicketCondition narrow, ref int left)
@@ -35,66 +38,46 @@ internal static class ConditionCover
         return wide == narrow;
     }
 
-    private static bool CoversByParts(TicketCondition wide, TicketCondition narrow, ref int left) => wide switch
+    /// <summary>Whether a group covers a condition, or is covered by it, as far as each of its parts tells.</summary>
+    private static bool ByParts(GroupCondition group, TicketCondition other, bool isWide, ref int left)
     {
-        AllCondition all => CountCovering(all.Parts, narrow, stopsAt: false, ref left) == all.Parts.Length,
-        AnyCondition any => CountCovering(any.Parts, narrow, stopsAt: true, ref left) > 0,
-        _ => false,
-    };
-
-    private static bool CoversParts(TicketCondition wide, TicketCondition narrow, ref int left) => narrow switch
-    {
-        AllCondition all => CountCovered(wide, all.Parts, stopsAt: true, ref left) > 0,
-        AnyCondition any => CountCovered(wide, any.Parts, stopsAt: false, ref left) == any.Parts.Length,
-        _ => Leaves(wide, narrow, ref left),
-    };
-
-    /// <summary>How many parts cover a condition, up to the first that does, or does not.</summary>
-    private static int CountCovering(ImmutableArray<TicketCondition> parts, TicketCondition narrow, bool stopsAt, ref int left)
-    {
-        int count = 0;
-        foreach (TicketCondition each in parts)
+        bool needsAll = group.IsAll == isWide;
+        foreach (TicketCondition each in group.Parts.Items)
         {
-            bool covers = Covers(each, narrow, ref left);
-            count += covers ? 1 : 0;
-            if (covers == stopsAt)
+            if ((isWide ? Covers(each, other, ref left) : Covers(other, each, ref left)) != needsAll)
             {
-                break;
+                return !needsAll;
             }
         }
 
-        return count;
+        return needsAll;
     }
 
-    /// <summary>How many parts a condition covers, up to the first that it does, or does not.</summary>
-    private static int CountCovered(TicketCondition wide, ImmutableArray<TicketCondition> parts, bool stopsAt, ref int left)
+    private static bool CoversComparison(PropertyCondition wide, PropertyCondition narrow, ref int left) => wide.Property.Equals(narrow.Property) && (wide, narrow) switch
     {
-        int count = 0;
-        foreach (TicketCondition each in parts)
-        {
-            bool covers = Covers(wide, each, ref left);
-            count += covers ? 1 : 0;
-            if (covers == stopsAt)
-            {
-                break;
-            }
-        }
+        (OneOfCondition first, OneOfCondition second) => HoldsAll(first.Names.Items, second.Names.Items, ref left),
+        (CompareCondition first, CompareCondition second) => first.Covers(second),
 
-        return count;
+        // No comparison holds for a ticket that lacks the property.
+        (PresenceCondition { Exists: true }, not PresenceCondition) => true,
+        _ => CoversByValues(wide, narrow, ref left),
+    };
+
+    /// <summary>Whether a comparison holds for each value of a property with few for which another does.</summary>
+    private static bool CoversByValues(PropertyCondition wide, PropertyCondition narrow, ref int left)
+    {
+        ImmutableArray<(string Name, int Level)> values = wide.Property.Values;
+        left -= values.Length * (wide.Size + narrow.Size);
+        return left >= 0 && !values.IsEmpty && values.All(each => Accepts(narrow, each) is { } isNarrow && Accepts(wide, each) is { } isWide && (isWide || !isNarrow));
     }
 
-    private static bool Leaves(TicketCondition wide, TicketCondition narrow, ref int left) => (wide, narrow) switch
+    /// <summary>Whether a comparison holds for all tickets with a value of its property, or for none; null where that depends on more.</summary>
+    private static bool? Accepts(PropertyCondition condition, (string Name, int Level) value) => condition switch
     {
-        (NameCondition first, NameCondition second) => first.Source == second.Source && HoldsAll(first.Names, second.Names, ref left),
-        (SetCondition first, SetCondition second) => first.Source == second.Source && HoldsAll(first.Names, second.Names, ref left),
-        (LevelCondition first, LevelCondition second) => first.Source == second.Source && first.Relation == second.Relation
-            && first.Relation switch
-            {
-                Relation.AtLeast => first.Level <= second.Level,
-                Relation.AtMost => first.Level >= second.Level,
-                _ => first.Level == second.Level,
-            },
-        _ => false,
+        OneOfCondition one => one.Includes(value.Name),
+        CompareCondition compare => compare.Relation.Holds(value.Level.CompareTo(compare.Bound)),
+        PresenceCondition { Exists: true } => true,
+        _ => null,
     };
 
     private static bool HoldsAll(ImmutableArray<string> wide, ImmutableArray<string> narrow, ref int left)

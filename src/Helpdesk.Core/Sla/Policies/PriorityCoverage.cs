@@ -40,8 +40,7 @@ internal static class PriorityCoverage
     private static bool? ByPriority(TicketCondition? condition, Ticket probe) => condition switch
     {
         null => true,
-        AllCondition all => Together(all.Parts, probe, decisive: false),
-        AnyCondition any => Together(any.Parts, probe, decisive: true),
+        GroupCondition group => Together(group.Parts.Items, probe, decisive: !group.IsAll),
         NotCondition not => !ByPriority(not.Inner, probe),
         _ => AsksOnlyPriority(condition) ? condition.Holds(probe) : null,
     };
@@ -66,12 +65,9 @@ internal static class PriorityCoverage
 
     private static bool AsksOnlyPriority(TicketCondition condition) => condition switch
     {
-        AllCondition all => all.Parts.All(AsksOnlyPriority),
-        AnyCondition any => any.Parts.All(AsksOnlyPriority),
+        GroupCondition group => group.Parts.Items.All(AsksOnlyPriority),
         NotCondition not => AsksOnlyPriority(not.Inner),
-        NameCondition name => name.Source == NameSource.Priority,
-        LevelCondition level => level.Source == LevelSource.Priority,
-        _ => false,
+        _ => condition is PropertyCondition { Property: var property } && property.Equals(TicketProperty.Priority),
     };
 
     private static Ticket Probe(Priority priority)

@@ -1,4 +1,3 @@
-using Helpdesk.Calendars.Timeline;
 using Helpdesk.Sla.Folding;
 
 namespace Helpdesk.Sla.WhatIf;
@@ -99,7 +98,7 @@ internal sealed class CycleTally(decimal[] thresholds)
 
         metToMissed += left.Outcome == SlaOutcome.Met && right.Outcome == SlaOutcome.Missed ? 1 : 0;
         missedToMet += left.Outcome == SlaOutcome.Missed && right.Outcome == SlaOutcome.Met ? 1 : 0;
-        bool isKnown = left.Due != OpenTimeline.None && right.Due != OpenTimeline.None;
+        bool isKnown = left.Due != Nanos.None && right.Due != Nanos.None;
         dueEarlier += isKnown && right.Due < left.Due ? 1 : 0;
         dueLater += isKnown && right.Due > left.Due ? 1 : 0;
         return true;

@@ -13,6 +13,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// figures on both sides. Any other exception, such as one of the source of the histories, does.</para>
 /// <para>Immutable and safe from any number of threads. Equality is identity.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaWhatIf
 {
     /// <summary>As many tickets as go to a thread at once: enough that handing over costs nothing, few enough that the first answers come soon.</summary>
@@ -25,7 +26,7 @@ public sealed partial class SlaWhatIf
     /// <param name="proposed">Those that are thought about. Metrics are matched by their keys.</param>
     /// <param name="asOf">The moment at which promises are looked at; later events are not.</param>
     /// <param name="options">How it is to be made; null for <see cref="WhatIfOptions.Default"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public SlaWhatIf(SlaEngine current, SlaEngine proposed, Instant asOf, WhatIfOptions? options = null)
     {
         Current = Guard.NotNull(current);

@@ -24,7 +24,7 @@ internal sealed class WhatIfComparison
         this.current = Guard.NotNull(current);
         this.proposed = Guard.NotNull(proposed);
         this.asOf = asOf;
-        moment = SlaMoment.Check(asOf);
+        moment = SupportedRange.Check(asOf);
         this.thresholds = [.. thresholds];
         string[] old = MetricsOf(current);
         string[] now = MetricsOf(proposed);

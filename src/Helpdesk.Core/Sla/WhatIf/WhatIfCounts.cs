@@ -7,6 +7,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// <param name="Cancelled">Ended without a verdict.</param>
 /// <param name="Running">Open, and time counts.</param>
 /// <param name="Paused">Open, and no time counts.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct WhatIfCounts(long Met, long Missed, long Cancelled, long Running, long Paused)
 {
     /// <summary>The cycles that have not ended, overdue or not.</summary>

@@ -8,4 +8,5 @@ namespace Helpdesk.Sla.WhatIf;
 /// <param name="Percent">The threshold, in percent of the target.</param>
 /// <param name="Before">The cycles that reach it under the current policies, from zero up.</param>
 /// <param name="After">The cycles that reach it under the proposed policies, from zero up.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfEscalation(decimal Percent, long Before, long After);

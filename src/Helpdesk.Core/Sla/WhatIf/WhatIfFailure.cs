@@ -7,6 +7,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// <param name="Policy">The key of the policy.</param>
 /// <param name="Metric">The key of the metric.</param>
 /// <param name="Channel">The ticket's channel.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfFailure(TicketId Ticket, WhatIfSide Side, string Policy, string Metric, ChannelId Channel)
 {
     internal static WhatIfFailure Of(WhatIfSide side, SlaCalendarMissingException problem) => new(problem.Ticket, side, problem.Policy, problem.Metric, problem.Channel);

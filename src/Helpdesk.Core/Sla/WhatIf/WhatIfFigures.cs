@@ -8,6 +8,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// <para>A cycle before and one after are the same when they have one metric and one number.</para>
 /// <para>Immutable and safe from any number of threads. Counts are from zero up, and equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfFigures
 {
     /// <summary>No cycles, and no thresholds.</summary>

@@ -8,6 +8,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// <para>No result depends on <see cref="MaxDegreeOfParallelism"/>.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfOptions
 {
     /// <summary>The most that <see cref="MaxDegreeOfParallelism"/> may be.</summary>

@@ -5,4 +5,5 @@ namespace Helpdesk.Sla.WhatIf;
 /// <param name="Tickets">The tickets looked at so far, from zero up.</param>
 /// <param name="Changed">How many of them come out otherwise.</param>
 /// <param name="Failed">How many of them could not be compared.</param>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct WhatIfProgress(long Tickets, long Changed, long Failed);

@@ -9,6 +9,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// <para>A ticket that could not be compared is in <see cref="Tickets"/>, <see cref="Failed"/> and <see cref="Failures"/>, and in no figure, so that before and after are of the same tickets.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfTotals
 {
     /// <summary>No tickets.</summary>

@@ -8,6 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes notes too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AddNote : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -19,10 +20,11 @@ public sealed record AddNote : TicketCommand
     /// <summary>The note.</summary>
     public string Text { get; }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        (By.Kind == AuthorKind.Requester ? on.Refuse(TicketRule.WrongAuthor, $"A note is for the desk's own eyes, but this one is by {By}.") : null)
-        ?? on.JudgeText(Text, "note", TicketLimits.Text)
-        ?? on.Record(header => new InternalNoteAdded(header, Text));
+    internal override TicketRefusal? Check(DecisionContext context) => 
+        (By.Kind == AuthorKind.Requester ? context.Refuse(TicketRule.WrongAuthor, $"A note is for the desk's own eyes, but this one is by {By}.") : null)
+        ?? context.CheckText(Text, "note", TicketLimits.Text);
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new InternalNoteAdded(header, Text));
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket to a team or an agent, or to nobody. A new ticket that goes to an agent becomes open; one that waits in a team's queue stays new.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Assign : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -17,7 +18,19 @@ public sealed record Assign : TicketCommand
     public Assignment? To { get; }
 
     // Imported history may tell that who has the ticket had it before anyone was known to.
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Assignment == To && !(on.HappensAt < on.Ticket.FirstAssignedAt)
-        ? null
-        : on.Record(header => new AssignmentChanged(header, To)) ?? (To?.Agent is null ? null : on.TakeUp());
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (context.Before.Assignment == To && !(context.HappensAt < context.Before.FirstAssignedAt))
+        {
+            return;
+        }
+
+        context.Emit(header => new AssignmentChanged(header, To));
+        if (To?.Agent is not null)
+        {
+            context.EmitPickUp();
+        }
+    }
 }

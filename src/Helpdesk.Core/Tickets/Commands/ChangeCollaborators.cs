@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Adds people to the requester's side of the ticket and takes people away. The requester, who is on it anyway, is neither added nor taken away.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeCollaborators : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -20,10 +21,10 @@ public sealed record ChangeCollaborators : TicketCommand
         Removed = Names.People(Guard.NotNull(removed));
     }
 
-    /// <summary>The people to add, in ordinal order of their keys. Those who are there already are of no account.</summary>
+    /// <summary>The people to add, in ordinal order of their keys. Those who are there already are ignored.</summary>
     public ImmutableArray<RequesterId> Added { get; }
 
-    /// <summary>The people to take away, in ordinal order of their keys. Those who are not there are of no account.</summary>
+    /// <summary>The people to take away, in ordinal order of their keys. Those who are not there are ignored.</summary>
     public ImmutableArray<RequesterId> Removed { get; }
 
     /// <summary>Whether two commands say the same.</summary>
@@ -33,13 +34,22 @@ public sealed record ChangeCollaborators : TicketCommand
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Added.Length, Removed.Length);
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override TicketRefusal? Check(DecisionContext context)
     {
-        ImmutableArray<RequesterId> has = on.Ticket.Collaborators;
-        RequesterId[] added = [.. Added.Where(each => each != on.Ticket.Requester).Except(has)];
-        RequesterId[] removed = [.. Removed.Intersect(has)];
-        return on.JudgeContradiction(Added, Removed, "collaborator")
-            ?? on.JudgeLimit(has.Length + added.Length - removed.Length, TicketLimits.Collaborators, "collaborators")
-            ?? (added.Length + removed.Length == 0 ? null : on.Record(header => new CollaboratorsChanged(header, added, removed)));
+        (RequesterId[] added, RequesterId[] removed) = Changes(context.Before);
+        return context.CheckContradiction(Added, Removed, "collaborator")
+            ?? context.CheckLimit(context.Before.Collaborators.Length + added.Length - removed.Length, TicketLimits.Collaborators, "collaborators");
     }
+
+    internal override void Emit(DecisionContext context)
+    {
+        (RequesterId[] added, RequesterId[] removed) = Changes(context.Before);
+        if (added.Length + removed.Length > 0)
+        {
+            context.Emit(header => new CollaboratorsChanged(header, added, removed));
+        }
+    }
+
+    private (RequesterId[] Added, RequesterId[] Removed) Changes(Ticket ticket) =>
+        ([.. Added.Where(each => each != ticket.Requester).Except(ticket.Collaborators)], [.. Removed.Intersect(ticket.Collaborators)]);
 }

@@ -6,10 +6,11 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives custom fields of the ticket values, and empties others.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeFields : TicketCommand
 {
     /// <summary>A command.</summary>
-    /// <param name="values">The new values by the names of their fields, each of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="values">The new values by the names of their fields, each a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="emptied">The names of the fields that have no value from now on.</param>
     /// <param name="by">Who wants it.</param>
     /// <exception cref="ArgumentException">A field is given two values.</exception>
@@ -29,10 +30,10 @@ public sealed record ChangeFields : TicketCommand
     {
     }
 
-    /// <summary>The new values by the names of their fields. Those that the ticket has already are of no account.</summary>
+    /// <summary>The new values by the names of their fields. Those that the ticket has already are ignored.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Values { get; }
 
-    /// <summary>The names of the fields that have no value from now on. Those that have none already are of no account.</summary>
+    /// <summary>The names of the fields that have no value from now on. Those that have none already are ignored.</summary>
     public ImmutableSortedSet<string> Emptied { get; }
 
     /// <summary>Whether two commands say the same.</summary>
@@ -42,17 +43,26 @@ public sealed record ChangeFields : TicketCommand
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Values.Count, Emptied.Count);
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override TicketRefusal? Check(DecisionContext context)
     {
-        ImmutableSortedDictionary<string, FieldValue> has = on.Ticket.Fields;
-        KeyValuePair<string, FieldValue>[] values = [.. Values.Where(each => !has.TryGetValue(each.Key, out FieldValue? old) || old != each.Value)];
-        string[] emptied = [.. Emptied.Where(has.ContainsKey)];
-        ImmutableSortedDictionary<string, FieldValue> after = has.RemoveRange(emptied).SetItems(values);
-        return on.JudgeFields(Values)
-            ?? on.JudgeFieldNames(Emptied)
-            ?? on.JudgeContradiction(Values.Keys, Emptied, "field")
-            ?? on.JudgeLimit(after.Count, TicketLimits.Fields, "custom fields")
-            ?? (on.Ticket.Status.Category.IsSolved && emptied.Length > 0 ? on.JudgeRequired(after) : null)
-            ?? (values.Length + emptied.Length == 0 ? null : on.Record(header => new FieldsChanged(header, values, emptied)));
+        (KeyValuePair<string, FieldValue>[] values, string[] emptied) = Changes(context.Before);
+        ImmutableSortedDictionary<string, FieldValue> after = context.Before.Fields.RemoveRange(emptied).SetItems(values);
+        return context.CheckFields(Values)
+            ?? context.CheckFieldNames(Emptied)
+            ?? context.CheckContradiction(Values.Keys, Emptied, "field")
+            ?? context.CheckLimit(after.Count, TicketLimits.Fields, "custom fields")
+            ?? (context.Before.Status.Category.IsSolved && emptied.Length > 0 ? context.CheckRequired(after) : null);
     }
+
+    internal override void Emit(DecisionContext context)
+    {
+        (KeyValuePair<string, FieldValue>[] values, string[] emptied) = Changes(context.Before);
+        if (values.Length + emptied.Length > 0)
+        {
+            context.Emit(header => new FieldsChanged(header, values, emptied));
+        }
+    }
+
+    private (KeyValuePair<string, FieldValue>[] Values, string[] Emptied) Changes(Ticket ticket) =>
+        ([.. Values.Where(each => !ticket.Fields.TryGetValue(each.Key, out FieldValue? old) || old != each.Value)], [.. Emptied.Where(ticket.Fields.ContainsKey)]);
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Says in which language the ticket is.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeLanguage : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -16,5 +17,13 @@ public sealed record ChangeLanguage : TicketCommand
     /// <summary>The language.</summary>
     public Language To { get; }
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Language == To ? null : on.Record(header => new LanguageChanged(header, To));
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (context.Before.Language != To)
+        {
+            context.Emit(header => new LanguageChanged(header, To));
+        }
+    }
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket a priority, said or made of an impact and an urgency by <see cref="TicketRules.PriorityMatrix"/>.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangePriority : TicketCommand
 {
     /// <summary>A command with the priority itself. The ticket has no impact and urgency from then on.</summary>
@@ -33,10 +34,15 @@ public sealed record ChangePriority : TicketCommand
     /// <summary>The urgency; null where the priority is said.</summary>
     public Urgency? Urgency { get; }
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context)
     {
-        Priority to = To ?? on.Rules.PriorityMatrix[Impact!, Urgency!];
-        Ticket ticket = on.Ticket;
-        return ticket.Priority == to && ticket.Impact == Impact && ticket.Urgency == Urgency ? null : on.Record(header => new PriorityChanged(header, to, Impact, Urgency));
+        Priority to = To ?? context.Rules.PriorityMatrix[Impact!, Urgency!];
+        Ticket ticket = context.Before;
+        if (ticket.Priority != to || ticket.Impact != Impact || ticket.Urgency != Urgency)
+        {
+            context.Emit(header => new PriorityChanged(header, to, Impact, Urgency));
+        }
     }
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket a reason for contact.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeReason : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -16,6 +17,13 @@ public sealed record ChangeReason : TicketCommand
     /// <summary>The reason for contact; null when it is not known.</summary>
     public ContactReason? To { get; }
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeReason(To) ?? (on.Ticket.Reason == To ? null : on.Record(header => new ReasonChanged(header, To)));
+    internal override TicketRefusal? Check(DecisionContext context) => context.CheckReason(To);
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (context.Before.Reason != To)
+        {
+            context.Emit(header => new ReasonChanged(header, To));
+        }
+    }
 }

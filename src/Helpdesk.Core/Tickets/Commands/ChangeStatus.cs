@@ -4,9 +4,10 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket a status, by <see cref="TicketRules.Transitions"/>.</summary>
 /// <remarks>
-/// <para>From one waiting status to another the ticket keeps the moment at which it wakes. Where there is more to say than the status, <see cref="PutOnHold"/> and <see cref="Solve"/> say it.</para>
+/// <para>From one waiting status to another the ticket keeps the time at which it wakes. Where there is more to say than the status, <see cref="PutOnHold"/> and <see cref="Solve"/> say it.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeStatus : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -18,7 +19,9 @@ public sealed record ChangeStatus : TicketCommand
     /// <summary>The status.</summary>
     public TicketStatus To { get; }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.MoveOnTo(To);
+    internal override TicketRefusal? Check(DecisionContext context) => context.CheckMove(To, wakesAt: context.KeptWakeTime(To));
+
+    internal override void Emit(DecisionContext context) => context.EmitMove(To, wakesAt: context.KeptWakeTime(To));
 }

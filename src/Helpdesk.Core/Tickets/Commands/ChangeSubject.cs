@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Says in other words what the ticket is about.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeSubject : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -16,7 +17,13 @@ public sealed record ChangeSubject : TicketCommand
     /// <summary>The subject.</summary>
     public string To { get; }
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeText(To, "subject", TicketLimits.Subject)
-        ?? (string.Equals(on.Ticket.Subject, To, StringComparison.Ordinal) ? null : on.Record(header => new SubjectChanged(header, To)));
+    internal override TicketRefusal? Check(DecisionContext context) => context.CheckText(To, "subject", TicketLimits.Subject);
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (!string.Equals(context.Before.Subject, To, StringComparison.Ordinal))
+        {
+            context.Emit(header => new SubjectChanged(header, To));
+        }
+    }
 }

@@ -6,10 +6,11 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Adds tags to the ticket and takes tags away.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeTags : TicketCommand
 {
     /// <summary>A command.</summary>
-    /// <param name="added">The tags to add, each of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="added">The tags to add, each a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="removed">The tags to take away.</param>
     /// <param name="by">Who wants it.</param>
     public ChangeTags(IEnumerable<string> added, IEnumerable<string> removed, Author by)
@@ -19,10 +20,10 @@ public sealed record ChangeTags : TicketCommand
         Removed = Guard.NotNull(removed).Select(each => Guard.NotNull(each, nameof(removed))).Ordinal();
     }
 
-    /// <summary>The tags to add, in ordinal order. Those that the ticket has already are of no account.</summary>
+    /// <summary>The tags to add, in ordinal order. Those that the ticket has already are ignored.</summary>
     public ImmutableSortedSet<string> Added { get; }
 
-    /// <summary>The tags to take away, in ordinal order. Those that the ticket does not have are of no account.</summary>
+    /// <summary>The tags to take away, in ordinal order. Those that the ticket does not have are ignored.</summary>
     public ImmutableSortedSet<string> Removed { get; }
 
     /// <summary>Whether two commands say the same.</summary>
@@ -32,15 +33,23 @@ public sealed record ChangeTags : TicketCommand
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Added.Count, Removed.Count);
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckNames(Added, "tag")
+        ?? context.CheckNames(Removed, "tag")
+        ?? context.CheckContradiction(Added, Removed, "tag")
+        ?? context.CheckLimit(context.Before.Tags.Count + NewTags(context.Before).Count - LostTags(context.Before).Count, TicketLimits.Tags, "tags");
+
+    internal override void Emit(DecisionContext context)
     {
-        ImmutableSortedSet<string> has = on.Ticket.Tags;
-        ImmutableSortedSet<string> added = Added.Except(has);
-        ImmutableSortedSet<string> removed = Removed.Intersect(has);
-        return on.JudgeNames(Added, "tag")
-            ?? on.JudgeNames(Removed, "tag")
-            ?? on.JudgeContradiction(Added, Removed, "tag")
-            ?? on.JudgeLimit(has.Count + added.Count - removed.Count, TicketLimits.Tags, "tags")
-            ?? (added.IsEmpty && removed.IsEmpty ? null : on.Record(header => new TagsChanged(header, added, removed)));
+        ImmutableSortedSet<string> added = NewTags(context.Before);
+        ImmutableSortedSet<string> removed = LostTags(context.Before);
+        if (!added.IsEmpty || !removed.IsEmpty)
+        {
+            context.Emit(header => new TagsChanged(header, added, removed));
+        }
     }
+
+    private ImmutableSortedSet<string> NewTags(Ticket ticket) => Added.Except(ticket.Tags);
+
+    private ImmutableSortedSet<string> LostTags(Ticket ticket) => Removed.Intersect(ticket.Tags);
 }

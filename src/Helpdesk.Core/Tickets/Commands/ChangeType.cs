@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket a type.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeType : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -16,6 +17,13 @@ public sealed record ChangeType : TicketCommand
     /// <summary>The type.</summary>
     public TicketType To { get; }
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeType(To) ?? (on.Ticket.Type == To ? null : on.Record(header => new TypeChanged(header, To)));
+    internal override TicketRefusal? Check(DecisionContext context) => context.CheckType(To);
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (context.Before.Type != To)
+        {
+            context.Emit(header => new TypeChanged(header, To));
+        }
+    }
 }

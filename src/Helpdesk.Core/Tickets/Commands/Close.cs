@@ -7,6 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>By default only a solved ticket is closed; <see cref="TicketRules.Transitions"/> may allow more.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Close : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -22,11 +23,12 @@ public sealed record Close : TicketCommand
     /// <summary>The status, of <see cref="StatusCategory.Closed"/>; null, the default, for the usual one.</summary>
     public TicketStatus? Status { get; init; }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on)
-    {
-        TicketStatus to = Status ?? on.Rules.StatusOf(StatusCategory.Closed);
-        return on.JudgeCategory(to, StatusCategory.Closed) ?? on.JudgeText(Resolution, "resolution", TicketLimits.Text) ?? on.MoveTo(to, Resolution);
-    }
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckCategory(To(context), StatusCategory.Closed) ?? context.CheckText(Resolution, "resolution", TicketLimits.Text) ?? context.CheckMove(To(context), Resolution);
+
+    internal override void Emit(DecisionContext context) => context.EmitMove(To(context), Resolution);
+
+    private TicketStatus To(DecisionContext context) => Status ?? context.Rules.StatusOf(StatusCategory.Closed);
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Deletes the ticket, whatever it is. Its history is kept, and it can be restored.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Delete : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -14,9 +15,11 @@ public sealed record Delete : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => standing != TicketStanding.Deleted;
+    internal override bool IsAllowedOn(TicketStanding standing) => standing != TicketStanding.Deleted;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Record(header => new TicketDeleted(header));
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new TicketDeleted(header));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Tickets.Decisions;
 
 namespace Helpdesk.Tickets.Commands;
@@ -8,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// refused; the circle is looked for upwards, among the tickets that the host gives, and more than <see cref="TicketLimits.Hierarchy"/> of them are refused too (<see cref="TicketRule.HierarchyTooLarge"/>).</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Link : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -28,7 +30,12 @@ public sealed record Link : TicketCommand
     /// <summary>The other ticket.</summary>
     public TicketId Other { get; }
 
-    internal override bool SuitsClosed => true;
+    /// <inheritdoc/>
+    public override ImmutableArray<TicketId> Needs => [Other];
 
-    internal override TicketRejection? Decide(Deciding on) => on.Find(Other, out Ticket other) ?? on.CanChange(other) ?? on.LinkTo(other, Kind);
+    internal override bool AllowedOnClosed => true;
+
+    internal override TicketRefusal? Check(DecisionContext context) => context.CheckOther(Other) ?? context.CheckLink(context.Other(Other)!, Kind);
+
+    internal override void Emit(DecisionContext context) => context.EmitLink(context.Other(Other)!, Kind);
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Says that the ticket is unsolicited. It is left alone from then on, until it is unmarked.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MarkAsSpam : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -14,7 +15,9 @@ public sealed record MarkAsSpam : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Record(header => new MarkedAsSpam(header));
+    internal override TicketRefusal? Check(DecisionContext context) => null;
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new MarkedAsSpam(header));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
 
@@ -10,6 +11,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MergeInto : TicketCommand
 {
     /// <summary>A command, on the ticket that ends.</summary>
@@ -22,42 +24,44 @@ public sealed record MergeInto : TicketCommand
     /// <summary>The ticket that goes on.</summary>
     public TicketId Target { get; }
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.Find(Target, out Ticket target)
-        ?? (on.Ticket.Absorbed.Contains(Target) ? on.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {on.Id}.") with { Other = Target } : null)
-        ?? on.CanChange(target)
-        ?? (target.Status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {on.Id} in.") with { Other = Target } : null)
-        ?? on.JudgeLimit(target.Absorbed.Length + 1, TicketLimits.Absorbed, "tickets merged into it", Target)
-        ?? on.Record(header => new TicketMerged(header, Target) { Status = on.Rules.StatusOf(StatusCategory.Closed) })
-        ?? on.Record(target, Target, header => new TicketAbsorbed(header, on.Id))
-        ?? Join(on, target)
-        ?? MovePromises(on, target);
+    /// <inheritdoc/>
+    public override ImmutableArray<TicketId> Needs => [Target];
 
-    private TicketRejection? Join(Deciding on, Ticket target)
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        (context.Before.Absorbed.Contains(Target) ? context.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {context.Id}.") with { Other = Target } : null)
+        ?? context.CheckOther(Target)
+        ?? CheckTarget(context, context.Other(Target)!);
+
+    internal override void Emit(DecisionContext context)
     {
-        RequesterId[] people = [.. on.Ticket.Collaborators.Add(on.Ticket.Requester).Except(target.Collaborators.Add(target.Requester))];
-        return on.JudgeLimit(target.Collaborators.Length + people.Length, TicketLimits.Collaborators, "collaborators", Target)
-            ?? (people.Length == 0 ? null : on.Record(target, Target, header => new CollaboratorsChanged(header, people, [])));
-    }
-
-    private TicketRejection? MovePromises(Deciding on, Ticket target)
-    {
-        Commitment[] promises = [.. on.Before.Commitments.Where(each => each.State == CommitmentState.Outstanding)];
-        if (promises.FirstOrDefault(each => target.Commitments.Any(other => other.Id == each.Id)) is { } twice)
+        Ticket target = context.Other(Target)!;
+        Commitment[] promises = Promises(context.Before);
+        RequesterId[] people = People(context.Before, target);
+        context.Emit(header => new TicketMerged(header, Target) { Status = context.Rules.StatusOf(StatusCategory.Closed) });
+        context.Emit(target, Target, header => new TicketAbsorbed(header, context.Id));
+        if (people.Length > 0)
         {
-            return on.Refuse(TicketRule.CommitmentExists, $"{Target} has a promise '{twice.Id}' already, as has {on.Id}, where it is outstanding.") with { Other = Target };
-        }
-
-        if (on.JudgeLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target) is { } refusal)
-        {
-            return refusal;
+            context.Emit(target, Target, header => new CollaboratorsChanged(header, people, []));
         }
 
         foreach (Commitment each in promises)
         {
-            on.Record(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt) { MadeAt = each.MadeAt }, each.By);
+            context.Emit(target, Target, header => new PromiseMade(header, each.Id, each.Promise, each.DueAt) { MadeAt = each.MadeAt }, each.By);
         }
-
-        return null;
     }
+
+    private TicketRefusal? CheckTarget(DecisionContext context, Ticket target)
+    {
+        Commitment[] promises = Promises(context.Before);
+        Commitment? twice = promises.FirstOrDefault(each => target.Commitments.Any(other => other.Id == each.Id));
+        return (target.Status.Category == StatusCategory.Closed ? context.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {context.Id} in.") with { Other = Target } : null)
+            ?? context.CheckLimit(target.Absorbed.Length + 1, TicketLimits.Absorbed, "tickets merged into it", Target)
+            ?? context.CheckLimit(target.Collaborators.Length + People(context.Before, target).Length, TicketLimits.Collaborators, "collaborators", Target)
+            ?? (twice is null ? null : context.Refuse(TicketRule.CommitmentExists, $"{Target} has a promise '{twice.Id}' already, as has {context.Id}, where it is outstanding.") with { Other = Target })
+            ?? context.CheckLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);
+    }
+
+    private static Commitment[] Promises(Ticket ticket) => [.. ticket.Commitments.Where(each => each.State == CommitmentState.Outstanding)];
+
+    private static RequesterId[] People(Ticket ticket, Ticket target) => [.. ticket.Collaborators.Add(ticket.Requester).Except(target.Collaborators.Add(target.Requester))];
 }

@@ -10,6 +10,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A ticket that is given to an agent from the start, and has no other status, becomes open at once.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record OpenTicket : TicketCommand
 {
     /// <summary>A command, by the requester unless <see cref="TicketCommand.By"/> says otherwise.</summary>
@@ -42,7 +43,7 @@ public sealed partial record OpenTicket : TicketCommand
     /// <summary>The first message, of at most <see cref="TicketLimits.Text"/> characters; null for none. It is the requester's, except when an agent opens the ticket, who then wrote it to the requester.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The requester's tier, of the form of a key (see <see cref="TicketId"/>), such as <c>gold</c>; null for none.</summary>
+    /// <summary>The requester's tier, a valid key (see <see cref="TicketId"/>), such as <c>gold</c>; null for none.</summary>
     public string? RequesterTier { get; init; }
 
     /// <summary>People on the requester's side, in ordinal order of their keys; none by default. The requester is none of them.</summary>
@@ -70,7 +71,7 @@ public sealed partial record OpenTicket : TicketCommand
     /// <summary>The reason for contact; null when it is not known.</summary>
     public ContactReason? Reason { get; init; }
 
-    /// <summary>The tags, each of the form of a key (see <see cref="TicketId"/>); none by default.</summary>
+    /// <summary>The tags, each a valid key (see <see cref="TicketId"/>); none by default.</summary>
     /// <exception cref="ArgumentNullException">A tag is null.</exception>
     public ImmutableSortedSet<string> Tags { get; init => field = Guard.NotNull(value).Select(each => Guard.NotNull(each, nameof(Tags))).Ordinal(); } = Sequences.NoNames;
 
@@ -106,41 +107,46 @@ public sealed partial record OpenTicket : TicketCommand
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Id, Subject);
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => true;
+    internal override bool IsAllowedOn(TicketStanding standing) => true;
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override TicketRefusal? Check(DecisionContext context)
     {
-        TicketStatus status = Status ?? on.Rules.StatusOf(StatusCategory.New);
-        return JudgeKey(on)
-            ?? on.JudgeText(Subject, "subject", TicketLimits.Subject)
-            ?? on.JudgeText(Message, "message", TicketLimits.Text)
-            ?? on.JudgeName(RequesterTier, "tier")
-            ?? on.JudgeLimit(Collaborators.Length, TicketLimits.Collaborators, "collaborators")
-            ?? on.JudgeType(Type)
-            ?? JudgePriority(on)
-            ?? on.JudgeStatus(status)
-            ?? (status.Category == StatusCategory.Closed ? on.Refuse(TicketRule.TransitionForbidden, $"{Id} cannot begin as '{status}'.") with { To = status } : null)
-            ?? on.JudgeReason(Reason)
-            ?? on.JudgeNames(Tags, "tag")
-            ?? on.JudgeLimit(Tags.Count, TicketLimits.Tags, "tags")
-            ?? on.JudgeFields(Fields)
-            ?? on.JudgeLimit(Fields.Count, TicketLimits.Fields, "custom fields")
-            ?? (status.Category.IsSolved ? on.JudgeRequired(Fields) : null)
-            ?? on.Record(header => Opened(header, on.Rules, status))
-            ?? (Assignment?.Agent is null ? null : on.TakeUp());
+        TicketStatus status = Begins(context.Rules);
+        return (context.IsOpening ? null : context.Refuse(TicketRule.TicketIdTaken, $"{context.Id} is a ticket already and cannot be opened."))
+            ?? context.CheckText(Subject, "subject", TicketLimits.Subject)
+            ?? context.CheckText(Message, "message", TicketLimits.Text)
+            ?? context.CheckName(RequesterTier, "tier")
+            ?? context.CheckLimit(Collaborators.Length, TicketLimits.Collaborators, "collaborators")
+            ?? context.CheckType(Type)
+            ?? CheckPriority(context)
+            ?? context.CheckStatus(status)
+            ?? (status.Category == StatusCategory.Closed ? context.Refuse(TicketRule.TransitionForbidden, $"{Id} cannot begin as '{status}'.") with { To = status } : null)
+            ?? context.CheckReason(Reason)
+            ?? context.CheckNames(Tags, "tag")
+            ?? context.CheckLimit(Tags.Count, TicketLimits.Tags, "tags")
+            ?? context.CheckFields(Fields)
+            ?? context.CheckLimit(Fields.Count, TicketLimits.Fields, "custom fields")
+            ?? (status.Category.IsSolved ? context.CheckRequired(Fields) : null);
     }
 
-    private TicketRejection? JudgeKey(Deciding on) => !on.IsOpening
-        ? on.Refuse(TicketRule.TicketIdTaken, $"{on.Id} is a ticket already and cannot be opened.")
-        : on.IsFree(Id);
+    internal override void Emit(DecisionContext context)
+    {
+        context.Emit(header => Opened(header, context.Rules));
+        if (Assignment?.Agent is not null)
+        {
+            context.EmitPickUp();
+        }
+    }
 
-    private TicketRejection? JudgePriority(Deciding on) => (Impact is null) == (Urgency is null) && (Priority is null || Impact is null)
+    private TicketStatus Begins(TicketRules rules) => Status ?? rules.StatusOf(StatusCategory.New);
+
+    private TicketRefusal? CheckPriority(DecisionContext context) => (Impact is null) == (Urgency is null) && (Priority is null || Impact is null)
         ? null
-        : on.Refuse(TicketRule.PriorityUnclear, $"{Id} needs a priority, or an impact and an urgency, not a part of both.");
+        : context.Refuse(TicketRule.PriorityUnclear, $"{Id} needs a priority, or an impact and an urgency, not a part of both.");
 
-    private TicketOpened Opened(EventHeader header, TicketRules rules, TicketStatus status) => new(header, Subject, Requester, Channel)
+    private TicketOpened Opened(EventHeader header, TicketRules rules) => new(header, Subject, Requester, Channel)
     {
         Message = Message,
         RequesterTier = RequesterTier,
@@ -150,7 +156,7 @@ public sealed partial record OpenTicket : TicketCommand
         Priority = Priority ?? (Impact is null ? Tickets.Priority.Normal : rules.PriorityMatrix[Impact, Urgency!]),
         Impact = Impact,
         Urgency = Urgency,
-        Status = status,
+        Status = Begins(rules),
         Reason = Reason,
         Tags = Tags,
         Fields = Fields,

@@ -4,8 +4,9 @@ using NodaTime;
 
 namespace Helpdesk.Tickets.Commands;
 
-/// <summary>Promises the requester something by a moment: "we call you back by five".</summary>
+/// <summary>Promises the requester something by a certain time: "we call you back by five".</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseBy : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -31,10 +32,11 @@ public sealed record PromiseBy : TicketCommand
     /// <summary>By when it is to be kept, this instant included.</summary>
     public Instant DueAt { get; }
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeText(Promise, "promise", TicketLimits.Subject)
-        ?? on.JudgeAhead(DueAt, "due moment of a promise")
-        ?? (on.Ticket.Commitments.Any(each => each.Id == Commitment) ? on.Refuse(TicketRule.CommitmentExists, $"{on.Id} has a promise '{Commitment}' already.") : null)
-        ?? on.JudgeLimit(on.Ticket.Commitments.Length + 1, TicketLimits.Commitments, "promises")
-        ?? on.Record(header => new PromiseMade(header, Commitment, Promise, DueAt));
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckText(Promise, "promise", TicketLimits.Subject)
+        ?? context.CheckAhead(DueAt, "due time of a promise")
+        ?? (context.Before.Commitments.Any(each => each.Id == Commitment) ? context.Refuse(TicketRule.CommitmentExists, $"{context.Id} has a promise '{Commitment}' already.") : null)
+        ?? context.CheckLimit(context.Before.Commitments.Length + 1, TicketLimits.Commitments, "promises");
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new PromiseMade(header, Commitment, Promise, DueAt));
 }

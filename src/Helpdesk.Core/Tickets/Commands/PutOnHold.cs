@@ -3,11 +3,12 @@ using NodaTime;
 
 namespace Helpdesk.Tickets.Commands;
 
-/// <summary>Lets the ticket wait for someone outside the desk, until a moment if need be, at which the host wakes it up with <see cref="WakeUp"/>.</summary>
+/// <summary>Lets the ticket wait for someone outside the desk, until a certain time if need be, at which the host wakes it up with <see cref="WakeUp"/>.</summary>
 /// <remarks>
-/// <para>On a ticket that has the status already, the command moves the moment to wake at, or takes it away.</para>
+/// <para>On a ticket that has the status already, the command moves the time to wake at, or takes it away.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PutOnHold : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -23,13 +24,12 @@ public sealed record PutOnHold : TicketCommand
     /// <summary>The status, one that waits; null, the default, for the usual one of <see cref="StatusCategory.OnHold"/>.</summary>
     public TicketStatus? Status { get; init; }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on)
-    {
-        TicketStatus to = Status ?? on.Rules.StatusOf(StatusCategory.OnHold);
-        return on.JudgeCategory(to, StatusCategory.Pending, StatusCategory.OnHold)
-            ?? on.JudgeAhead(Until, "moment to wake at")
-            ?? on.MoveTo(to, wakesAt: Until);
-    }
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckCategory(To(context), StatusCategory.Pending, StatusCategory.OnHold) ?? context.CheckAhead(Until, "time to wake at") ?? context.CheckMove(To(context), wakesAt: Until);
+
+    internal override void Emit(DecisionContext context) => context.EmitMove(To(context), wakesAt: Until);
+
+    private TicketStatus To(DecisionContext context) => Status ?? context.Rules.StatusOf(StatusCategory.OnHold);
 }

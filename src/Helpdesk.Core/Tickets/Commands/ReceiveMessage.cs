@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Channels;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
@@ -13,6 +14,7 @@ namespace Helpdesk.Tickets.Commands;
 /// and one from before the closing opens no follow-up.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReceiveMessage : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -37,28 +39,42 @@ public sealed record ReceiveMessage : TicketCommand
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public TicketId? FollowUp { get; init => field = value is { } id ? Guard.Key(id, nameof(value)) : null; }
 
-    internal override bool SuitsClosed => true;
+    /// <inheritdoc/>
+    public override ImmutableArray<TicketId> Needs => [.. FollowUp is { } id ? [id] : ImmutableArray<TicketId>.Empty];
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeAuthor(AuthorKind.Requester)
-        ?? JudgeParticipant(on)
-        ?? on.JudgeText(Text, "message", TicketLimits.Text)
-        ?? (on.Ticket.Status.Category == StatusCategory.Closed && !on.IsBeforeClosing && !on.Rules.ReopensClosed ? FollowOn(on) : Receive(on));
+    internal override bool AllowedOnClosed => true;
 
-    private TicketRejection? Receive(Deciding on) =>
-        on.Record(header => new RequesterMessageReceived(header, Text, Channel))
-        ?? (IsReopenedBy(on.Ticket.Status.Category, on.Rules) && !on.IsBeforeStatus ? on.OpenBecause(StatusCause.RequesterMessage) : null);
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckAuthor(AuthorKind.Requester)
+        ?? CheckParticipant(context)
+        ?? context.CheckText(Text, "message", TicketLimits.Text)
+        ?? (!OpensFollowUp(context) ? null
+            : FollowUp is not { } id ? context.Refuse(TicketRule.FollowUpNeeded, $"{context.Id} is closed: a message on it opens a follow-up, whose key the command must give.")
+            : context.CheckFree(id) ?? context.CheckMoreLinks(context.Before));
+
+    internal override void Emit(DecisionContext context)
+    {
+        if (OpensFollowUp(context))
+        {
+            TicketId id = FollowUp!.Value;
+            context.Emit(header => new LinkAdded(header, new TicketLink(LinkKind.FollowedUpBy, id)));
+            context.Emit(ticket: null, id, header => Successor.FollowUp(context.Before, header, Text, Channel, context.Rules.StatusOf(StatusCategory.New)));
+            return;
+        }
+
+        context.Emit(header => new RequesterMessageReceived(header, Text, Channel));
+        if (IsReopenedBy(context.Before.Status.Category, context.Rules) && !context.IsBeforeStatus)
+        {
+            context.EmitOpen(StatusCause.RequesterMessage);
+        }
+    }
+
+    private static bool OpensFollowUp(DecisionContext context) => context.Before.Status.Category == StatusCategory.Closed && !context.IsBeforeClosing && !context.Rules.ReopensClosed;
 
     private static bool IsReopenedBy(StatusCategory at, TicketRules rules) =>
         at == StatusCategory.Pending || at == StatusCategory.Solved || (at == StatusCategory.Closed && rules.ReopensClosed);
 
-    private TicketRejection? FollowOn(Deciding on) => FollowUp is not { } id
-        ? on.Refuse(TicketRule.FollowUpNeeded, $"{on.Id} is closed: a message on it opens a follow-up, whose key the command must give.")
-        : on.IsFree(id)
-            ?? on.RecordLink(new TicketLink(LinkKind.FollowedUpBy, id))
-            ?? on.Record(ticket: null, id, header => Successor.FollowUp(on.Ticket, header, Text, Channel, on.Rules.StatusOf(StatusCategory.New)));
-
-    private TicketRejection? JudgeParticipant(Deciding on) => IsImported || (By.AsRequester is { } from && (from == on.Ticket.Requester || on.Ticket.Collaborators.Contains(from)))
+    private TicketRefusal? CheckParticipant(DecisionContext context) => IsImported || (By.AsRequester is { } from && (from == context.Before.Requester || context.Before.Collaborators.Contains(from)))
         ? null
-        : on.Refuse(TicketRule.NotAParticipant, $"{By} is neither the requester of {on.Id} nor a collaborator.");
+        : context.Refuse(TicketRule.NotAParticipant, $"{By} is neither the requester of {context.Id} nor a collaborator.");
 }

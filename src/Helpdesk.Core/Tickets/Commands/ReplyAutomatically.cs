@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReplyAutomatically : TicketCommand
 {
     /// <summary>A command, by <see cref="Author.System"/>.</summary>
@@ -27,10 +28,10 @@ public sealed record ReplyAutomatically : TicketCommand
     /// <summary>The channel that it went by.</summary>
     public ChannelReference Channel { get; }
 
-    internal override bool SuitsClosedSince => true;
+    internal override bool AllowedBeforeClosing => true;
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeAuthor(AuthorKind.System)
-        ?? on.JudgeText(Text, "automatic reply", TicketLimits.Text)
-        ?? on.Record(header => new AutomaticReplySent(header, Text, Channel));
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckAuthor(AuthorKind.System) ?? context.CheckText(Text, "automatic reply", TicketLimits.Text);
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new AutomaticReplySent(header, Text, Channel));
 }

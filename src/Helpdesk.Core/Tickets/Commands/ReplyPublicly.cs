@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReplyPublicly : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -41,11 +42,23 @@ public sealed record ReplyPublicly : TicketCommand
     /// <summary>The status from now on; null, the default, for the one that the ticket has, or Open where it is new.</summary>
     public TicketStatus? Then { get; init; }
 
-    internal override bool SuitsClosedSince => true;
+    internal override bool AllowedBeforeClosing => true;
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.JudgeAuthor(AuthorKind.Agent)
-        ?? on.JudgeText(Text, "reply", TicketLimits.Text)
-        ?? on.Record(header => new PublicReplySent(header, Text, Channel))
-        ?? (Then is { } status ? on.MoveOnTo(status) : on.IsBeforeStatus ? null : on.TakeUp());
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckAuthor(AuthorKind.Agent)
+        ?? context.CheckText(Text, "reply", TicketLimits.Text)
+        ?? (Then is { } status ? context.CheckMove(status, wakesAt: context.KeptWakeTime(status)) : null);
+
+    internal override void Emit(DecisionContext context)
+    {
+        context.Emit(header => new PublicReplySent(header, Text, Channel));
+        if (Then is { } status)
+        {
+            context.EmitMove(status, wakesAt: context.KeptWakeTime(status));
+        }
+        else if (!context.IsBeforeStatus)
+        {
+            context.EmitPickUp();
+        }
+    }
 }

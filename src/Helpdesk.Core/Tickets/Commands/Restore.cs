@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Takes the ticket back from the deleted ones. It is active then, even if it was marked as spam; one that was merged is again merged.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Restore : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -14,9 +15,12 @@ public sealed record Restore : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => true;
+    internal override bool IsAllowedOn(TicketStanding standing) => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Standing != TicketStanding.Deleted ? on.Refuse(TicketRule.NotDeleted, $"{on.Id} is not deleted.") : on.Record(header => new TicketRestored(header));
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.Before.Standing == TicketStanding.Deleted ? null : context.Refuse(TicketRule.NotDeleted, $"{context.Id} is not deleted.");
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new TicketRestored(header));
 }

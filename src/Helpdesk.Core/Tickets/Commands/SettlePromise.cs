@@ -9,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>A closed ticket takes the command too.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SettlePromise : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -29,12 +30,14 @@ public sealed record SettlePromise : TicketCommand
     /// <summary>Whether it was kept; otherwise it is withdrawn.</summary>
     public bool Kept { get; }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Commitments.FirstOrDefault(each => each.Id == Commitment) switch
+    internal override TicketRefusal? Check(DecisionContext context) => context.Before.Commitments.FirstOrDefault(each => each.Id == Commitment) switch
     {
-        null => on.Refuse(TicketRule.UnknownCommitment, $"{on.Id} has no promise '{Commitment}'."),
-        { State: CommitmentState.Outstanding } => on.Record(header => new PromiseSettled(header, Commitment, Kept)),
-        var settled => on.Refuse(TicketRule.CommitmentSettled, string.Create(CultureInfo.InvariantCulture, $"The promise '{Commitment}' of {on.Id} was settled at {settled.SettledAt}: {settled.State}.")),
+        null => context.Refuse(TicketRule.UnknownCommitment, $"{context.Id} has no promise '{Commitment}'."),
+        { State: CommitmentState.Outstanding } => null,
+        var settled => context.Refuse(TicketRule.CommitmentSettled, string.Create(CultureInfo.InvariantCulture, $"The promise '{Commitment}' of {context.Id} was settled at {settled.SettledAt}: {settled.State}.")),
     };
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new PromiseSettled(header, Commitment, Kept));
 }

@@ -7,6 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>On a ticket that is solved already, the command changes what was done.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Solve : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -22,11 +23,12 @@ public sealed record Solve : TicketCommand
     /// <summary>The status, of <see cref="StatusCategory.Solved"/>; null, the default, for the usual one.</summary>
     public TicketStatus? Status { get; init; }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override TicketRejection? Decide(Deciding on)
-    {
-        TicketStatus to = Status ?? on.Rules.StatusOf(StatusCategory.Solved);
-        return on.JudgeCategory(to, StatusCategory.Solved) ?? on.JudgeText(Resolution, "resolution", TicketLimits.Text) ?? on.MoveTo(to, Resolution);
-    }
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckCategory(To(context), StatusCategory.Solved) ?? context.CheckText(Resolution, "resolution", TicketLimits.Text) ?? context.CheckMove(To(context), Resolution);
+
+    internal override void Emit(DecisionContext context) => context.EmitMove(To(context), Resolution);
+
+    private TicketStatus To(DecisionContext context) => Status ?? context.Rules.StatusOf(StatusCategory.Solved);
 }

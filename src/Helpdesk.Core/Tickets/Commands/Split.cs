@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
 
@@ -9,6 +10,7 @@ namespace Helpdesk.Tickets.Commands;
 /// the new matter may not share, it does not have.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Split : TicketCommand
 {
     /// <summary>A command, on the ticket that the part comes from.</summary>
@@ -32,11 +34,23 @@ public sealed record Split : TicketCommand
     /// <summary>What the requester said of it, of at most <see cref="TicketLimits.Text"/> characters, which awaits a reply from then on; null, the default, when there is nothing to answer.</summary>
     public string? Message { get; init; }
 
-    internal override TicketRejection? Decide(Deciding on) =>
-        on.IsFree(Id)
-        ?? on.JudgeText(Subject, "subject", TicketLimits.Subject)
-        ?? on.JudgeText(Message, "message", TicketLimits.Text)
-        ?? on.RecordLink(new TicketLink(LinkKind.SplitInto, Id))
-        ?? on.Record(ticket: null, Id, header => Successor.Part(on.Ticket, header, Subject, on.Rules.StatusOf(StatusCategory.New)))
-        ?? (Message is null ? null : on.Record(ticket: null, Id, header => new RequesterMessageReceived(header, Message, on.Ticket.Channel), Author.Requester(on.Ticket.Requester)));
+    /// <inheritdoc/>
+    public override ImmutableArray<TicketId> Needs => [Id];
+
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.CheckFree(Id)
+        ?? context.CheckText(Subject, "subject", TicketLimits.Subject)
+        ?? context.CheckText(Message, "message", TicketLimits.Text)
+        ?? context.CheckMoreLinks(context.Before);
+
+    internal override void Emit(DecisionContext context)
+    {
+        Ticket whole = context.Before;
+        context.Emit(header => new LinkAdded(header, new TicketLink(LinkKind.SplitInto, Id)));
+        context.Emit(ticket: null, Id, header => Successor.Part(whole, header, Subject, context.Rules.StatusOf(StatusCategory.New)));
+        if (Message is not null)
+        {
+            context.Emit(ticket: null, Id, header => new RequesterMessageReceived(header, Message, whole.Channel), Author.Requester(whole.Requester));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Helpdesk.Tickets.Decisions;
 using Helpdesk.Tickets.Events;
 
@@ -8,6 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>The other ticket may have been merged, marked as spam or deleted. One that the host no longer has is no obstacle: then the link is taken away at this end alone.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Unlink : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -28,20 +30,26 @@ public sealed record Unlink : TicketCommand
     /// <summary>The other ticket.</summary>
     public TicketId Other { get; }
 
-    internal override bool SuitsClosed => true;
+    /// <inheritdoc/>
+    public override ImmutableArray<TicketId> Needs => [Other];
 
-    internal override TicketRejection? Decide(Deciding on)
+    internal override bool AllowedOnClosed => true;
+
+    internal override TicketRefusal? Check(DecisionContext context)
     {
         TicketLink here = new(Kind, Other);
-        if (!on.Ticket.Links.Contains(here))
-        {
-            return on.Refuse(TicketRule.LinkMissing, $"{on.Id} has no link {here}.") with { Other = Other };
-        }
+        return (context.Before.Links.Contains(here) ? null : context.Refuse(TicketRule.LinkMissing, $"{context.Id} has no link {here}.") with { Other = Other })
+            ?? context.CheckLoaded(Other)
+            ?? (context.Other(Other) is { } other ? context.CheckOrder(other) : null);
+    }
 
-        TicketLink there = new(Kind.Inverse, on.Id);
-        Ticket? other = on.Lookup(Other);
-        return (other is null ? null : on.JudgeOrder(other))
-            ?? on.Record(header => new LinkRemoved(header, here))
-            ?? (other is null || !other.Links.Contains(there) ? null : on.Record(other, Other, header => new LinkRemoved(header, there)));
+    internal override void Emit(DecisionContext context)
+    {
+        context.Emit(header => new LinkRemoved(header, new TicketLink(Kind, Other)));
+        TicketLink there = new(Kind.Inverse, context.Id);
+        if (context.Other(Other) is { } other && other.Links.Contains(there))
+        {
+            context.Emit(other, Other, header => new LinkRemoved(header, there));
+        }
     }
 }

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Says that the ticket is not unsolicited after all.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record UnmarkAsSpam : TicketCommand
 {
     /// <summary>A command.</summary>
@@ -14,9 +15,12 @@ public sealed record UnmarkAsSpam : TicketCommand
     {
     }
 
-    internal override bool SuitsClosed => true;
+    internal override bool AllowedOnClosed => true;
 
-    internal override bool Suits(TicketStanding standing) => true;
+    internal override bool IsAllowedOn(TicketStanding standing) => true;
 
-    internal override TicketRejection? Decide(Deciding on) => on.Ticket.Standing != TicketStanding.Spam ? on.Refuse(TicketRule.NotSpam, $"{on.Id} is not marked as spam.") : on.Record(header => new UnmarkedAsSpam(header));
+    internal override TicketRefusal? Check(DecisionContext context) =>
+        context.Before.Standing == TicketStanding.Spam ? null : context.Refuse(TicketRule.NotSpam, $"{context.Id} is not marked as spam.");
+
+    internal override void Emit(DecisionContext context) => context.Emit(header => new UnmarkedAsSpam(header));
 }

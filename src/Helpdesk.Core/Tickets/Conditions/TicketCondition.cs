@@ -8,15 +8,16 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>A question about a ticket that is yes or no, as data: what a policy or a rule applies to.</summary>
 /// <remarks>
 /// <para>Comparisons are made by <see cref="Where"/> and put together by <see cref="All(TicketCondition[])"/>, <see cref="Any(TicketCondition[])"/> and <see cref="Not"/>.
-/// Conditions may be around one another to a depth of 32, the innermost counted, and hold 1,000 values to compare with, each counted as often as it is in the condition;
-/// a comparison without a value, and an <c>All</c> or <c>Any</c> of nothing, count as one. More is refused when the condition is made.</para>
+/// Conditions may be nested 32 levels deep, and may compare with 1,000 values, each counted as often as it occurs; a comparison without a value, and an <c>All</c> or <c>Any</c> of nothing,
+/// count as one value. A larger condition is refused when it is made.</para>
 /// <para>Only the state of the ticket decides, and so its events alone: the same condition on the same ticket gives the same answer at any time, on any machine.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of what was said: two conditions that match the same tickets but were said differently
 /// are not equal. The order of parts is a part of what was said; the order of values in a list, and repeated values, are not.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketCondition
 {
-    /// <summary>How many conditions may be around one another, the innermost included.</summary>
+    /// <summary>How many levels deep conditions may be nested.</summary>
     internal const int MaxDepth = 32;
 
     /// <summary>How many values may be compared with in one, each counted as often as it is in it.</summary>
@@ -27,30 +28,26 @@ public abstract record TicketCondition
     }
 
     /// <summary>Matches every ticket: all of nothing.</summary>
-    public static TicketCondition Always { get; } = new AllCondition([]);
+    public static TicketCondition Always { get; } = Group(isAll: true, []);
 
     /// <summary>Matches no ticket: any of nothing.</summary>
-    public static TicketCondition Never { get; } = new AnyCondition([]);
+    public static TicketCondition Never { get; } = Group(isAll: false, []);
 
     /// <summary>Matches what each of several conditions matches.</summary>
     /// <param name="parts">The conditions. None of them gives <see cref="Always"/>.</param>
     /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
     public static TicketCondition All(params TicketCondition[] parts) => All((IEnumerable<TicketCondition>)parts);
 
-    /// <summary>Matches what each of several conditions matches.</summary>
-    /// <param name="parts">The conditions. None of them gives <see cref="Always"/>.</param>
-    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
-    public static TicketCondition All(IEnumerable<TicketCondition> parts) => Bounded(new AllCondition(Each(parts)), nameof(parts));
+    /// <inheritdoc cref="All(TicketCondition[])"/>
+    public static TicketCondition All(IEnumerable<TicketCondition> parts) => Group(isAll: true, parts);
 
     /// <summary>Matches what at least one of several conditions matches.</summary>
     /// <param name="parts">The conditions. None of them gives <see cref="Never"/>.</param>
     /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
     public static TicketCondition Any(params TicketCondition[] parts) => Any((IEnumerable<TicketCondition>)parts);
 
-    /// <summary>Matches what at least one of several conditions matches.</summary>
-    /// <param name="parts">The conditions. None of them gives <see cref="Never"/>.</param>
-    /// <exception cref="ArgumentException">The condition would be too deep or too large.</exception>
-    public static TicketCondition Any(IEnumerable<TicketCondition> parts) => Bounded(new AnyCondition(Each(parts)), nameof(parts));
+    /// <inheritdoc cref="Any(TicketCondition[])"/>
+    public static TicketCondition Any(IEnumerable<TicketCondition> parts) => Group(isAll: false, parts);
 
     /// <summary>Matches what a condition does not match, tickets included that lack what it compares.</summary>
     /// <param name="condition">The condition.</param>
@@ -72,7 +69,7 @@ public abstract record TicketCondition
         return text.ToString();
     }
 
-    /// <summary>How many conditions are around one another in this one, itself included.</summary>
+    /// <summary>How many levels deep conditions are nested in this one, itself included.</summary>
     internal virtual int Depth => 1;
 
     /// <summary>How many values are compared with, at most one more than <see cref="MaxSize"/>.</summary>
@@ -87,9 +84,15 @@ public abstract record TicketCondition
 
     /// <summary>A condition that was just made, if it is within the limits.</summary>
     internal static TicketCondition Bounded(TicketCondition made, string parameter) =>
-        made.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} conditions may be around one another."), parameter)
+        made.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Conditions may be nested at most {MaxDepth} levels deep."), parameter)
         : made.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} values may be compared with in one condition."), parameter)
         : made;
 
-    private static ImmutableArray<TicketCondition> Each(IEnumerable<TicketCondition> parts) => [.. Guard.NotNull(parts).Select(each => Guard.NotNull(each, nameof(parts)))];
+    /// <summary>The values to compare with, if there are any.</summary>
+    private protected static EquatableArray<T> NotEmpty<T>(ImmutableArray<T> values) => values.IsEmpty
+        ? throw new ArgumentException("There must be at least one value to compare with; what never matches is TicketCondition.Never.", nameof(values))
+        : new(values);
+
+    private static TicketCondition Group(bool isAll, IEnumerable<TicketCondition> parts) =>
+        Bounded(new GroupCondition(isAll, new([.. Guard.NotNull(parts).Select(each => Guard.NotNull(each, nameof(parts)))])), nameof(parts));
 }

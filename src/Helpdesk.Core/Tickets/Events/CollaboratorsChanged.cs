@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>People joined the requester's side of the ticket, or left it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record CollaboratorsChanged : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>Custom fields were given values, or emptied, or both.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldsChanged : TicketEvent
 {
     /// <summary>An event.</summary>

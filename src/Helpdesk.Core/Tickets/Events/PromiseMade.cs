@@ -1,10 +1,10 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The requester was promised something by a moment.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseMade : TicketEvent
 {
     /// <summary>An event.</summary>
@@ -19,7 +19,7 @@ public sealed record PromiseMade : TicketEvent
         Commitment = Guard.Key(commitment);
         Promise = Guard.Text(promise, TicketLimits.Subject);
         MadeAt = header.HappenedAt;
-        DueAt = EventHeader.IsSupported(dueAt) ? dueAt : throw new ArgumentOutOfRangeException(nameof(dueAt), string.Create(CultureInfo.InvariantCulture, $"'dueAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {dueAt}."));
+        DueAt = SupportedRange.Kept(dueAt);
     }
 
     /// <summary>The key of the commitment, new in the ticket.</summary>
@@ -36,7 +36,7 @@ public sealed record PromiseMade : TicketEvent
     public Instant MadeAt
     {
         get;
-        init => field = EventHeader.IsSupported(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), string.Create(CultureInfo.InvariantCulture, $"'MadeAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {value}."));
+        init => field = SupportedRange.Kept(value, nameof(MadeAt));
     }
 
     internal override void ApplyTo(Ticket draft)

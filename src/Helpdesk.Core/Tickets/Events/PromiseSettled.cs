@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>A commitment was kept or withdrawn, in time or late. The first such event of a commitment counts.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseSettled : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -7,6 +7,7 @@ namespace Helpdesk.Tickets.Events;
 /// <para>The author says whether a person answered or a program. A ticket counts the two apart, and a policy says whether a program's answer is a response (<see cref="Author.IsProgram"/>).</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PublicReplySent : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket was given a reason for contact, or lost it.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReasonChanged : TicketEvent
 {
     /// <summary>An event.</summary>

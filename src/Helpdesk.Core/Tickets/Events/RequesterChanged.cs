@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket is another person's than it was thought to be, or that person's tier changed.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterChanged : TicketEvent
 {
     /// <summary>An event.</summary>

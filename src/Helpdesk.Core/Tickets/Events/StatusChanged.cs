@@ -1,10 +1,10 @@
-using System.Globalization;
 using NodaTime;
 
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket was given a status: put on hold, solved, reopened, closed, or any other.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record StatusChanged : TicketEvent
 {
     /// <summary>An event.</summary>
@@ -20,7 +20,7 @@ public sealed record StatusChanged : TicketEvent
         To = Guard.NotNull(to);
         Cause = Enum.IsDefined(cause) ? cause : throw Guard.Undefined(cause);
         Resolution = resolution is null ? null : Guard.Text(resolution, TicketLimits.Text);
-        WakesAt = wakesAt is { } moment && !EventHeader.IsSupported(moment) ? throw new ArgumentOutOfRangeException(nameof(wakesAt), string.Create(CultureInfo.InvariantCulture, $"'wakesAt' must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but was {moment}.")) : wakesAt;
+        WakesAt = wakesAt is { } moment ? SupportedRange.Kept(moment, nameof(wakesAt)) : null;
     }
 
     /// <summary>The status from now on.</summary>

@@ -4,6 +4,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket gained tags, lost tags, or both.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TagsChanged : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>Another ticket was merged into this one.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketAbsorbed : TicketEvent
 {
     /// <summary>An event.</summary>

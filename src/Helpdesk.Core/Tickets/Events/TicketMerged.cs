@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Events;
 /// <para>One event says all of that, so that no part of a merge can be read as something else: a merged ticket is closed, but nobody solved it, and no clock is judged by it.</para>
 /// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
 /// </remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketMerged : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -6,6 +6,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket began: the first event of every history.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketOpened : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -5,6 +5,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>Time was spent on the ticket.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TimeLogged : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -2,6 +2,7 @@ namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket was given a type.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TypeChanged : TicketEvent
 {
     /// <summary>An event.</summary>

@@ -76,9 +76,9 @@ public class OpenTimelineTests
         BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-09-01")).Build();
         long last = Nanos.From(Given.At("2026-08-31 16:00Z"));
         Assert.Equal(last + NodaConstants.NanosecondsPerHour, season.AddWork(last, NodaConstants.NanosecondsPerHour, Boundary.Closing));
-        Assert.Equal(OpenTimeline.None, season.AddWork(last, NodaConstants.NanosecondsPerHour, Boundary.NextOpening));
-        Assert.Equal(OpenTimeline.None, season.AddWork(last, NodaConstants.NanosecondsPerHour + 1, Boundary.Closing));
-        Assert.Equal(OpenTimeline.None, season.AddWork(last + NodaConstants.NanosecondsPerHour, 0, Boundary.NextOpening));
+        Assert.Equal(Nanos.None, season.AddWork(last, NodaConstants.NanosecondsPerHour, Boundary.NextOpening));
+        Assert.Equal(Nanos.None, season.AddWork(last, NodaConstants.NanosecondsPerHour + 1, Boundary.Closing));
+        Assert.Equal(Nanos.None, season.AddWork(last + NodaConstants.NanosecondsPerHour, 0, Boundary.NextOpening));
     }
 
     /// <summary>A calendar of hours that none had before, because calendars of equal hours share what they compile.</summary>

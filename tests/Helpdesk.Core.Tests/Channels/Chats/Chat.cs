@@ -35,9 +35,8 @@ internal static class Chat
 
     public static void IsRefused(this ChatDecision decision, ChatRule rule, string message, ChatSession unchanged)
     {
-        Assert.Empty(decision.Events);
-        Assert.Same(unchanged, decision.Session);
-        Assert.Equal(rule, decision.Rejection?.Rule);
-        Assert.Equal(message, decision.Rejection?.Message);
+        Assert.False(decision.IsAccepted);
+        Assert.Equal((rule, rule.Kind(), unchanged.Id, message), (decision.Refusal.Rule, decision.Refusal.Kind, decision.Refusal.ChatId, decision.Refusal.Message));
+        Assert.All((Func<object>[])[() => decision.Events, () => decision.Session, decision.EnsureAccepted], each => Assert.Equal(decision.Refusal, Assert.Throws<DecisionRefusedException>(each).Refusal));
     }
 }

@@ -87,7 +87,7 @@ public class ChatSessionTests
     public void Half_a_character_is_refused()
     {
         ChatSession waiting = Requested();
-        waiting.VisitorSays("half \uD800", At(1)).IsRefused(ChatRule.TextWellFormed, "A message must not hold half of a surrogate pair.", waiting);
+        waiting.VisitorSays("half \uD800", At(1)).IsRefused(ChatRule.TextWellFormed, "A message must not hold an unpaired surrogate.", waiting);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class ChatSessionTests
         var board = new ChatBoard([first, second], [Anna, Bruno], new ChatCapacity(2).With(Anna, 1));
         second.Accept(Anna, At(2), board).IsRefused(ChatRule.WithinLimit, "'anna' cannot take chat 'chat-2': has 1 of at most 1 at once.", second);
         ChatSession brunos = second.Accept(Bruno, At(2), board).Done();
-        Assert.Equal(ChatRule.WithinLimit, brunos.TransferTo(Anna, At(3), board).Rejection?.Rule);
+        Assert.Equal(ChatRule.WithinLimit, brunos.TransferTo(Anna, At(3), board).Refusal?.Rule);
     }
 
     [Fact]

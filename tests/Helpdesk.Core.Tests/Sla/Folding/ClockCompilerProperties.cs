@@ -117,7 +117,7 @@ public class ClockCompilerProperties
         _ => random.Next(5) switch
         {
             0 => When.Happens(Occurrences[random.Next(Occurrences.Length)]),
-            1 => new AuthorClock(Traits[random.Next(Traits.Length)]),
+            1 => ClockFact.Of(Traits[random.Next(Traits.Length)]),
             2 => Others[random.Next(Others.Length)],
             3 => When.Holds(States[random.Next(States.Length)]),
             _ => When.Held(States[random.Next(States.Length)]),
@@ -142,13 +142,13 @@ public class ClockCompilerProperties
 
     private static bool Holds(ClockCondition condition, ConditionTable table, bool countsPrograms, Moment moment) => condition switch
     {
-        AllClock all => all.Parts.All(each => Holds(each, table, countsPrograms, moment)),
-        AnyClock any => any.Parts.Any(each => Holds(each, table, countsPrograms, moment)),
+        GroupClock { IsAll: true } all => all.Parts.Items.All(each => Holds(each, table, countsPrograms, moment)),
+        GroupClock any => any.Parts.Items.Any(each => Holds(each, table, countsPrograms, moment)),
         NotClock not => !Holds(not.Inner, table, countsPrograms, moment),
-        OccurrenceClock happened => (moment.Happened & happened.Occurrence.Bit) != 0 || (countsPrograms && happened.Occurrence == TicketOccurrence.PublicReply && (moment.Happened & TicketOccurrence.ProgramReply.Bit) != 0),
-        AuthorClock author => (moment.Happened & Authors.BitOf(author.Trait)) != 0,
+        FactClock { Fact.Occurrence: { } happened } => (moment.Happened & happened.Bit) != 0 || (countsPrograms && happened == TicketOccurrence.PublicReply && (moment.Happened & TicketOccurrence.ProgramReply.Bit) != 0),
+        FactClock { Fact.Trait: { } trait } => (moment.Happened & Authors.BitOf(trait)) != 0,
         NamedAuthorClock author => (moment.Now & table.BitOf(author)) != 0,
-        ResponseClock response => (moment.Before & table.BitOf(response.Under(countsPrograms))) != 0,
+        FactClock { Fact: var fact } => (moment.Before & table.BitOf((countsPrograms ? fact.StateBeforeWithPrograms : fact.StateBefore)!)) != 0,
         StateClock state => ((state.IsBefore ? moment.Before : moment.Now) & table.BitOf(state.Condition)) != 0,
         _ => throw new InvalidOperationException($"There is no reading of {condition}."),
     };

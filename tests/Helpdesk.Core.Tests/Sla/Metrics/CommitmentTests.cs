@@ -1,7 +1,8 @@
+using Helpdesk.Naive;
+using Helpdesk.Serialization;
 using Helpdesk.Sla;
 using Helpdesk.Sla.Clocks;
 using Helpdesk.Sla.WhatIf;
-using Helpdesk.Serialization;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Conditions;
@@ -165,6 +166,52 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void Two_metrics_of_two_commitments_have_a_clock_each_that_no_other_touches()
+    {
+        SlaMetric own = SlaMetric.Commitment with { Id = "own", Release = ClockCondition.Any(SlaMetric.Commitment.Release, When.Solved), Revive = When.BackInWork };
+        SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, ClockText.Plenty).PromiseCommitments().Promise(new SlaTarget(own)));
+        TicketHistory history = Story((1, Promise), (2, new PromiseBy(Visit, "We come by", At(120), ByAda)), (60, new Solve(ByAda)), (90, new Reopen(ByAda)), (200, new SettlePromise(Call, kept: true, ByAda)));
+        SlaEvaluation at70 = engine.Evaluate(history, At(70));
+        Assert.Equal(["commitment call Running", "commitment visit Running", "own call Cancelled", "own visit Cancelled"], Outcomes(at70));
+        Assert.Equal(["commitment call Met", "commitment visit Running", "own call Met", "own visit Running"], Outcomes(engine.Evaluate(history, At(300))));
+
+        // Event by event; and what an earlier state says is not changed by what comes after it.
+        List<SlaState> states = [engine.Start(TicketHistory.Of(history.Events.Take(1)))];
+        foreach (TicketEvent each in history.Events.Skip(1))
+        {
+            states.Add(states[^1].Apply(each));
+        }
+
+        foreach (SlaState state in states)
+        {
+            var soFar = TicketHistory.Of(history.Events.Take(state.Version));
+            Assert.Equal(engine.Evaluate(soFar, At(300)).Cycles, state.Evaluate(At(300)).Cycles);
+        }
+
+        // A book without the host's metric retires its clocks, each under its own commitment, and one that has it again finds them.
+        SlaChangeover over = states[^1].ChangeTo(ClockText.EngineOf(policy => policy.PromiseCommitments()), history, At(310));
+        Assert.Equal(["commitment call Met", "commitment visit Running", "own call Met", "own visit Cancelled"], Outcomes(over.State.Evaluate(At(320))));
+        SlaState back = over.State.ChangeTo(engine, history, At(330)).State;
+        Assert.Equal(["commitment call Met", "commitment visit Running", "own call Met", "own visit Running"], Outcomes(back.Evaluate(At(340))));
+    }
+
+    [Fact]
+    public void Lost_and_promised_again_by_another_policy_it_says_so()
+    {
+        SlaPolicy first = new SlaPolicyBuilder("first").For(Where.Tags.Contain("first")).PromiseCommitments().Build();
+        SlaPolicy second = new SlaPolicyBuilder("second").For(Where.Tags.Contain("second")).PromiseCommitments().Build();
+        var engine = new SlaEngine(new SlaPolicyBook("book", [first, second]), CalendarBook.Empty);
+        TicketHistory history = Story((1, new ChangeTags(["first"], [], ByAda)), (2, Promise), (3, new ChangeTags([], ["first"], ByAda)), (4, new ChangeTags(["second"], [], ByAda)));
+        SlaCycle cycle = engine.Evaluate(history, At(5)).Cycles.Single();
+        Assert.Equal((true, 1, At(2), At(600)), (cycle.IsOpen, cycle.Number, cycle.StartedAt, cycle.Due!.Value));
+        SlaChange change = Assert.Single(cycle.Changes);
+        Assert.Equal(("first", "second", At(4)), (change.From.Policy, change.To.Policy, change.At));
+
+        // Back under the same terms, nothing was changed.
+        Assert.Empty(engine.Evaluate(Story((1, new ChangeTags(["first"], [], ByAda)), (2, Promise), (3, new ChangeTags([], ["first"], ByAda)), (4, new ChangeTags(["first"], [], ByAda))), At(5)).Cycles.Single().Changes);
+    }
+
+    [Fact]
     public void A_target_is_its_date_and_nothing_else()
     {
         Assert.Throws<ArgumentException>(() => new SlaTarget(SlaMetric.Commitment, Duration.FromHours(1)));
@@ -174,6 +221,9 @@ public class CommitmentTests
         Assert.Equal("commitment by its date", new SlaTarget(SlaMetric.Commitment).ToString());
         Assert.Equal(Engine.Book, SlaJson.ReadBook(SlaJson.WriteBook(Engine.Book)));
     }
+
+    private static string[] Outcomes(SlaEvaluation evaluation) =>
+        [.. evaluation.Clocks.Where(each => each.Commitment is not null).OrderBy(each => each.Metric.Id, StringComparer.Ordinal).ThenBy(each => $"{each.Commitment}", StringComparer.Ordinal).Select(each => $"{each.Metric.Id} {each.Commitment} {each.Latest.Outcome}")];
 
     private static TicketHistory Story(params (int Minute, TicketCommand Command)[] commands) => commands.Aggregate(
         TicketHistory.Of(Accepted(TicketRules.Default.Open(Opening(), Noon)).Events),

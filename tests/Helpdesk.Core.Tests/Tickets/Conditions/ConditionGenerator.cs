@@ -7,7 +7,7 @@ namespace Helpdesk.Core.Tests.Tickets.Conditions;
 /// <summary>Conditions of every kind over the values that <see cref="RawHistory"/> draws from, so that many match. The same seed makes the same condition.</summary>
 internal sealed class ConditionGenerator
 {
-    private static readonly (CountAspect Aspect, Func<Ticket, int> Count)[] Counts =
+    private static readonly (CountConditions Aspect, Func<Ticket, int> Count)[] Counts =
     [
         (Where.RequesterMessages, ticket => ticket.RequesterMessages),
         (Where.PublicReplies, ticket => ticket.PublicReplies),
@@ -54,14 +54,14 @@ internal sealed class ConditionGenerator
 
     private GeneratedCondition Leaf() => random.Next(26) switch
     {
-        0 => With(Part(Of(RawHistory.Texts)), text => new(Where.Subject.Contains(text), ticket => FieldConditions.HoldsInAnyCase(ticket.Subject, text))),
+        0 => With(Part(Of(RawHistory.Texts)), text => new(Where.SubjectContains(text), ticket => FieldConditionGenerator.HoldsInAnyCase(ticket.Subject, text))),
         1 => With(Some(RawHistory.People), ids => new(Where.Requester.IsIn(ids), ticket => ids.Contains(ticket.Requester))),
         2 => Optional(Where.RequesterTier, RawHistory.Tiers, ticket => ticket.RequesterTier),
         3 => Collection(Where.Collaborators, RawHistory.People, ticket => [.. ticket.Collaborators]),
         4 => With(Some(RawHistory.Channels), all => new(Where.Channel.IsIn(all.Select(each => each.Id)), ticket => all.Any(each => each.Id == ticket.Channel.Id))),
-        5 => With(Some(ChannelKind.List), kinds => new(Where.Channel.IsIn(kinds), ticket => kinds.Contains(ticket.Channel.Kind))),
-        6 => random.Next(2) == 0 ? new(Where.Channel.IsSynchronous, ticket => ticket.Channel.Kind.IsSynchronous) : new(Where.Channel.IsPublic, ticket => ticket.Channel.Kind.IsPublic),
-        7 => random.Next(4) == 0 ? new(Where.Language.IsUnknown, ticket => ticket.Language.Tag == "und") : With(Some(RawHistory.Languages), all => new(Where.Language.IsIn(all), ticket => all.Contains(ticket.Language))),
+        5 => With(Some(ChannelKind.List), kinds => new(Where.ChannelKind.IsIn(kinds), ticket => kinds.Contains(ticket.Channel.Kind))),
+        6 => random.Next(2) == 0 ? new(Where.SynchronousChannel, ticket => ticket.Channel.Kind.IsSynchronous) : new(Where.PublicChannel, ticket => ticket.Channel.Kind.IsPublic),
+        7 => Optional(Where.Language, [.. RawHistory.Languages[1..].Select(each => (Language?)each)], ticket => ticket.Language.Tag == "und" ? null : ticket.Language, each => each!.Value),
         8 => With(Of(RawHistory.Languages[1..]), language => new(Where.Language.IsWithin(language), ticket => (ticket.Language.Tag + "-").StartsWith(language.Tag + "-", StringComparison.Ordinal))),
         9 => With(Some(RawHistory.Types), types => new(Where.Type.IsIn(types), ticket => types.Contains(ticket.Type))),
         10 => Priorities(),
@@ -91,7 +91,7 @@ internal sealed class ConditionGenerator
 
     private GeneratedCondition Count()
     {
-        (CountAspect aspect, Func<Ticket, int> count) = Of(Counts);
+        (CountConditions aspect, Func<Ticket, int> count) = Of(Counts);
         int bound = random.Next(6);
         return random.Next(3) switch
         {
@@ -127,18 +127,17 @@ internal sealed class ConditionGenerator
     private GeneratedCondition Reasons()
     {
         string path = Of(RawHistory.Reasons).Path;
-        return random.Next(4) switch
+        return random.Next(2) switch
         {
-            0 => new(Where.Reason.Exists, ticket => ticket.Reason is not null),
-            1 => new(Where.Reason.IsMissing, ticket => ticket.Reason is null),
+            0 => Optional(Where.Reason, [.. RawHistory.Reasons.Select(each => each.Path)], ticket => ticket.Reason?.Path),
             _ => new(Where.Reason.IsWithin(path), ticket => ticket.Reason is not null && (ticket.Reason.Path + "/").StartsWith(path + "/", StringComparison.Ordinal)),
         };
     }
 
-    private GeneratedCondition Optional<T>(OptionalKeyAspect<T> aspect, IReadOnlyCollection<T> pool, Func<Ticket, T?> read)
+    private GeneratedCondition Optional<T>(PropertyConditions<T> aspect, IReadOnlyCollection<T> pool, Func<Ticket, T?> read)
         where T : class => Optional(aspect, pool, read, each => each);
 
-    private GeneratedCondition Optional<T, TValue>(OptionalKeyAspect<T> aspect, IReadOnlyCollection<TValue> pool, Func<Ticket, TValue?> read, Func<TValue, T> value)
+    private GeneratedCondition Optional<T, TValue>(PropertyConditions<T> aspect, IReadOnlyCollection<TValue> pool, Func<Ticket, TValue?> read, Func<TValue, T> value)
     {
         TValue[] several = Some(pool);
         return random.Next(4) switch
@@ -149,7 +148,7 @@ internal sealed class ConditionGenerator
         };
     }
 
-    private GeneratedCondition Optional<T>(OptionalLevelAspect<T> aspect, IReadOnlyCollection<T> pool, Func<Ticket, T?> read, Func<T, int> level)
+    private GeneratedCondition Optional<T>(OrderedConditions<T> aspect, IReadOnlyCollection<T> pool, Func<Ticket, T?> read, Func<T, int> level)
         where T : class
     {
         T bound = Of(pool);
@@ -164,7 +163,7 @@ internal sealed class ConditionGenerator
         };
     }
 
-    private GeneratedCondition Collection<T>(SetAspect<T> aspect, IReadOnlyCollection<T> pool, Func<Ticket, T[]> read)
+    private GeneratedCondition Collection<T>(SetConditions<T> aspect, IReadOnlyCollection<T> pool, Func<Ticket, T[]> read)
     {
         T[] several = Some(pool);
         return random.Next(4) switch
@@ -178,7 +177,7 @@ internal sealed class ConditionGenerator
     private GeneratedCondition Field()
     {
         string name = Of(RawHistory.FieldNames);
-        return new FieldConditions(name, random.Next).Make();
+        return new FieldConditionGenerator(name, random.Next).Make();
     }
 
     private T Of<T>(IReadOnlyCollection<T> pool) => pool.ElementAt(random.Next(pool.Count));

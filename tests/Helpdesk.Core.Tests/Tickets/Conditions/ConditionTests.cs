@@ -49,7 +49,7 @@ public class ConditionTests
     /// <summary>The condition, its text, and whether the full ticket and the bare one match.</summary>
     public static TheoryData<TicketCondition, string, bool, bool> Comparisons => new()
     {
-        { Where.Subject.Contains("DIAL"), "subject contains \"DIAL\"", true, false },
+        { Where.SubjectContains("DIAL"), "subject contains \"DIAL\"", true, false },
         { Where.Requester.Is(new("anna")), "requester is anna", true, false },
         { Where.Requester.IsIn(new("zoe"), new("anna"), new("zoe")), "requester is one of (anna, zoe)", true, true },
         { Where.RequesterTier.Is("gold"), "requester tier is gold", true, false },
@@ -60,14 +60,17 @@ public class ConditionTests
         { Where.Collaborators.Contain(new("bruno")), "collaborators contain bruno", true, false },
         { Where.Collaborators.AreMissing, "collaborators are missing", false, true },
         { Where.Channel.Is(new ChannelId("wall")), "channel is wall", true, false },
-        { Where.Channel.Is(ChannelKind.Phone), "channel kind is Phone", false, true },
-        { Where.Channel.IsSynchronous, "synchronous channel", false, true },
-        { Where.Channel.IsPublic, "public channel", true, false },
+        { Where.ChannelKind.Is(ChannelKind.Phone), "channel kind is Phone", false, true },
+        { Where.SynchronousChannel, "channel kind is one of (InPerson, LiveChat, Phone, Video)", false, true },
+        { Where.PublicChannel, "channel kind is SocialPost", true, false },
         { Where.Language.IsWithin(new("pt")), "language within pt", true, false },
         { Where.Language.Is(new("pt")), "language is pt", false, false },
-        { Where.Language.IsUnknown, "language is und", false, true },
+        { Where.Language.IsMissing, "language is missing", false, true },
+        { Where.Language.Exists, "language exists", true, false },
         { Where.Type.Is(TicketType.Incident), "type is Incident", true, false },
         { Where.Priority.Is(Priority.Normal), "priority is Normal", false, true },
+        { Where.Priority.Exists, "always", true, true },
+        { Where.Priority.IsMissing, "never", false, false },
         { Where.Priority.AtLeast(Priority.High), "priority at least High", true, false },
         { Where.Priority.AtMost(Priority.High), "priority at most High", true, true },
         { Where.Impact.AtLeast(Impact.Low), "impact at least Low", true, false },
@@ -80,6 +83,8 @@ public class ConditionTests
         { Where.Standing.Is(TicketStanding.Active), "standing is Active", true, true },
         { Where.Standing.IsIn(TicketStanding.Spam, TicketStanding.Deleted), "standing is one of (Deleted, Spam)", false, false },
         { Where.Reason.IsWithin("Delivery"), "reason within Delivery", true, false },
+        { Where.Reason.Is("Delivery/Late"), "reason is Delivery/Late", true, false },
+        { Where.Reason.Is("Delivery"), "reason is Delivery", false, false },
         { Where.Reason.IsWithin("Deliver"), "reason within Deliver", false, false },
         { Where.Phase.Is(ContactPhase.Purchase), "phase is Purchase", true, false },
         { Where.Tags.Contain("refund"), "tags contain refund", true, false },
@@ -148,7 +153,7 @@ public class ConditionTests
     {
         Assert.Equal("tags contain \"refund, tags contain vip\"", Where.Tags.Contain("refund, tags contain vip").ToString());
         Assert.Equal("""tags contain "a\"b" """.TrimEnd(), Where.Tags.Contain("a\"b").ToString());
-        Assert.Equal("""subject contains "a\nb\\n\u0009" """.TrimEnd(), Where.Subject.Contains("a\nb\\n\t").ToString());
+        Assert.Equal("""subject contains "a\nb\\n\u0009" """.TrimEnd(), Where.SubjectContains("a\nb\\n\t").ToString());
         Assert.Equal("field yes is \"yes\"", Where.Field("yes").IsText("yes").ToString());
         Assert.Equal("field yes is choice yes", Where.Field("yes").IsChoice("yes").ToString());
     }

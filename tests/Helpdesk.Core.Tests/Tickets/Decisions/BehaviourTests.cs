@@ -1,3 +1,4 @@
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Events;
@@ -116,13 +117,15 @@ public class BehaviourTests
         TicketDecision two = Accepted(Rules.Decide(one.Others[0], new MergeInto(third.Id, ByAda), At(61), Find(third)));
         Func<TicketId, Ticket?> find = Find(one.Ticket, two.Ticket, two.Others[0]);
 
-        TicketRejection back = Rules.Decide(two.Others[0], new MergeInto(one.Ticket.Id, ByAda), At(62), find).Rejection!;
-        TicketRejection message = Rules.Decide(one.Ticket, new ReceiveMessage(Rita, "x", Mail), At(62), find).Rejection!;
-        TicketRejection unaided = Rules.Decide(one.Ticket, new ReceiveMessage(Rita, "x", Mail), At(62)).Rejection!;
+        TicketRefusal back = Rules.Decide(two.Others[0], new MergeInto(one.Ticket.Id, ByAda), At(62), find).Refusal!;
+        TicketRefusal message = Rules.Decide(one.Ticket, new ReceiveMessage(Rita, "x", Mail), At(62), find).Refusal!;
+        TicketRefusal unaided = Rules.Decide(one.Ticket, new ReceiveMessage(Rita, "x", Mail), At(62)).Refusal!;
 
         Assert.Equal(TicketRule.TicketNotActive, back.Rule);
         Assert.Equal((TicketRule.TicketNotActive, third.Id), (message.Rule, message.Other));
-        Assert.Equal(second.Id, unaided.Other);
+        Assert.Equal((TicketRule.TicketNotActive, second.Id), (unaided.Rule, unaided.Other));
+        Assert.Equal([second.Id], unaided.Missing);
+        Assert.Empty(message.Missing);
     }
 
     [Fact]
@@ -131,8 +134,8 @@ public class BehaviourTests
         Ticket second = Opened("T2");
         TicketDecision merged = Accepted(Rules.Decide(second, new MergeInto(new TicketId("T1"), ByAda), At(60), Find(Opened())));
         Ticket first = merged.Others[0];
-        TicketRejection stale = Rules.Decide(first, new MergeInto(second.Id, ByAda), At(61), Find(second)).Rejection!;
-        TicketRejection link = Rules.Decide(first, new Link(LinkKind.Related, second.Id, ByAda), At(61), id => id == first.Id ? throw new InvalidOperationException("It is given.") : merged.Ticket).Rejection!;
+        TicketRefusal stale = Rules.Decide(first, new MergeInto(second.Id, ByAda), At(61), Find(second)).Refusal!;
+        TicketRefusal link = Rules.Decide(first, new Link(LinkKind.Related, second.Id, ByAda), At(61), id => id == first.Id ? throw new InvalidOperationException("It is given.") : merged.Ticket).Refusal!;
 
         Assert.Equal((TicketRule.TicketNotActive, second.Id), (stale.Rule, stale.Other));
         Assert.Equal((TicketRule.TicketNotActive, first.Id), (link.Rule, link.Other));
@@ -148,8 +151,8 @@ public class BehaviourTests
             (row[i], row[i + 1]) = (linked.Ticket, linked.Others[0]);
         }
 
-        TicketRejection up = Rules.Decide(row[2], new Link(LinkKind.Parent, row[0].Id, ByAda), At(61), Find(row)).Rejection!;
-        TicketRejection down = Rules.Decide(row[0], new Link(LinkKind.Child, row[2].Id, ByAda), At(61), Find(row)).Rejection!;
+        TicketRefusal up = Rules.Decide(row[2], new Link(LinkKind.Parent, row[0].Id, ByAda), At(61), Find(row)).Refusal!;
+        TicketRefusal down = Rules.Decide(row[0], new Link(LinkKind.Child, row[2].Id, ByAda), At(61), Find(row)).Refusal!;
 
         Assert.Equal(["T3", "T1", "T2"], up.Circle.Select(each => each.Value));
         Assert.Equal("The link would run in a circle of Parent: T3, T1, T2, T3.", up.Message);
@@ -166,7 +169,7 @@ public class BehaviourTests
         Assert.Equal(TicketStanding.Merged, Restored(merged).Standing);
         Assert.Equal(TicketStanding.Active, Restored(Opened(new MarkAsSpam(ByAda))).Standing);
         Assert.Equal(TicketStatus.Closed, Restored(Closed()).Status);
-        Assert.Equal(TicketRule.TicketNotActive, Rules.Decide(Opened(new Delete(ByAda)), new Delete(ByAda), At(72)).Rejection!.Rule);
+        Assert.Equal(TicketRule.TicketNotActive, Rules.Decide(Opened(new Delete(ByAda)), new Delete(ByAda), At(72)).Refusal!.Rule);
     }
 
     [Fact]
@@ -189,7 +192,7 @@ public class BehaviourTests
         Ticket ahead = Opened(new AddNote("x", ByAda) { HappenedAt = At(6) });
         Assert.Equal(At(6), Rules.Decide(ahead, new AddNote("y", ByAda), At(2)).Events.Single().HappenedAt);
         Assert.Equal(At(2), Rules.Decide(ahead, new AddNote("y", ByAda), At(2)).Events.Single().RecordedAt);
-        Assert.Equal(TicketRule.MomentBeforeLast, Rules.Decide(ahead, new AddNote("y", ByAda), At(0)).Rejection!.Rule);
+        Assert.Equal(TicketRule.MomentBeforeLast, Rules.Decide(ahead, new AddNote("y", ByAda), At(0)).Refusal!.Rule);
     }
 
     [Fact]
@@ -206,14 +209,13 @@ public class BehaviourTests
     [Fact]
     public void What_cannot_be_meant_throws()
     {
-        Assert.Throws<ArgumentException>(() => Rules.Decide(Opened(), new Link(LinkKind.Related, new TicketId("T2"), ByAda), At(60)));
-        Assert.Throws<ArgumentException>(() => Rules.Decide(Opened(), new Link(LinkKind.Related, new TicketId("T2"), ByAda), At(60), _ => Opened("T3")));
+        Assert.Throws<ArgumentException>(() => LoadedTickets.None.With([default], []));
         Assert.Throws<ArgumentException>(() => new MergeInto(default, ByAda));
         Assert.Throws<ArgumentNullException>(() => new AddNote(null!, ByAda));
         Assert.Throws<ArgumentNullException>(() => Opening() with { Tags = [null!] });
         Assert.Throws<ArgumentNullException>(() => Opening() with { Fields = Opening().Fields.Add("Cause", null!) });
         Assert.Throws<ArgumentOutOfRangeException>(() => Rules.Decide(Opened(), new AddNote("x", ByAda), Instant.MaxValue));
-        Assert.Throws<InvalidOperationException>(() => Rules.Open(Opening() with { Status = TicketStatus.Closed }, Noon).Ticket);
+        Assert.Throws<DecisionRefusedException>(() => Rules.Open(Opening() with { Status = TicketStatus.Closed }, Noon).Ticket);
         Assert.Throws<ArgumentException>(() => TicketRules.Default.WithStatuses(new TicketStatus("Open", StatusCategory.Pending)));
         Assert.Throws<ArgumentOutOfRangeException>(() => TicketRules.Default.WithFutureTolerance(Duration.FromDays(1) + Duration.Epsilon));
     }

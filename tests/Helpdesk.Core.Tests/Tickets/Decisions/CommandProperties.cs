@@ -45,9 +45,9 @@ public class CommandProperties
 
         Assert.Empty(typeof(TicketCommand).Assembly.GetTypes().Where(each => each.IsSubclassOf(typeof(TicketCommand))).Except(accepted).Select(each => each.Name));
 
-        // Each has a test of its own; here a few may be missing with an unlucky seed, and a small world has no thousand tickets.
-        TicketRule[] whole = [.. TicketRule.List.Where(each => each != TicketRule.HierarchyTooLarge).Except(broken)];
-        Assert.True(whole.Length <= 3, $"Not broken: {string.Join(", ", whole.Select(each => each.Name))}.");
+        // Each has a test of its own; here a few may be missing with an unlucky seed, and a small world has no thousand tickets, and loads what is missing.
+        TicketRule[] whole = [.. Enum.GetValues<TicketRule>().Where(each => each is not (TicketRule.HierarchyTooLarge or TicketRule.NotLoaded)).Except(broken)];
+        Assert.True(whole.Length <= 3, $"Not broken: {string.Join(", ", whole)}.");
     }
 
     /// <summary>A refusal that changed a ticket would show here too: the world's tickets are the very ones that commands were refused on.</summary>

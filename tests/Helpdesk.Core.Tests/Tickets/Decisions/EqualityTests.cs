@@ -34,8 +34,8 @@ public class EqualityTests
         () => TicketRules.Default.WithPriorityMatrix(PriorityMatrix.Itil.With(Impact.Low, Urgency.Low, Priority.Low)),
         () => TicketRules.Default.WithTransitions(TransitionTable.Default.Forbid(StatusCategory.New, StatusCategory.Solved)),
         () => TicketRules.Default.WithReopeningOfClosed(),
-        () => TicketRules.Default.Decide(Opened(), new Close(ByAda), At(5)).Rejection!,
-        () => TicketRules.Default.Decide(Opened("T2"), new Close(ByAda), At(5)).Rejection!,
+        () => TicketRules.Default.Decide(Opened(), new Close(ByAda), At(5)).Refusal!,
+        () => TicketRules.Default.Decide(Opened("T2"), new Close(ByAda), At(5)).Refusal!,
     ];
 
     [Fact]

@@ -1,3 +1,4 @@
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Xunit;
@@ -24,11 +25,11 @@ public class HostStatusTests
         [
             Rules.Open(Opening(), Noon),
             Rules.Open(Opening() with { Assignment = Assignment.To(Ada) }, Noon),
-            Rules.Decide(open, new Split(Next, "x", ByAda), At(60)),
+            Rules.Decide(open, new Split(Next, "x", ByAda), At(60), Find()),
             Rules.Decide(open, new MergeInto(Next, ByAda), At(60), Find(other)),
             Rules.Decide(solved, new ReceiveMessage(Rita, "x", Mail), At(60)),
             Rules.Decide(solved, new Reopen(ByAda), At(60)),
-            Rules.Decide(closed, new ReceiveMessage(Rita, "x", Mail) { FollowUp = Next }, At(60)),
+            Rules.Decide(closed, new ReceiveMessage(Rita, "x", Mail) { FollowUp = Next }, At(60), Find()),
             Rules.Decide(held, new WakeUp(), At(60)),
         ];
 

@@ -36,9 +36,9 @@ public class LateHistoryTests
             TicketDecision before = Imported(closed, each, At(2) - Duration.Epsilon);
             Assert.Single(before.Events);
             Assert.Equal(TicketStatus.Closed, before.Ticket.Status);
-            Assert.Contains(Rules.Decide(closed, each with { HappenedAt = At(2), IsImported = true }, At(60)).Rejection!.Rule, (TicketRule[])[TicketRule.FollowUpNeeded, TicketRule.ClosedIsFinal]);
+            Assert.Contains(Rules.Decide(closed, each with { HappenedAt = At(2), IsImported = true }, At(60)).Refusal!.Rule, (TicketRule[])[TicketRule.FollowUpNeeded, TicketRule.ClosedIsFinal]);
         });
-        Assert.Equal(TicketRule.ClosedIsFinal, Rules.Decide(closed, new ReplyPublicly(Ada, "x", Mail) { HappenedAt = At(1), IsImported = true, Then = TicketStatus.Open }, At(60)).Rejection!.Rule);
+        Assert.Equal(TicketRule.ClosedIsFinal, Rules.Decide(closed, new ReplyPublicly(Ada, "x", Mail) { HappenedAt = At(1), IsImported = true, Then = TicketStatus.Open }, At(60)).Refusal!.Rule);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public class LateHistoryTests
         Ticket noted = Accepted(Rules.Decide(held, new AddNote("x", ByAda), At(50))).Ticket;
         Assert.Equal(At(50), Rules.Decide(noted, new WakeUp(), At(3_000)).Ticket.StatusSince);
         Assert.Equal(At(50), Rules.Decide(noted, new WakeUp(), At(46)).Ticket.StatusSince);
-        Assert.Equal(TicketRule.MomentBeforeLast, Rules.Decide(noted, new WakeUp(), At(44)).Rejection!.Rule);
-        Assert.Equal(TicketRule.TooEarlyToWake, Rules.Decide(held, new WakeUp(), At(30) - Duration.Epsilon).Rejection!.Rule);
-        Assert.Equal(TicketRule.NotWaking, Rules.Decide(woken.Ticket, new WakeUp(), At(3_001)).Rejection!.Rule);
+        Assert.Equal(TicketRule.MomentBeforeLast, Rules.Decide(noted, new WakeUp(), At(44)).Refusal!.Rule);
+        Assert.Equal(TicketRule.TooEarlyToWake, Rules.Decide(held, new WakeUp(), At(30) - Duration.Epsilon).Refusal!.Rule);
+        Assert.Equal(TicketRule.NotWaking, Rules.Decide(woken.Ticket, new WakeUp(), At(3_001)).Refusal!.Rule);
     }
 
     private static TicketDecision Imported(Ticket ticket, TicketCommand command, Instant at) => Accepted(Rules.Decide(ticket, command with { HappenedAt = at, IsImported = true }, At(60)));

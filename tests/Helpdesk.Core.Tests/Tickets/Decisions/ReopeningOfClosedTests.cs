@@ -1,3 +1,4 @@
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using Helpdesk.Tickets.Events;
@@ -37,10 +38,10 @@ public class ReopeningOfClosedTests
     [Fact]
     public void What_the_table_does_not_allow_is_refused_and_what_is_no_change_of_status_waits_for_the_reopening()
     {
-        Assert.Equal(TicketRule.TransitionForbidden, ByCommand.Decide(Closed(), new PutOnHold(ByAda), At(60)).Rejection!.Rule);
-        Assert.Equal(TicketRule.ClosedIsFinal, TicketRules.Default.Decide(Closed(), new Reopen(ByAda), At(60)).Rejection!.Rule);
-        Assert.Equal(TicketRule.ClosedIsFinal, ByMessage.Decide(Closed(), new Reopen(ByAda), At(60)).Rejection!.Rule);
-        TicketRejection reply = ByCommand.Decide(Closed(), new ReplyPublicly(Ada, "x", Mail), At(60)).Rejection!;
+        Assert.Equal(TicketRule.TransitionForbidden, ByCommand.Decide(Closed(), new PutOnHold(ByAda), At(60)).Refusal!.Rule);
+        Assert.Equal(TicketRule.ClosedIsFinal, TicketRules.Default.Decide(Closed(), new Reopen(ByAda), At(60)).Refusal!.Rule);
+        Assert.Equal(TicketRule.ClosedIsFinal, ByMessage.Decide(Closed(), new Reopen(ByAda), At(60)).Refusal!.Rule);
+        TicketRefusal reply = ByCommand.Decide(Closed(), new ReplyPublicly(Ada, "x", Mail), At(60)).Refusal!;
         Assert.Equal((TicketRule.ClosedIsFinal, "T1 is closed and must be reopened first."), (reply.Rule, reply.Message));
     }
 
@@ -49,7 +50,7 @@ public class ReopeningOfClosedTests
     {
         TicketStatus archived = new("Archived", StatusCategory.Closed);
         TicketRules rules = ByCommand.WithStatuses(TicketStatus.Closed, archived);
-        Assert.Equal(TicketRule.TransitionForbidden, rules.Decide(Closed(), new ChangeStatus(archived, ByAda), At(60)).Rejection!.Rule);
+        Assert.Equal(TicketRule.TransitionForbidden, rules.Decide(Closed(), new ChangeStatus(archived, ByAda), At(60)).Refusal!.Rule);
 
         TicketRules moving = rules.WithTransitions(rules.Transitions.Allow(StatusCategory.Closed, StatusCategory.Closed));
         Ticket moved = Accepted(moving.Decide(Closed(), new ChangeStatus(archived, ByAda), At(60))).Ticket;
@@ -70,7 +71,7 @@ public class ReopeningOfClosedTests
     [Fact]
     public void Where_only_commands_reopen_a_message_still_opens_a_follow_up()
     {
-        Assert.Equal(TicketRule.FollowUpNeeded, ByCommand.Decide(Closed(), new ReceiveMessage(Rita, "Again", Mail), At(60)).Rejection!.Rule);
+        Assert.Equal(TicketRule.FollowUpNeeded, ByCommand.Decide(Closed(), new ReceiveMessage(Rita, "Again", Mail), At(60)).Refusal!.Rule);
         Assert.Single(Accepted(ByCommand.Decide(Closed(), new ReceiveMessage(Rita, "Again", Mail) { FollowUp = new TicketId("T2") }, At(60), Find())).Others);
     }
 
@@ -84,8 +85,8 @@ public class ReopeningOfClosedTests
         Assert.All([merged, deleted, spam], each =>
         {
             Assert.Equal(StatusCategory.Closed, each.Status.Category);
-            Assert.Equal(TicketRule.TicketNotActive, Reopening.Decide(each, new ReceiveMessage(Rita, "x", Mail), At(70)).Rejection!.Rule);
-            Assert.Equal(TicketRule.TicketNotActive, Reopening.Decide(each, new Reopen(ByAda), At(70)).Rejection!.Rule);
+            Assert.Equal(TicketRule.TicketNotActive, Reopening.Decide(each, new ReceiveMessage(Rita, "x", Mail), At(70)).Refusal!.Rule);
+            Assert.Equal(TicketRule.TicketNotActive, Reopening.Decide(each, new Reopen(ByAda), At(70)).Refusal!.Rule);
         });
         Assert.Equal(TicketStatus.Open, Accepted(Reopening.Decide(Accepted(Reopening.Decide(spam, new UnmarkAsSpam(ByAda), At(70))).Ticket, new ReceiveMessage(Rita, "x", Mail), At(71))).Ticket.Status);
     }
@@ -107,6 +108,6 @@ public class ReopeningOfClosedTests
     {
         TicketRules rules = Reopening.WithFields(FieldDefinition.Text("Cause") with { IsRequiredToSolve = true });
         Ticket again = Accepted(rules.Decide(Closed(), new Reopen(ByAda), At(60))).Ticket;
-        Assert.Equal(TicketRule.FieldRequired, rules.Decide(again, new Solve(ByAda), At(61)).Rejection!.Rule);
+        Assert.Equal(TicketRule.FieldRequired, rules.Decide(again, new Solve(ByAda), At(61)).Refusal!.Rule);
     }
 }

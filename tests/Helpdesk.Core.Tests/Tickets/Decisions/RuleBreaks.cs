@@ -1,3 +1,4 @@
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using NodaTime;
@@ -65,6 +66,9 @@ internal static class RuleBreaks
         [TicketRule.CommitmentSettled] = (
             Decide(Opened(new PromiseBy(Call, "x", At(600), ByAda), new SettlePromise(Call, kept: false, ByAda)), new SettlePromise(Call, kept: true, ByAda)),
             Decide(Promised, new SettlePromise(Call, kept: true, ByAda))),
+        [TicketRule.NotLoaded] = (
+            TicketRules.Default.Decide(Fresh, new Link(LinkKind.Related, T2, ByAda), At(60)),
+            TicketRules.Default.Decide(Fresh, new Link(LinkKind.Related, T2, ByAda), At(60), LoadedTickets.Of(Second))),
         [TicketRule.TimeOutOfRange] = Pair(Fresh, new LogTime("Research", Duration.Zero, ByAda), new LogTime("Research", Duration.Epsilon, ByAda)),
     };
 
@@ -73,9 +77,12 @@ internal static class RuleBreaks
     private static (TicketDecision Broken, TicketDecision Mended) Pair(Ticket ticket, TicketCommand broken, TicketCommand mended) => Pair(TicketRules.Default, ticket, broken, mended);
 
     private static (TicketDecision Broken, TicketDecision Mended) Pair(TicketRules rules, Ticket ticket, TicketCommand broken, TicketCommand mended) =>
-        (rules.Decide(ticket, broken, At(60), ticket.Status.Category == StatusCategory.Closed ? null : Find(Second)), rules.Decide(ticket, mended, At(60), ticket.Status.Category == StatusCategory.Closed ? null : Find(Second)));
+        (Decide(rules, ticket, broken), Decide(rules, ticket, mended));
 
-    private static TicketDecision Decide(Ticket ticket, TicketCommand command) => TicketRules.Default.Decide(ticket, command, At(60), Find(Second));
+    private static TicketDecision Decide(Ticket ticket, TicketCommand command) => Decide(TicketRules.Default, ticket, command);
+
+    /// <summary>A closed ticket is alone; its follow-up gets the key that the second ticket has elsewhere.</summary>
+    private static TicketDecision Decide(TicketRules rules, Ticket ticket, TicketCommand command) => rules.Decide(ticket, command, At(60), ticket.Status.Category == StatusCategory.Closed ? Find() : Find(Second));
 
     /// <summary>A link to the lowest of so many tickets, each of which has the next as its parent.</summary>
     private static TicketDecision LinkUnder(int count)

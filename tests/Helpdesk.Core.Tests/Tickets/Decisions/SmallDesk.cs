@@ -1,4 +1,5 @@
 using Helpdesk.Channels;
+using Helpdesk.Naive;
 using Helpdesk.Tickets;
 using Helpdesk.Tickets.Commands;
 using NodaTime;
@@ -66,5 +67,5 @@ internal static class SmallDesk
 
     public static Func<TicketId, Ticket?> Find(params Ticket[] tickets) => id => tickets.FirstOrDefault(each => each.Id == id);
 
-    public static TicketDecision Accepted(TicketDecision decision) => decision.Rejection is { } refusal ? throw new InvalidOperationException(refusal.ToString()) : decision;
+    public static TicketDecision Accepted(TicketDecision decision) => decision.Refusal is { } refusal ? throw new InvalidOperationException(refusal.ToString()) : decision;
 }

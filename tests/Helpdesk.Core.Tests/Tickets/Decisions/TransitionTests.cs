@@ -43,9 +43,9 @@ public class TransitionTests
             return;
         }
 
-        Assert.Equal(ticket.Status, decision.Rejection.From);
-        Assert.Equal(other, decision.Rejection.To);
-        Assert.Equal(from == "Closed" ? TicketRule.ClosedIsFinal : TicketRule.TransitionForbidden, decision.Rejection.Rule);
+        Assert.Equal(ticket.Status, decision.Refusal.From);
+        Assert.Equal(other, decision.Refusal.To);
+        Assert.Equal(from == "Closed" ? TicketRule.ClosedIsFinal : TicketRule.TransitionForbidden, decision.Refusal.Rule);
     }
 
     [Theory]

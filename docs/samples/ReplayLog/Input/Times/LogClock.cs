@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Helpdesk.Calendars;
+using Helpdesk;
 using NodaTime;
 
 namespace ReplayLog.Input.Times;
@@ -19,7 +19,7 @@ internal sealed class LogClock(ImmutableArray<TimeFormat> formats)
         {
             if (format.TryRead(text, out instant))
             {
-                return instant < BusinessCalendar.MinInstant || instant > BusinessCalendar.MaxInstant ? "is outside the years that calendars support" : null;
+                return instant < SupportedRange.Start || instant > SupportedRange.End ? "is outside the years that calendars support" : null;
             }
         }
 

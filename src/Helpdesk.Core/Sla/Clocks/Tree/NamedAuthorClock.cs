@@ -3,6 +3,7 @@ using Helpdesk.Tickets;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>The author of the event is one that the condition names.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal abstract record NamedAuthorClock : ClockCondition
 {
     /// <summary>Whether it is.</summary>

@@ -5,6 +5,7 @@ using Helpdesk.Tickets.Conditions.Tree;
 namespace Helpdesk.Sla.Clocks.Tree;
 
 /// <summary>The author of the event is an agent who acts for a certain team.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record TeamClock(TeamId Team) : NamedAuthorClock
 {
     public override bool IsBy(TicketEvent each, Assignment? owner) =>

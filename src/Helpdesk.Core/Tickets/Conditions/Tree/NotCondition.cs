@@ -3,17 +3,10 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>A condition does not hold.</summary>
-internal sealed record NotCondition : TicketCondition
+[System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
+internal sealed record NotCondition(TicketCondition Inner) : TicketCondition
 {
-    public NotCondition(TicketCondition inner)
-    {
-        Inner = inner;
-        Depth = inner.Depth + 1;
-    }
-
-    public TicketCondition Inner { get; }
-
-    internal override int Depth { get; }
+    internal override int Depth { get; } = Inner.Depth + 1;
 
     internal override int Size => Inner.Size;
 

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets.Conditions.Tree;
 
-/// <summary>How a value of a ticket stands to the one that it is compared with.</summary>
+/// <summary>How the value of a ticket compares with the bound of a condition.</summary>
 internal enum Relation
 {
     Equal,

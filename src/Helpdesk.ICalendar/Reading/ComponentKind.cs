@@ -1,0 +1,11 @@
+namespace Helpdesk.ICalendar.Reading;
+
+/// <summary>The components that reading distinguishes.</summary>
+internal enum ComponentKind
+{
+    None,
+    Calendar,
+    Event,
+    Zone,
+    Other,
+}
