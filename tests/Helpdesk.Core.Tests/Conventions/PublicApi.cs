@@ -86,7 +86,7 @@ internal static class PublicApi
         parameter.IsOut ? "out "
         : parameter.IsIn ? "in "
         : parameter.ParameterType.IsByRef ? "ref "
-        : parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params "
+        : parameter.CustomAttributes.Any(each => each.AttributeType.Name is "ParamArrayAttribute" or "ParamCollectionAttribute") ? "params "
         : "";
 
     /// <summary>A type with a question mark behind each reference in it that may be null; nullable values have theirs in their name.</summary>

@@ -23,6 +23,9 @@ public class JsonLawTests
     /// <summary>Types that System.Text.Json reads and writes right by itself, or that hold nothing.</summary>
     private static readonly Type[] Plain = [typeof(DocumentProblem), typeof(DocumentConverter)];
 
+    // .NET 8 has no JsonSerializerOptions.Web.
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
     private static readonly BusinessCalendar Rome = new BusinessCalendarBuilder("rome", "Europe/Rome").WithHours("Mon-Fri 09:00-18:00").WithHolidays(HolidaySet.For("IT")).Build();
 
     private static readonly SupportChannel Phone = new SupportChannel(new ChannelId("phone"), ChannelKind.Phone, "Line", Rome).WithPromise(BusinessTime.FromHours(4));
@@ -116,8 +119,8 @@ public class JsonLawTests
     public void A_host_s_own_type_may_hold_them_at_any_depth()
     {
         var order = new Order(new TicketId("INC-1"), null, BusinessTime.FromHours(4), [Priority.High, Priority.Low], new() { [new AgentId("ada")] = Where.Team.Is(new TeamId("desk")) }, EventGenerator.Event(0), Rome);
-        string json = JsonSerializer.Serialize(order, JsonSerializerOptions.Web);
-        Order read = JsonSerializer.Deserialize<Order>(json, JsonSerializerOptions.Web)!;
+        string json = JsonSerializer.Serialize(order, Web);
+        Order read = JsonSerializer.Deserialize<Order>(json, Web)!;
         Assert.Equal(order with { Order1 = read.Order1, Watchers = read.Watchers }, read);
         Assert.Equal(order.Order1, read.Order1);
         Assert.Equal(order.Watchers, read.Watchers);
@@ -125,12 +128,12 @@ public class JsonLawTests
         Assert.Contains("\"order1\":[\"High\",\"Low\"]", json, StringComparison.Ordinal);
         Assert.Contains("\"watchers\":{\"ada\":{\"format\":\"helpdesk-condition/1\",", json, StringComparison.Ordinal);
 
-        JsonException refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>(json.Replace("\"INC-1\"", "\" \"", StringComparison.Ordinal), JsonSerializerOptions.Web));
+        JsonException refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>(json.Replace("\"INC-1\"", "\" \"", StringComparison.Ordinal), Web));
         Assert.Equal("$.id", refused.Path);
         Assert.StartsWith("\" \" is no TicketId. A key must not begin or end with white space", refused.Message, StringComparison.Ordinal);
-        refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>(json.Replace("\"oneOf\"", "\"oneof\"", StringComparison.Ordinal), JsonSerializerOptions.Web));
+        refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>(json.Replace("\"oneOf\"", "\"oneof\"", StringComparison.Ordinal), Web));
         Assert.StartsWith("$.condition.is.oneof: Is not known here", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>(json.Replace("\"INC-1\"", "null", StringComparison.Ordinal), JsonSerializerOptions.Web));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Order>(json.Replace("\"INC-1\"", "null", StringComparison.Ordinal), Web));
     }
 
     [Fact]
