@@ -19,10 +19,10 @@ internal static class ExplainedMoments
     {
         SlaCycle cycle = explanation.Cycle;
         bool isAnew = explanation.Changes.Any(each => each.Mode == ChangeMode.Reset && each.At == cycle.StartedAt);
-        yield return new ExplainedMoment(cycle.StartedAt, Mark.Arrow, $"{(isAnew ? "Begins anew" : "Starts")} ({Event(cycle.StartedBy)})", IsEnd: false);
+        yield return new ExplainedMoment(cycle.StartedAt, Mark.Arrow, $"{(isAnew ? "Begins anew" : "Starts")} ({Event(cycle.StartedBySequence)})", IsEnd: false);
         foreach (SlaChange change in explanation.Changes.Where(each => each.Mode != ChangeMode.Reset))
         {
-            yield return new ExplainedMoment(change.At, Mark.Ring, $"Change of {change.Kind.ToString().ToLowerInvariant()} ({Event(change.By)})", IsEnd: false);
+            yield return new ExplainedMoment(change.At, Mark.Ring, $"Change of {change.Kind.ToString().ToLowerInvariant()} ({Event(change.BySequence)})", IsEnd: false);
         }
 
         foreach (SlaSegment segment in explanation.Segments)
@@ -31,22 +31,22 @@ internal static class ExplainedMoments
             {
                 if (pause.Start == segment.Start)
                 {
-                    yield return new ExplainedMoment(pause.Start, Mark.None, $"Paused in {PlainText.Of(pause.Status)} ({Event(pause.StartedBy)})", IsEnd: false);
+                    yield return new ExplainedMoment(pause.Start, Mark.None, $"Paused in {PlainText.Of(pause.Status)} ({Event(pause.StartedBySequence)})", IsEnd: false);
                 }
 
                 if (pause.End == segment.End && segment.End < explanation.Until)
                 {
-                    yield return new ExplainedMoment(segment.End, Mark.None, $"Goes on ({Event(pause.EndedBy!.Value)})", IsEnd: false);
+                    yield return new ExplainedMoment(segment.End, Mark.None, $"Goes on ({Event(pause.EndedBySequence!.Value)})", IsEnd: false);
                 }
             }
         }
 
-        if (cycle.Due is { } due)
+        if (cycle.DueAt is { } due)
         {
             yield return new ExplainedMoment(due, Mark.Flag, "Due", IsEnd: true);
         }
 
-        yield return cycle.EndedBy is { } by
+        yield return cycle.EndedBySequence is { } by
             ? new ExplainedMoment(explanation.Until, Mark.Square, $"{ExplanationWords.Ending(cycle)} ({Event(by)}): {ExplanationWords.Standing(cycle)}", IsEnd: true)
             : new ExplainedMoment(explanation.Until, Mark.Cross, "Now", IsEnd: true);
     }

@@ -53,7 +53,7 @@ public sealed class PromiseFigureTests
         TicketCycle next = Assert.Single(promises.NextDue);
 
         Assert.Equal(("HD-112", "requester-wait", 1), (next.Ticket.Ticket.Id.Value, next.Cycle.Metric.Id, promises.Due));
-        Assert.True(next.Cycle.Due > promises.AsOf);
+        Assert.True(next.Cycle.DueAt > promises.AsOf);
     }
 
     [Fact]

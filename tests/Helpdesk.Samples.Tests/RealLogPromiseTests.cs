@@ -44,7 +44,7 @@ public sealed class RealLogPromiseTests
         Assert.Equal(889, Agreement(report, SlaMetric.TotalResolution, elapsed, ReopenMode.NewInstance));
         Assert.Equal(888, Agreement(report, SlaMetric.FirstResolution, elapsed));
         Assert.Equal(883, Agreement(report, SlaMetric.TotalResolution, elapsed, ReopenMode.Restart));
-        Assert.Equal(884, Agreement(report, SlaMetric.TotalResolution, elapsed, changes: new SlaChangeModes { Priority = ChangeMode.Forward }));
+        Assert.Equal(884, Agreement(report, SlaMetric.TotalResolution, elapsed, changes: new SlaChangeModes { Priority = ChangeMode.EndAndRestart }));
         Assert.Equal(765, Agreement(report, SlaMetric.RequesterWait, elapsed));
         Assert.Equal(750, Agreement(report, SlaMetric.AgentWork, elapsed));
 

@@ -51,7 +51,7 @@ public sealed class TicketDesk(TicketRules? rules = null)
             return refusal;
         }
 
-        foreach (IGrouping<TicketId, TicketEvent> each in decision.Events.GroupBy(each => each.Ticket))
+        foreach (IGrouping<TicketId, TicketEvent> each in decision.Events.GroupBy(each => each.TicketId))
         {
             histories[each.Key] = histories.TryGetValue(each.Key, out TicketHistory? before) ? before.Append(each) : TicketHistory.Of(each);
         }

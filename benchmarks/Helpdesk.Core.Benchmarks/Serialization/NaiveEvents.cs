@@ -18,7 +18,7 @@ internal static class NaiveEvents
         {
             ["format"] = "helpdesk-event/1",
             ["kind"] = value.GetType().Name,
-            ["ticket"] = value.Ticket.Value,
+            ["ticket"] = value.TicketId.Value,
             ["sequence"] = value.Sequence,
             ["happenedAt"] = InstantPattern.ExtendedIso.Format(value.HappenedAt),
             ["recordedAt"] = InstantPattern.ExtendedIso.Format(value.RecordedAt),

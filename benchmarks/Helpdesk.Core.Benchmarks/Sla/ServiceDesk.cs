@@ -68,7 +68,7 @@ internal sealed class ServiceDesk
 
     /// <summary>Throws unless both say the same: a benchmark of a wrong answer measures nothing.</summary>
     public void AssertEqual(SlaEvaluation evaluation, IReadOnlyList<TicketEvent> events) =>
-        AssertEqual([.. evaluation.Cycles.Select(each => new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.Due, each.Consumed, each.Outcome))], events, evaluation.AsOf);
+        AssertEqual([.. evaluation.Cycles.Select(each => new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.DueAt, each.Consumed, each.Outcome))], events, evaluation.AsOf);
 
     /// <inheritdoc cref="AssertEqual(SlaEvaluation, IReadOnlyList{TicketEvent})"/>
     public void AssertEqual(ReadOnlySpan<SlaFigure> figures, IReadOnlyList<TicketEvent> events, Instant asOf)
@@ -76,7 +76,7 @@ internal sealed class ServiceDesk
         var given = new List<NaiveCycle>();
         foreach (SlaFigure each in figures)
         {
-            given.Add(new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.Due, each.Consumed, each.Outcome));
+            given.Add(new NaiveCycle(each.Metric.Id, each.StartedAt, each.EndedAt, each.DueAt, each.Consumed, each.Outcome));
         }
 
         AssertEqual(given, events, asOf);

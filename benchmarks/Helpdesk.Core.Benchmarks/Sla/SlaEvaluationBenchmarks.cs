@@ -39,7 +39,7 @@ public class SlaEvaluationBenchmarks
         {
             foreach (ref readonly SlaFigure cycle in desk.Engine.Evaluate(each, desk.AsOf, buffer))
             {
-                sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1) + cycle.Consumed.Days;
+                sum += (int)cycle.Outcome + (cycle.DueAt is null ? 0 : 1) + cycle.Consumed.Days;
             }
         }
 
@@ -56,7 +56,7 @@ public class SlaEvaluationBenchmarks
             {
                 foreach (SlaCycle cycle in clock.Cycles)
                 {
-                    sum += (int)cycle.Outcome + (cycle.Due is null ? 0 : 1) + cycle.Consumed.Days;
+                    sum += (int)cycle.Outcome + (cycle.DueAt is null ? 0 : 1) + cycle.Consumed.Days;
                 }
             }
         }

@@ -58,7 +58,7 @@ internal sealed class ManyHistories
     }
 
     private static bool IsSame(Ticket ticket, NaiveTicket naive) =>
-        (ticket.Id, ticket.Version, ticket.Status, ticket.Priority, ticket.Reason) == (naive.Opened.Ticket, naive.Version, naive.Status, naive.Priority, naive.Reason)
+        (ticket.Id, ticket.Version, ticket.Status, ticket.Priority, ticket.Reason) == (naive.Opened.TicketId, naive.Version, naive.Status, naive.Priority, naive.Reason)
         && (ticket.Assignment, ticket.LastTeam, ticket.LastAgent, ticket.Resolution) == (naive.Assignment, naive.LastTeam, naive.LastAgent, naive.Resolution)
         && naive.Tags.SetEquals(ticket.Tags)
         && naive.Fields.OrderBy(each => each.Key, StringComparer.Ordinal).SequenceEqual(ticket.Fields)

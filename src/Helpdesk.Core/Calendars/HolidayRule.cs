@@ -245,10 +245,10 @@ public abstract record HolidayRule
     internal virtual int Size => 1;
 
     /// <summary>On how many days of a year it may fall: the most, or near it, and at most 366.</summary>
-    internal virtual int MostInAYear => 2;
+    internal virtual int MaxPerYear => 2;
 
     /// <summary>How many steps a year of the rule takes: one for each rule in it and for each date on which each of them may fall; more for those that are slow to work out.</summary>
-    internal virtual long YearlyWork => 1 + MostInAYear;
+    internal virtual long YearlyWork => 1 + MaxPerYear;
 
     /// <summary>
     /// What the rule costs to make, in steps: its yearly work and, once more, that of each rule in it that was checked when it was made. A check works out as many years as there are rules

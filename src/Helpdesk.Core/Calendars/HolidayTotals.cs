@@ -23,7 +23,7 @@ internal struct HolidayTotals
     /// <param name="maxDates">A lower limit for the dates a year, if there is one.</param>
     public string? TryAdd(Holiday holiday, int maxDates = MaxDates)
     {
-        int most = holiday.Rule.MostInAYear;
+        int most = holiday.Rule.MaxPerYear;
         HolidayTotals sum = this;
         sum.dates += most;
         sum.movable += holiday.Observance == Observance.OwnDay ? 0 : most;

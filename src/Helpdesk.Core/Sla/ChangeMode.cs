@@ -16,7 +16,7 @@ public enum ChangeMode
     CarryElapsed = 1,
 
     /// <summary>The cycle ends at the change, missed if it was overdue and otherwise cancelled, and another begins with the whole of the new target.</summary>
-    Forward = 2,
+    EndAndRestart = 2,
 
     /// <summary>The same cycle begins anew at the change, without a verdict on what was.</summary>
     Reset = 3,

@@ -6,14 +6,14 @@ public sealed class SlaCalendarMissingException : InvalidOperationException
     internal SlaCalendarMissingException(TicketId ticket, string policy, string metric, ChannelId channel)
         : base($"The target of {metric} in the policy '{policy}' needs a calendar for ticket {ticket}, but neither names one, and the channel {channel} has none.")
     {
-        Ticket = ticket;
+        TicketId = ticket;
         Policy = policy;
         Metric = metric;
         Channel = channel;
     }
 
     /// <summary>The ticket.</summary>
-    public TicketId Ticket { get; }
+    public TicketId TicketId { get; }
 
     /// <summary>The key of the policy.</summary>
     public string Policy { get; }

@@ -16,7 +16,7 @@ public sealed record SlaChangeModes
     public ChangeMode Priority { get; init => field = Defined(value); }
 
     /// <summary>
-    /// When the ticket is handed over; retroactive by default. <see cref="ChangeMode.Forward"/> and <see cref="ChangeMode.Reset"/> act at every hand-over, whether or not the terms change.
+    /// When the ticket is handed over; retroactive by default. <see cref="ChangeMode.EndAndRestart"/> and <see cref="ChangeMode.Reset"/> act at every hand-over, whether or not the terms change.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
     public ChangeMode Owner { get; init => field = Defined(value); }

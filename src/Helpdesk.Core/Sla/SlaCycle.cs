@@ -44,13 +44,13 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     public Instant StartedAt => Nanos.ToInstant(Data.StartedAt);
 
     /// <summary>The sequence of the event that started it.</summary>
-    public int StartedBy => Data.StartedBy;
+    public int StartedBySequence => Data.StartedBy;
 
     /// <summary>When it ended; null while it is open.</summary>
     public Instant? EndedAt => Data.IsOpen ? null : Nanos.ToInstant(Data.EndedAt);
 
     /// <summary>The sequence of the event that ended it; null while it is open.</summary>
-    public int? EndedBy => Data.IsOpen ? null : Data.EndedBy;
+    public int? EndedBySequence => Data.IsOpen ? null : Data.EndedBy;
 
     /// <summary>How it ended.</summary>
     public SlaEnding Ending => Data.Ending;
@@ -74,14 +74,14 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// falls due in the instant in which a pause begins has fallen due.</para>
     /// <para>Nothing is put off beyond the instant from which more than the target is consumed, as could happen where <see cref="ChangeMode.CarryElapsed"/> keeps time that counts by other terms.</para>
     /// </remarks>
-    public Instant? Due => ToInstant(figures.Due);
+    public Instant? DueAt => ToInstant(figures.Due);
 
-    /// <summary><see cref="Due"/> of a cycle that is overdue; null for others.</summary>
-    public Instant? BreachedAt => IsOverdue ? Due : null;
+    /// <summary><see cref="DueAt"/> of a cycle that is overdue; null for others.</summary>
+    public Instant? BreachedAt => IsOverdue ? DueAt : null;
 
     /// <summary>
     /// What may be consumed: the amount of the target, or the counted time up to the end of its business days, or up to its date. Null when the calendar ends before those days or that date, so that nobody can say how much it is.
-    /// An amount is what it is, even on a calendar that has too little time left for it: then <see cref="Due"/> alone is null.
+    /// An amount is what it is, even on a calendar that has too little time left for it: then <see cref="DueAt"/> alone is null.
     /// </summary>
     public Duration? Target => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance);
 
@@ -106,24 +106,24 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     internal long AsOf => asOf;
 
     /// <summary>Whether so much of the target is consumed, by exact consumption: whether <see cref="Reaches"/> has come.</summary>
-    /// <param name="percent">Percent of the target, from 0 up. The whole is reached when it is <see cref="Due"/>, and not before.</param>
+    /// <param name="percent">Percent of the target, from 0 up. The whole is reached when it is <see cref="DueAt"/>, and not before.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
     public bool HasReached(decimal percent) => figures.HasReached(InRange(percent));
 
     /// <summary>The first instant at which so much of the target is consumed, if nothing else happens; of more percent, never an earlier one.</summary>
     /// <remarks>
-    /// <para>A part of the target, and more than it, is reached at the first instant at which it is consumed, whatever the <see cref="Boundary"/>: half of 16 hours from nine to five at five. Only the whole is put off as <see cref="Due"/> is.</para>
+    /// <para>A part of the target, and more than it, is reached at the first instant at which it is consumed, whatever the <see cref="Boundary"/>: half of 16 hours from nine to five at five. Only the whole is put off as <see cref="DueAt"/> is.</para>
     /// <para>Business days may hold no counted time at all, such as from a Saturday to a clock time before Monday's opening, and neither does a date that has passed. Of nothing, less than 100 percent is consumed from the start, and 100 and
     /// more when it is due.</para>
     /// </remarks>
-    /// <param name="percent">Percent of the target, from 0 up; 100 gives <see cref="Due"/>.</param>
+    /// <param name="percent">Percent of the target, from 0 up; 100 gives <see cref="DueAt"/>.</param>
     /// <returns>The instant; null for never, and while a pause keeps it from being known.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="percent"/> is negative or above 1,000,000.</exception>
     public Instant? Reaches(decimal percent)
     {
         if (InRange(percent) == 100m || figures.Allowance == long.MaxValue || (figures.Allowance == 0 && percent > 100m))
         {
-            return Due;
+            return DueAt;
         }
 
         // Rounded up, so that the share is consumed by then.
@@ -160,7 +160,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
 
     /// <summary>Metric, commitment where it is about one, number, outcome and due instant, such as <c>first-response 1: Met, due 2026-03-02T12:00:00Z</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Metric.Id}{(Commitment is { } commitment ? $" {commitment}" : "")} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Metric.Id}{(Commitment is { } commitment ? $" {commitment}" : "")} {Number}: {Outcome}{(DueAt is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
 
     private static Instant? ToInstant(long moment) => moment == Nanos.None ? null : Nanos.ToInstant(moment);
 

@@ -18,7 +18,7 @@ public enum SlaEnding
     /// <summary>No policy promises it any more.</summary>
     NoLongerPromised = 4,
 
-    /// <summary>Another cycle took its place under new terms (<see cref="ChangeMode.Forward"/>): missed when it was overdue, otherwise cancelled.</summary>
+    /// <summary>Another cycle took its place under new terms (<see cref="ChangeMode.EndAndRestart"/>): missed when it was overdue, otherwise cancelled.</summary>
     Superseded = 5,
 
     /// <summary>The ticket was merged into another, which cancels whatever is open.</summary>

@@ -17,7 +17,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
 
     internal SlaEvaluation(TicketId ticket, Instant asOf, SlaPolicy? policy, ImmutableArray<SlaClock> clocks, ImmutableArray<SlaVersionMoves> changeovers, object holders)
     {
-        Ticket = ticket;
+        TicketId = ticket;
         AsOf = asOf;
         Policy = policy;
         Clocks = clocks;
@@ -26,7 +26,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     }
 
     /// <summary>The ticket.</summary>
-    public TicketId Ticket { get; }
+    public TicketId TicketId { get; }
 
     /// <summary>The moment.</summary>
     public Instant AsOf { get; }
@@ -53,7 +53,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
             foreach (SlaClock clock in Clocks)
             {
                 SlaCycle latest = clock.Latest;
-                if (latest is { Outcome: SlaOutcome.Running, Due: { } due } && due > AsOf && (next is null || due < next.Due))
+                if (latest is { Outcome: SlaOutcome.Running, DueAt: { } due } && due > AsOf && (next is null || due < next.DueAt))
                 {
                     next = latest;
                 }
@@ -64,7 +64,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     }
 
     /// <summary>When the next cycle falls due, which is after <see cref="AsOf"/>; null when none will by itself.</summary>
-    public Instant? NextDue => NextDueCycle?.Due;
+    public Instant? NextDue => NextDueCycle?.DueAt;
 
     /// <summary>The clock of a metric, the first of several commitments; null when it has not run.</summary>
     /// <param name="metric">The metric, found by its key.</param>
@@ -114,22 +114,22 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     /// <summary>What differs from an evaluation under other policies or calendars, or at another moment.</summary>
     /// <param name="before">The other evaluation, of the same ticket.</param>
     /// <exception cref="ArgumentException">It is of another ticket.</exception>
-    public ImmutableArray<SlaMove> MovesFrom(SlaEvaluation before) => Guard.NotNull(before).Ticket == Ticket
+    public ImmutableArray<SlaMove> MovesFrom(SlaEvaluation before) => Guard.NotNull(before).TicketId == TicketId
         ? SlaMove.Between(before, this)
-        : throw new ArgumentException($"The evaluation is of {before.Ticket}, and this one is of {Ticket}.", nameof(before));
+        : throw new ArgumentException($"The evaluation is of {before.TicketId}, and this one is of {TicketId}.", nameof(before));
 
     /// <summary>Whether two evaluations say the same.</summary>
     /// <param name="other">The other evaluation.</param>
     public bool Equals(SlaEvaluation? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && Ticket == other.Ticket && AsOf == other.AsOf && Policy == other.Policy && Sequences.Same(Clocks, other.Clocks));
+        || (other is not null && TicketId == other.TicketId && AsOf == other.AsOf && Policy == other.Policy && Sequences.Same(Clocks, other.Clocks));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SlaEvaluation);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Ticket, AsOf, Clocks.Length);
+    public override int GetHashCode() => HashCode.Combine(TicketId, AsOf, Clocks.Length);
 
     /// <summary>Ticket, moment and clocks, such as <c>INC-7 at 2026-03-02T09:00:00Z: first-response 1: Running, due 2026-03-02T12:00:00Z</c>.</summary>
-    public override string ToString() => $"{Ticket} at {InstantPattern.ExtendedIso.Format(AsOf)}: {(Clocks.IsEmpty ? "no clocks" : string.Join("; ", Clocks))}";
+    public override string ToString() => $"{TicketId} at {InstantPattern.ExtendedIso.Format(AsOf)}: {(Clocks.IsEmpty ? "no clocks" : string.Join("; ", Clocks))}";
 }

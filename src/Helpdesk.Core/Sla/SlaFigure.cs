@@ -45,8 +45,8 @@ public record struct SlaFigure
     /// <summary>Whether more than the target is consumed (<see cref="SlaCycle.IsOverdue"/>).</summary>
     public readonly bool IsOverdue => figures.IsOver;
 
-    /// <summary>When it is due (<see cref="SlaCycle.Due"/>); null for never, and while a pause keeps it from being known.</summary>
-    public readonly Instant? Due => figures.Due == Nanos.None ? null : Nanos.ToInstant(figures.Due);
+    /// <summary>When it is due (<see cref="SlaCycle.DueAt"/>); null for never, and while a pause keeps it from being known.</summary>
+    public readonly Instant? DueAt => figures.Due == Nanos.None ? null : Nanos.ToInstant(figures.Due);
 
     /// <summary>What may be consumed (<see cref="SlaCycle.Target"/>); null when nobody can say.</summary>
     public readonly Duration? Target => figures.Allowance == long.MaxValue ? null : Duration.FromNanoseconds(figures.Allowance);
@@ -56,7 +56,7 @@ public record struct SlaFigure
 
     /// <summary>Metric, commitment where it is about one, number, outcome and due instant, as of a cycle.</summary>
     public override readonly string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Metric?.Id}{(commitment is null ? "" : " " + commitment)} {Number}: {Outcome}{(Due is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
+        string.Create(CultureInfo.InvariantCulture, $"{Metric?.Id}{(commitment is null ? "" : " " + commitment)} {Number}: {Outcome}{(DueAt is { } due ? ", due " + InstantPattern.ExtendedIso.Format(due) : "")}");
 
     /// <summary>Makes it that of a cycle.</summary>
     internal void Set(SlaMetric metric, string? about, CycleData cycle, in CycleFigures counted)

@@ -8,13 +8,13 @@ namespace Helpdesk.Sla;
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 /// <param name="Metric">The key of the metric.</param>
 /// <param name="Cycle">The number of the cycle.</param>
-/// <param name="OldDue">When it was due; null for never, and when there was none.</param>
-/// <param name="NewDue">When it is due; null for never, and when there is none.</param>
+/// <param name="OldDueAt">When it was due; null for never, and when there was none.</param>
+/// <param name="NewDueAt">When it is due; null for never, and when there is none.</param>
 /// <param name="OldOutcome">How it stood; null when there was none.</param>
 /// <param name="NewOutcome">How it stands; null when there is none.</param>
 /// <param name="Reason">Why.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
-public sealed record SlaMove(string Metric, int Cycle, Instant? OldDue, Instant? NewDue, SlaOutcome? OldOutcome, SlaOutcome? NewOutcome, SlaMoveReason Reason)
+public sealed record SlaMove(string Metric, int Cycle, Instant? OldDueAt, Instant? NewDueAt, SlaOutcome? OldOutcome, SlaOutcome? NewOutcome, SlaMoveReason Reason)
 {
     /// <summary>The commitment that the cycle is about; null for a metric of another kind.</summary>
     public CommitmentId? Commitment { get; init; }
@@ -44,9 +44,9 @@ public sealed record SlaMove(string Metric, int Cycle, Instant? OldDue, Instant?
         {
             SlaCycle? left = i < old.Length ? old[i] : null;
             SlaCycle? right = i < now.Length ? now[i] : null;
-            if (left is null || right is null || left.Due != right.Due || left.Outcome != right.Outcome)
+            if (left is null || right is null || left.DueAt != right.DueAt || left.Outcome != right.Outcome)
             {
-                moves.Add(new SlaMove(clock.Metric.Id, i + 1, left?.Due, right?.Due, left?.Outcome, right?.Outcome, ReasonOf(left, right)) { Commitment = clock.Commitment });
+                moves.Add(new SlaMove(clock.Metric.Id, i + 1, left?.DueAt, right?.DueAt, left?.Outcome, right?.Outcome, ReasonOf(left, right)) { Commitment = clock.Commitment });
             }
         }
     }

@@ -5,9 +5,9 @@ namespace Helpdesk.Sla;
 /// <summary>A time in which a cycle was paused.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 /// <param name="Start">Its first instant.</param>
-/// <param name="StartedBy">The sequence of the event that began it.</param>
+/// <param name="StartedBySequence">The sequence of the event that began it.</param>
 /// <param name="End">The first instant after it; null while it lasts.</param>
-/// <param name="EndedBy">The sequence of the event that ended it; null while it lasts.</param>
+/// <param name="EndedBySequence">The sequence of the event that ended it; null while it lasts.</param>
 /// <param name="Status">The name of the ticket's status in it, when it began.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
-public sealed record SlaPause(Instant Start, int StartedBy, Instant? End, int? EndedBy, string Status);
+public sealed record SlaPause(Instant Start, int StartedBySequence, Instant? End, int? EndedBySequence, string Status);

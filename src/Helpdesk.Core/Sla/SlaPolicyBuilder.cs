@@ -158,7 +158,7 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Says where a target falls due that uses up an opening exactly; at the closing unless said.</summary>
     /// <param name="boundaryOfDue">The boundary; one that is none is refused by <see cref="Build"/>.</param>
-    public SlaPolicyBuilder DueAt(Boundary boundaryOfDue)
+    public SlaPolicyBuilder WithBoundary(Boundary boundaryOfDue)
     {
         boundary = boundaryOfDue;
         return this;

@@ -94,7 +94,7 @@ public sealed partial class SlaState
         PolicyPlan? now = anew.policy < 0 ? null : next.Policies[anew.policy];
         PolicyPlan? old = policy < 0 ? null : plan.Policies[policy];
         TicketStatus status = sofar[^1].Status;
-        var standing = new Moment(moment, Version, 0, anew.holds, anew.holds, status, status.Name, now, IsStanding: true, Drafts: null);
+        var standing = new EventContext(moment, Version, 0, anew.holds, anew.holds, status, status.Name, now, IsStanding: true, Drafts: null);
         for (int i = 0; i < anew.clocks.Length; i++)
         {
             if (next.Metrics[i].IsPerCommitment)
@@ -103,7 +103,7 @@ public sealed partial class SlaState
             }
 
             string metric = next.Metrics[i].Metric.Id;
-            ClockCourse clock = CourseOf(metric);
+            ClockState clock = CourseOf(metric);
 
             // What the new book promises is what it would had it always held: a promise that ended with the status of a solved ticket is kept by it too.
             (SlaTerms? promised, bool isKept) = (anew.clocks[i].Promised, anew.clocks[i].IsKept);
@@ -163,10 +163,10 @@ public sealed partial class SlaState
     }
 
     /// <summary>The policy by which a clock goes.</summary>
-    private static PolicyPlan? PolicyOf(in ClockCourse clock, PolicyPlan? applying, BookPlan plan) => clock is { IsKept: true, Promised: { } promised } ? plan.PolicyOf(promised) : applying;
+    private static PolicyPlan? PolicyOf(in ClockState clock, PolicyPlan? applying, BookPlan plan) => clock is { IsKept: true, Promised: { } promised } ? plan.PolicyOf(promised) : applying;
 
     /// <summary>A clock after the policies or calendars have changed.</summary>
-    private ClockCourse Over(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment standing, PolicyPlan? old, AppendLog<LogEntry> entries)
+    private ClockState Over(in ClockState clock, SlaTerms? promised, MetricPlan metric, in EventContext standing, PolicyPlan? old, AppendLog<LogEntry> entries)
     {
         PolicyPlan? now = standing.Policy;
         if (promised == clock.Promised && (!clock.IsOpen || IsAlike(metric, promised, clock.Promised, old, now)))
@@ -177,14 +177,14 @@ public sealed partial class SlaState
         // The same terms may come with other pauses, another way of reopening, or another metric of the same key, whatever the versions say.
         SlaChangeKind kind = promised == clock.Promised ? SlaChangeKind.Policy : KindOf(clock.Promised, promised, old, now);
         var change = new ChangeContext(standing.At, Version, kind, now?.Policy.Changes.For(kind) ?? ChangeMode.Retroactive, KeepsCourse: false, metric, now, entries, new Replays(CycleDrafts.Lasting), IsByVersion: true);
-        return ClockStep.Settle(ClockChange.Take(clock, clock.Promised, promised, change), metric, standing);
+        return ClockStep.UpdatePause(ClockChange.Apply(clock, clock.Promised, promised, change), metric, standing);
     }
 
     private bool IsAlike(MetricPlan metric, SlaTerms? promised, SlaTerms? before, PolicyPlan? old, PolicyPlan? now) =>
         AreAlike(before, promised, old, now) && plan.Book.Metrics.FirstOrDefault(each => string.Equals(each.Id, metric.Metric.Id, StringComparison.Ordinal)) == metric.Metric;
 
     /// <summary>The clock of a metric of any version.</summary>
-    internal ClockCourse CourseOf(string metric)
+    internal ClockState CourseOf(string metric)
     {
         for (int i = 0; i < clocks.Length; i++)
         {
@@ -194,7 +194,7 @@ public sealed partial class SlaState
             }
         }
 
-        return passage.Retired.FirstOrDefault(each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockCourse.None;
+        return passage.Retired.FirstOrDefault(each => string.Equals(each.Metric.Id, metric, StringComparison.Ordinal))?.Course ?? ClockState.None;
     }
 
     /// <summary>The clocks that the new book has no metric for, with what they had.</summary>

@@ -52,14 +52,14 @@ public sealed partial class SlaState
     {
         PolicyPlan? now = policy < 0 ? null : plan.Policies[policy];
         ulong choice = isChosenAnew && now is not null ? now.Choose(ticket) : 0;
-        var moment = Moment.Of(own, before, statusBefore, now, drafts);
+        var moment = EventContext.Of(own, before, statusBefore, now, drafts);
         uint happened = own.Happened;
         ulong changing = own.Holds ^ before;
         MetricPlan[] metrics = plan.MetricsUnder(now);
-        ClockCourse[] original = clocks;
+        ClockState[] original = clocks;
         for (int i = 0; i < original.Length; i++)
         {
-            ref readonly ClockCourse clock = ref original[i];
+            ref readonly ClockState clock = ref original[i];
             SlaTerms? promised = isChosenAnew ? now?.TermsOf(i, ticket, choice) : clock.IsKept ? null : clock.Promised;
 
             if (promised is null && clock.Promised is null)
@@ -77,7 +77,7 @@ public sealed partial class SlaState
             if (isPlain && clock.Latest is { IsOpen: true } open)
             {
                 // Most of the others are open, and are promised what they were.
-                CycleData after = ClockStep.Take(open, promised, metrics[i], moment);
+                CycleData after = ClockStep.Apply(open, promised, metrics[i], moment);
                 if (!ReferenceEquals(after, open))
                 {
                     clocks = ReferenceEquals(clocks, original) && drafts is null ? [.. original] : clocks;
@@ -98,11 +98,11 @@ public sealed partial class SlaState
 
     /// <summary>Puts an event to one clock, which it may concern.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void PutTo(int index, ClockCourse[] original, SlaTerms? promised, in Moment moment, int policyBefore, bool isChosenAnew, bool isHandOver, bool isAnotherStatus)
+    private void PutTo(int index, ClockState[] original, SlaTerms? promised, in EventContext moment, int policyBefore, bool isChosenAnew, bool isHandOver, bool isAnotherStatus)
     {
-        ref readonly ClockCourse clock = ref original[index];
+        ref readonly ClockState clock = ref original[index];
         bool isKept = promised is null && clock.Promised is not null && (clock.IsKept || isAnotherStatus) && moment.Status.Category.IsSolved;
-        ClockCourse after = isKept
+        ClockState after = isKept
             ? Kept(index, clock, moment, policyBefore, isChosenAnew, isHandOver)
             : After(clock, promised, plan.MetricsUnder(moment.Policy)[index], moment, policyBefore, isHandOver);
         after = after.IsKept == isKept ? after : after with { IsKept = isKept };
@@ -115,7 +115,7 @@ public sealed partial class SlaState
 
     /// <summary>A clock after an event whose promise no policy makes any more, because of the status of the ticket.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ClockCourse Kept(int index, in ClockCourse clock, in Moment moment, int policyBefore, bool isChosenAnew, bool isHandOver)
+    private ClockState Kept(int index, in ClockState clock, in EventContext moment, int policyBefore, bool isChosenAnew, bool isHandOver)
     {
         PolicyPlan? by = plan.PolicyOf(clock.Promised!);
         SlaTerms promised = (isChosenAnew ? by?.TermsOf(index, ticket, by.Choose(ticket)) : null) ?? clock.Promised!;
@@ -123,7 +123,7 @@ public sealed partial class SlaState
     }
 
     /// <summary>A clock after an event.</summary>
-    private ClockCourse After(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isHandOver)
+    private ClockState After(in ClockState clock, SlaTerms? promised, MetricPlan metric, in EventContext moment, int policyBefore, bool isHandOver)
     {
         if (metric.IsPerCommitment)
         {
@@ -131,13 +131,13 @@ public sealed partial class SlaState
             return ReferenceEquals(promised, clock.Promised) ? clock : clock with { Promised = promised };
         }
 
-        bool isOwnersTurn = isHandOver && moment.Policy is { Policy.Changes.Owner: ChangeMode.Forward or ChangeMode.Reset };
+        bool isOwnersTurn = isHandOver && moment.Policy is { Policy.Changes.Owner: ChangeMode.EndAndRestart or ChangeMode.Reset };
         return ReferenceEquals(promised, clock.Promised) && !isOwnersTurn && metric.LeavesAlone(clock, moment) ? clock : Take(clock, promised, metric, moment, policyBefore, isOwnersTurn);
     }
 
     /// <summary>A clock after an event that may concern it.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ClockCourse Take(in ClockCourse clock, SlaTerms? promised, MetricPlan metric, in Moment moment, int policyBefore, bool isOwnersTurn)
+    private ClockState Take(in ClockState clock, SlaTerms? promised, MetricPlan metric, in EventContext moment, int policyBefore, bool isOwnersTurn)
     {
         if (clock.IsOwedLate && promised is not null && metric.Begins(moment))
         {
@@ -147,8 +147,8 @@ public sealed partial class SlaState
         bool isChanged = promised != clock.Promised;
 
         // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
-        bool isTakenUp = clock.Promised is null && log.Count > 1;
-        ClockCourse after = ClockStep.Take(isChanged && !isTakenUp ? clock with { Promised = promised } : clock, metric, moment, log);
+        bool isPickedUp = clock.Promised is null && log.Count > 1;
+        ClockState after = ClockStep.Apply(isChanged && !isPickedUp ? clock with { Promised = promised } : clock, metric, moment, log);
 
         // A cycle that had ended when its terms changed takes the change up when it goes on.
         bool goesOn = !clock.IsOpen && promised is not null && after.Latest is { IsOpen: true } open && open.StartedBy != moment.Sequence;
@@ -158,11 +158,11 @@ public sealed partial class SlaState
 
     /// <summary>Something was promised while the ticket was solved or withdrawn: what is owed now that it is to be worked on again is what would be, had it been promised before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ClockCourse TakeOwed(in ClockCourse clock, SlaTerms promised, MetricPlan metric, in Moment moment)
+    private ClockState TakeOwed(in ClockState clock, SlaTerms promised, MetricPlan metric, in EventContext moment)
     {
         ChangeMode mode = moment.Policy!.Policy.Changes.Policy;
         var change = new ChangeContext(moment.At, moment.Sequence, SlaChangeKind.Policy, mode, KeepsCourse: false, metric, moment.Policy, log, ReplaysSoFar());
-        return ClockStep.Settle(ClockChange.Adopt(clock with { Promised = promised }, promised, change), metric, moment);
+        return ClockStep.UpdatePause(ClockChange.Adopt(clock with { Promised = promised }, promised, change), metric, moment);
     }
 
     /// <summary>A clock whose terms are others, or whose owner is.</summary>
@@ -174,10 +174,10 @@ public sealed partial class SlaState
     /// <param name="policyBefore">The place of the policy that applied before.</param>
     /// <param name="endedBy">The sequence of the event that ended it, when it goes on now: what happened since names the kind of the change.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ClockCourse Change(in ClockCourse clock, SlaTerms? from, SlaTerms? to, MetricPlan metric, in Moment moment, int policyBefore, int? endedBy)
+    private ClockState Change(in ClockState clock, SlaTerms? from, SlaTerms? to, MetricPlan metric, in EventContext moment, int policyBefore, int? endedBy)
     {
         uint happened = endedBy is { } ended ? HappenedAfter(ended) : moment.Happened;
-        return ClockStep.Settle(ClockChange.Take(clock, from, to, ContextOf(from, to, policyBefore, metric, moment, happened)), metric, moment);
+        return ClockStep.UpdatePause(ClockChange.Apply(clock, from, to, ContextOf(from, to, policyBefore, metric, moment, happened)), metric, moment);
     }
 
     private Replays ReplaysSoFar() => drafts is null ? new Replays(CycleDrafts.Lasting) : replays ??= new Replays(drafts);
@@ -195,7 +195,7 @@ public sealed partial class SlaState
         return happened;
     }
 
-    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in Moment moment, uint happened)
+    private ChangeContext ContextOf(SlaTerms? from, SlaTerms? to, int policyBefore, MetricPlan metric, in EventContext moment, uint happened)
     {
         PolicyPlan? now = moment.Policy;
         PolicyPlan? old = policyBefore < 0 ? null : plan.Policies[policyBefore];

@@ -66,12 +66,12 @@ public sealed partial class SlaState
     private ImmutableArray<SlaClock> ClocksAt(long moment)
     {
         int count = 0;
-        foreach (ref readonly ClockCourse each in clocks.AsSpan())
+        foreach (ref readonly ClockState each in clocks.AsSpan())
         {
             count += each.Latest is null ? 0 : 1;
         }
 
-        foreach (ref readonly ClockCourse each in commitments.AsSpan())
+        foreach (ref readonly ClockState each in commitments.AsSpan())
         {
             count += each.Latest is null ? 0 : 1;
         }
@@ -103,7 +103,7 @@ public sealed partial class SlaState
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
-    private static SlaClock ClockOf(SlaMetric metric, in ClockCourse clock, long moment, CommitmentId? commitment)
+    private static SlaClock ClockOf(SlaMetric metric, in ClockState clock, long moment, CommitmentId? commitment)
     {
         // The numbers run from 1 without a gap.
         var cycles = new SlaCycle[clock.Latest!.Number];

@@ -19,7 +19,7 @@ public sealed partial class SlaState
     private Passage passage = Passage.None;
     private Ticket ticket;
     private AppendLog<LogEntry> log;
-    private ClockCourse[] clocks;
+    private ClockState[] clocks;
     private int policy;
 
     // Whether the policy is one that no longer matches because of the status of the ticket, which is solved. It applies until the ticket is unsolved again.
@@ -37,7 +37,7 @@ public sealed partial class SlaState
     // While a whole history is folded; afterwards a change replays by itself, so that states share nothing that changes.
     private Replays? replays;
 
-    private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockCourse[] clocks)
+    private SlaState(SlaEngine engine, Ticket ticket, AppendLog<LogEntry> log, ClockState[] clocks)
     {
         Engine = engine;
         plan = null!;
@@ -85,7 +85,7 @@ public sealed partial class SlaState
     public SlaPolicy? Policy => policy < 0 ? null : plan.Policies[policy].Policy;
 
     /// <summary>The clocks, in the order of the book's metrics.</summary>
-    internal ReadOnlySpan<ClockCourse> Clocks => clocks;
+    internal ReadOnlySpan<ClockState> Clocks => clocks;
 
     /// <summary>The state after one more event.</summary>
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
@@ -230,7 +230,7 @@ public sealed partial class SlaState
         }
         else
         {
-            clocks = new ClockCourse[book.Metrics.Length];
+            clocks = new ClockState[book.Metrics.Length];
         }
     }
 

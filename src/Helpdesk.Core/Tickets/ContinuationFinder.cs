@@ -22,7 +22,7 @@ public static class ContinuationFinder
     {
         Guard.NotNull(message);
         rule ??= ContinuationRule.Default;
-        SubjectWords words = SubjectWords.Of(message.Subject);
+        SubjectVocabulary words = SubjectVocabulary.Of(message.Subject);
         ImmutableArray<ContinuationMatch> matches =
         [
             .. Guard.NotNull(tickets)
@@ -43,9 +43,9 @@ public static class ContinuationFinder
         && message.At >= ticket.OpenedAt
         && (ticket.Requester == message.From || ticket.Collaborators.Contains(message.From));
 
-    private static ContinuationMatch? Match(Ticket ticket, ContinuationMessage message, SubjectWords words, ContinuationRule rule)
+    private static ContinuationMatch? Match(Ticket ticket, ContinuationMessage message, SubjectVocabulary words, ContinuationRule rule)
     {
-        SubjectSimilarity similarity = words.SimilarityTo(SubjectWords.Of(ticket.Subject));
+        SubjectSimilarity similarity = words.SimilarityTo(SubjectVocabulary.Of(ticket.Subject));
         if (words.Quotes(ticket.Id))
         {
             return new ContinuationMatch(ticket, ContinuationReason.QuotedInSubject, similarity);

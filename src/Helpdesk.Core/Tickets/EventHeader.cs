@@ -25,7 +25,7 @@ public readonly record struct EventHeader
     /// <exception cref="ArgumentOutOfRangeException">The sequence is below 1, or an instant is out of range.</exception>
     public EventHeader(TicketId ticket, int sequence, Instant happenedAt, Instant recordedAt, Author by, bool isImported = false, TeamId? byTeam = null)
     {
-        Ticket = Guard.Key(ticket);
+        TicketId = Guard.Key(ticket);
         Sequence = Guard.InRange(sequence, 1, int.MaxValue);
         HappenedAt = SupportedRange.Kept(happenedAt, nameof(happenedAt));
         RecordedAt = SupportedRange.Kept(recordedAt, nameof(recordedAt));
@@ -40,7 +40,7 @@ public readonly record struct EventHeader
     }
 
     /// <summary>The ticket.</summary>
-    public TicketId Ticket { get; }
+    public TicketId TicketId { get; }
 
     /// <summary>The place in the ticket's history, from 1.</summary>
     public int Sequence { get; }

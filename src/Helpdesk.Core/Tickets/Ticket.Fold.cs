@@ -253,7 +253,7 @@ public sealed partial class Ticket
     {
         var draft = new Ticket
         {
-            Id = opened.Ticket,
+            Id = opened.TicketId,
             Version = opened.Sequence,
             statusState = new TicketStatusState(),
             isOwner = true,
@@ -328,7 +328,7 @@ public sealed partial class Ticket
     private void Take(TicketEvent next)
     {
         long happenedAt = Nanos.From(next.HappenedAt);
-        if (next.Ticket != Id || next.Sequence != Version + 1 || (happenedAt < lastEvent && !next.Header.IsImported))
+        if (next.TicketId != Id || next.Sequence != Version + 1 || (happenedAt < lastEvent && !next.Header.IsImported))
         {
             throw Misplaced(next);
         }
@@ -345,7 +345,7 @@ public sealed partial class Ticket
 
     private TicketHistoryException Misplaced(TicketEvent next) => new(
         next.Header,
-        next.Ticket != Id ? $"the ticket is {Id}"
+        next.TicketId != Id ? $"the ticket is {Id}"
         : next.Sequence != Version + 1 ? string.Create(CultureInfo.InvariantCulture, $"the ticket is at event {Version}, so that {Version + 1} comes next")
         : string.Create(CultureInfo.InvariantCulture, $"the last event happened at {LastEventAt}, and the event is not imported history"));
 

@@ -109,7 +109,7 @@ public sealed partial class Ticket : IEquatable<Ticket>
     public TicketId? MergedInto => Extras.MergedInto;
 
     /// <summary>The tickets that were merged into this one, in order.</summary>
-    public ImmutableArray<TicketId> Absorbed => Extras.Absorbed;
+    public ImmutableArray<TicketId> MergedFrom => Extras.MergedFrom;
 
     internal TicketHead Head { get; set; }
 

@@ -47,5 +47,5 @@ public sealed class TicketDecision : Decision<TicketEvent>
     /// <summary>Those of the events that belong to one ticket, in order.</summary>
     /// <param name="id">The ticket.</param>
     /// <exception cref="DecisionRefusedException">The command was refused.</exception>
-    public ImmutableArray<TicketEvent> EventsOf(TicketId id) => [.. Events.Where(each => each.Ticket == id)];
+    public ImmutableArray<TicketEvent> EventsOf(TicketId id) => [.. Events.Where(each => each.TicketId == id)];
 }

@@ -19,7 +19,7 @@ public abstract record TicketEvent
     public EventHeader Header { get; internal init; }
 
     /// <summary>The ticket.</summary>
-    public TicketId Ticket => Header.Ticket;
+    public TicketId TicketId => Header.TicketId;
 
     /// <summary>The place in the ticket's history, from 1.</summary>
     public int Sequence => Header.Sequence;

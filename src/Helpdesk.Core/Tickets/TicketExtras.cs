@@ -24,7 +24,7 @@ internal sealed record TicketExtras
 
     public TicketId? MergedInto { get; init; }
 
-    public ImmutableArray<TicketId> Absorbed { get; init; } = [];
+    public ImmutableArray<TicketId> MergedFrom { get; init; } = [];
 
     public int UnknownEvents { get; init; }
 
@@ -39,7 +39,7 @@ internal sealed record TicketExtras
             && string.Equals(Resolution, other.Resolution, StringComparison.Ordinal)
             && WakesAt == other.WakesAt
             && MergedInto == other.MergedInto
-            && Sequences.Same(Absorbed, other.Absorbed)
+            && Sequences.Same(MergedFrom, other.MergedFrom)
             && UnknownEvents == other.UnknownEvents);
 
     public override int GetHashCode() => HashCode.Combine(Tags.Count, Fields.Count, Links.Length, Resolution);

@@ -50,7 +50,7 @@ internal static class TicketHappenings
         Events.PromiseMade => PromiseMade,
         Events.PromiseSettled settled => settled.Kept ? PromiseSettled : PromiseSettled | PromiseWithdrawn,
         TicketMerged => Merge | StatusSet,
-        TicketAbsorbed => Merge,
+        TicketMergedFrom => Merge,
         _ => Other,
     };
 

@@ -75,15 +75,15 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A history has one TicketOpened, but this has {openings.Length}."), nameof(events));
         }
 
-        if (Array.Find(given, each => each.Ticket != openings[0].Ticket || each is UnknownTicketEvent) is { } stray)
+        if (Array.Find(given, each => each.TicketId != openings[0].TicketId || each is UnknownTicketEvent) is { } stray)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The event {stray.GetType().Name} of {stray.Ticket} at {stray.HappenedAt} cannot be imported into the history of {openings[0].Ticket}."), nameof(events));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The event {stray.GetType().Name} of {stray.TicketId} at {stray.HappenedAt} cannot be imported into the history of {openings[0].TicketId}."), nameof(events));
         }
 
         // OrderBy is stable.
         return Of([.. openings.Concat(given.Where(each => each is not TicketOpened).OrderBy(each => each.HappenedAt).GroupBy(each => each.HappenedAt).SelectMany(OfOneInstant)).Select((each, index) => each with
         {
-            Header = new EventHeader(each.Ticket, index + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true, each.ByTeam),
+            Header = new EventHeader(each.TicketId, index + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true, each.ByTeam),
         })]);
     }
 

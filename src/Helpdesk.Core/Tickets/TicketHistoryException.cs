@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets;
 public sealed class TicketHistoryException : InvalidOperationException
 {
     internal TicketHistoryException(EventHeader header, string problem)
-        : base(string.Create(CultureInfo.InvariantCulture, $"Event {header.Sequence} of {header.Ticket} at {header.HappenedAt} cannot be applied: {problem}.")) => Header = header;
+        : base(string.Create(CultureInfo.InvariantCulture, $"Event {header.Sequence} of {header.TicketId} at {header.HappenedAt} cannot be applied: {problem}.")) => Header = header;
 
     /// <summary>The header of the event.</summary>
     public EventHeader Header { get; }

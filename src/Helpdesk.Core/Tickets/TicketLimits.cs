@@ -32,7 +32,7 @@ public static class TicketLimits
     public const int TimeCategories = 200;
 
     /// <summary>The most tickets that are merged into one.</summary>
-    public const int Absorbed = 1_000;
+    public const int MergedFrom = 1_000;
 
     /// <summary>The most tickets that are looked at to find out whether a link would run in a circle, and the most merges that are followed to the ticket that goes on.</summary>
     public const int Hierarchy = 1_000;

@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets;
 /// Text in a script that sets no space between words, where any two neighbours count as a word, and one alone as well: the usual makeshift where a dictionary would be needed, so that
 /// a character more or less does not make another text of the whole.
 /// </summary>
-internal struct UnspacedRun(SubjectWords words)
+internal struct UnspacedRun(SubjectVocabulary words)
 {
     private Rune? last;
     private bool hasPair;

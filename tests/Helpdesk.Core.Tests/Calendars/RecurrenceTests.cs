@@ -169,7 +169,7 @@ public class RecurrenceTests
     public void Knows_whether_it_names_its_start_and_how_often_it_falls(string rrule, bool namesStart, int most)
     {
         RecurrenceRule rule = Assert.IsType<RecurrenceRule>(HolidayRule.Recurrence(new LocalDate(2024, 1, 1), rrule));
-        Assert.Equal((namesStart, most), (rule.NamesStart, rule.MostInAYear));
+        Assert.Equal((namesStart, most), (rule.NamesStart, rule.MaxPerYear));
     }
 
     [Fact]

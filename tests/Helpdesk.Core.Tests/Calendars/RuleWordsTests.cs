@@ -53,7 +53,7 @@ public class RuleWordsTests
     public void A_rule_is_said_in_words_and_knows_how_often_it_may_fall(HolidayRule rule, string words, int most)
     {
         Assert.Equal(words, rule.ToString());
-        Assert.Equal(most, rule.MostInAYear);
+        Assert.Equal(most, rule.MaxPerYear);
         Assert.All(Enumerable.Range(2020, 10), year => Assert.InRange(rule.DatesIn(year).Count, 0, most));
     }
 

@@ -42,7 +42,7 @@ internal static class EventGenerator
         (random, header) => new PromiseMade(header, new CommitmentId((random.Next(3) == 0 ? "日本 😀 " : "c") + header.Sequence), Text(random), Moment(random)) { MadeAt = random.Next(2) == 0 ? header.HappenedAt : Moment(random) },
         (random, header) => new PromiseSettled(header, new CommitmentId("c" + random.Next(40)), random.Next(2) == 0),
         (random, header) => new TicketMerged(header, Other(random, header)) { Status = random.Next(2) == 0 ? TicketStatus.Closed : new TicketStatus("Merged", StatusCategory.Closed) },
-        (random, header) => new TicketAbsorbed(header, Other(random, header)),
+        (random, header) => new TicketMergedFrom(header, Other(random, header)),
         (_, header) => new MarkedAsSpam(header),
         (_, header) => new UnmarkedAsSpam(header),
         (_, header) => new TicketDeleted(header),
@@ -123,7 +123,7 @@ internal static class EventGenerator
         _ => "k-" + random.Next(1000),
     };
 
-    private static TicketId Other(Random random, EventHeader header) => new TicketId(Key(random)) is var other && other != header.Ticket ? other : new TicketId("another");
+    private static TicketId Other(Random random, EventHeader header) => new TicketId(Key(random)) is var other && other != header.TicketId ? other : new TicketId("another");
 
     private static TicketOpened Opened(Random random, EventHeader header) => new(header, Text(random), new RequesterId(Key(random)), Channel(random))
     {

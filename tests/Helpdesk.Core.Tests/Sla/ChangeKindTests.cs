@@ -62,7 +62,7 @@ public class ChangeKindTests
     {
         SlaEngine engine = ClockText.EngineOf(policy => policy
             .Promise(SlaMetric.Resolution, BusinessTime.FromHours(2), Where.Tags.Contain("vip"))
-            .OnChanges(new SlaChangeModes { Target = ChangeMode.Forward }));
+            .OnChanges(new SlaChangeModes { Target = ChangeMode.EndAndRestart }));
         Assert.Equal(Eleven, Latest(engine, TicketStory.Opened("Mon 09:00").Tagged("Mon 11:00", "vip")).StartedAt);
     }
 
@@ -72,7 +72,7 @@ public class ChangeKindTests
         SlaEngine engine = ClockText.EngineOf(policy => policy
             .For(Where.Tags.Contain("vip"))
             .Promise(SlaMetric.Resolution, BusinessTime.FromHours(2))
-            .OnChanges(new SlaChangeModes { Policy = ChangeMode.Forward }));
+            .OnChanges(new SlaChangeModes { Policy = ChangeMode.EndAndRestart }));
         Assert.Equal(Eleven, Latest(engine, TicketStory.Opened("Mon 09:00").Tagged("Mon 11:00", "vip")).StartedAt);
     }
 
@@ -102,7 +102,7 @@ public class ChangeKindTests
     }
 
     [Theory]
-    [InlineData(ChangeMode.Forward, "Mon 09:00 to Mon 09:30 Met 30; Mon 10:00 to Mon 09:45 Cancelled 0; Mon 10:00 Running 0")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 09:00 to Mon 09:30 Met 30; Mon 10:00 to Mon 09:45 Cancelled 0; Mon 10:00 Running 0")]
     [InlineData(ChangeMode.Reset, "Mon 09:00 to Mon 09:30 Met 30; Mon 10:00 Running 0")]
     public void A_cycle_that_has_yet_to_begin_is_not_brought_forward(ChangeMode mode, string expected)
     {
@@ -115,7 +115,7 @@ public class ChangeKindTests
     }
 
     private static SlaEngine EngineOf(int hours, int calendarVersion, Boundary boundary) => new(
-        new SlaPolicyBookBuilder("book").Add("desk", policy => policy.OnCalendar("office").DueAt(boundary).Promise(SlaMetric.Resolution, BusinessTime.FromHours(hours))).Build(),
+        new SlaPolicyBookBuilder("book").Add("desk", policy => policy.OnCalendar("office").WithBoundary(boundary).Promise(SlaMetric.Resolution, BusinessTime.FromHours(hours))).Build(),
         CalendarBook.Of(new BusinessCalendarBuilder("office", "Etc/UTC").WithVersion(calendarVersion).WithHours(calendarVersion == 1 ? "Mon-Fri 09:00-17:00" : "Mon-Fri 08:00-18:00").Build()));
 
     private static SlaCycle Latest(SlaEngine engine, TicketStory story) => engine.Evaluate(story.History, story.LastAt).Clocks.Single().Latest;

@@ -18,7 +18,7 @@ public class ChangeModeTests
     [InlineData(ChangeMode.Retroactive, "Mon 07:00 Running 240, due Mon 13:00")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 07:00 Running 240, due Mon 13:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 07:00 Running 120, due Mon 15:00")]
-    [InlineData(ChangeMode.Forward, "Mon 07:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 0, due Mon 17:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 07:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 0, due Mon 17:00")]
     [InlineData(ChangeMode.Reset, "Mon 11:00 Running 0, due Mon 17:00")]
     public void Without_pauses(ChangeMode mode, string expected) => Assert.Equal(expected, Says(Opened.Given("Mon 11:00", Priority.Urgent), mode));
 
@@ -26,7 +26,7 @@ public class ChangeModeTests
     [InlineData(ChangeMode.Retroactive, "Mon 07:00 Running 180, Pending from Mon 09:30 to Mon 10:30, due Mon 14:00")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 07:00 Running 240, due Mon 13:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 07:00 Running 60, Pending from Mon 09:30 to Mon 10:30, due Mon 16:00")]
-    [InlineData(ChangeMode.Forward, "Mon 07:00 to Mon 11:00 Cancelled 60, Pending from Mon 09:30 to Mon 10:30; Mon 11:00 Running 0, due Mon 17:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 07:00 to Mon 11:00 Cancelled 60, Pending from Mon 09:30 to Mon 10:30; Mon 11:00 Running 0, due Mon 17:00")]
     [InlineData(ChangeMode.Reset, "Mon 11:00 Running 0, due Mon 17:00")]
     public void After_a_pause(ChangeMode mode, string expected) =>
         Assert.Equal(expected, Says(Opened.Pending("Mon 09:30").Open("Mon 10:30").Given("Mon 11:00", Priority.Urgent), mode));
@@ -35,12 +35,12 @@ public class ChangeModeTests
     [InlineData(ChangeMode.Retroactive, "Mon 07:00 Running 180, Pending from Mon 10:00 to Mon 12:00, due Mon 15:00")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 07:00 Running 240, Pending from Mon 11:00 to Mon 12:00, due Mon 14:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 07:00 Running 60, Pending from Mon 10:00 to Mon 12:00, due Mon 17:00")]
-    [InlineData(ChangeMode.Forward, "Mon 07:00 to Mon 11:00 Cancelled 60, Pending from Mon 10:00 to Mon 11:00; Mon 11:00 Running 0, Pending from Mon 11:00 to Mon 12:00, due Mon 18:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 07:00 to Mon 11:00 Cancelled 60, Pending from Mon 10:00 to Mon 11:00; Mon 11:00 Running 0, Pending from Mon 11:00 to Mon 12:00, due Mon 18:00")]
     [InlineData(ChangeMode.Reset, "Mon 11:00 Running 0, Pending from Mon 11:00 to Mon 12:00, due Mon 18:00")]
     public void In_a_pause(ChangeMode mode, string expected) => Assert.Equal(expected, Says(Opened.Pending("Mon 10:00").Given("Mon 11:00", Priority.Urgent).Open("Mon 12:00"), mode));
 
     [Theory]
-    [InlineData(ChangeMode.Forward, "Mon 07:00 to Mon 15:00 Missed 360; Mon 15:00 Running 0, due Mon 21:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 07:00 to Mon 15:00 Missed 360; Mon 15:00 Running 0, due Mon 21:00")]
     [InlineData(ChangeMode.Reset, "Mon 15:00 Running 0, due Mon 21:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 07:00 Running 360, due Mon 15:00")]
     [InlineData(ChangeMode.Retroactive, "Mon 07:00 Running 480, due Mon 13:00")]
@@ -48,7 +48,7 @@ public class ChangeModeTests
 
     [Theory]
     [InlineData(ChangeMode.Retroactive)]
-    [InlineData(ChangeMode.Forward)]
+    [InlineData(ChangeMode.EndAndRestart)]
     [InlineData(ChangeMode.Reset)]
     [InlineData(ChangeMode.CarryElapsed)]
     public void A_priority_that_changes_nothing_promised_is_no_change(ChangeMode mode) => Assert.Equal("Mon 07:00 Running 120, due Mon 13:00", Says(Opened.Given("Mon 11:00", Priority.High), mode));
@@ -56,21 +56,21 @@ public class ChangeModeTests
     [Theory]
     [InlineData(ChangeMode.Retroactive, "Mon 07:00 Running 120, due Mon 13:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 07:00 Running 120, due Mon 13:00")]
-    [InlineData(ChangeMode.Forward, "Mon 07:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 0, due Mon 15:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 07:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 0, due Mon 15:00")]
     [InlineData(ChangeMode.Reset, "Mon 11:00 Running 0, due Mon 15:00")]
     public void A_hand_over_is_a_change_of_its_own(ChangeMode mode, string expected) => Assert.Equal(expected, Says(Opened.Assigned("Mon 08:00", "first").Assigned("Mon 11:00", "second"), mode));
 
     [Theory]
     [InlineData(ChangeMode.Retroactive, "Mon 07:00 Running 180, Pending from Mon 09:00 to Mon 10:00, due Mon 14:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 07:00 Running 180, Pending from Mon 09:00 to Mon 10:00, due Mon 14:00")]
-    [InlineData(ChangeMode.Forward, "Mon 11:00 Running 0, due Mon 17:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 11:00 Running 0, due Mon 17:00")]
     [InlineData(ChangeMode.Reset, "Mon 11:00 Running 0, due Mon 17:00")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 07:00 Running 240, due Mon 13:00")]
     public void From_a_date_what_paused_then_pauses_after_all(ChangeMode mode, string expected)
     {
         TicketStory story = Dated.Pending("Mon 09:00").Open("Mon 10:00").Given("Mon 11:00", Priority.Urgent);
         string actual = Says(story, mode);
-        Assert.Equal(expected, mode == ChangeMode.Forward ? actual[(actual.IndexOf(';', StringComparison.Ordinal) + 2)..] : actual);
+        Assert.Equal(expected, mode == ChangeMode.EndAndRestart ? actual[(actual.IndexOf(';', StringComparison.Ordinal) + 2)..] : actual);
     }
 
     [Theory]
@@ -82,13 +82,13 @@ public class ChangeModeTests
         Says(Dated.Given("Mon 07:00", Priority.Urgent).Pending("Mon 09:00").Given("Mon 11:00", Priority.Low), mode));
 
     [Theory]
-    [InlineData(ChangeMode.Forward)]
+    [InlineData(ChangeMode.EndAndRestart)]
     [InlineData(ChangeMode.Reset)]
     public void A_clock_that_begins_anew_with_a_date_runs_though_the_ticket_waits(ChangeMode mode) =>
         Assert.EndsWith("Mon 11:00 Running 0, due Wed 17:00", Says(Dated.Given("Mon 07:00", Priority.Urgent).Pending("Mon 09:00").Given("Mon 11:00", Priority.Low), mode), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(ChangeMode.Forward)]
+    [InlineData(ChangeMode.EndAndRestart)]
     [InlineData(ChangeMode.Reset)]
     public void A_clock_that_begins_anew_without_a_date_waits_with_the_ticket(ChangeMode mode) =>
         Assert.EndsWith("Mon 11:00 Paused 0, Pending from Mon 11:00", Says(Dated.Pending("Mon 09:00").Given("Mon 11:00", Priority.Urgent), mode), StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public class ChangeModeTests
     [InlineData(ChangeMode.Retroactive, "Mon 09:00 Running 180, due Mon 14:00")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 09:00 Running 180, due Mon 14:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 09:00 Running 60, Pending from Mon 10:00 to Mon 12:00, due Mon 16:00")]
-    [InlineData(ChangeMode.Forward, "Mon 09:00 to Mon 12:00 Cancelled 60, Pending from Mon 10:00 to Mon 12:00; Mon 12:00 Running 0, due Mon 17:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 09:00 to Mon 12:00 Cancelled 60, Pending from Mon 10:00 to Mon 12:00; Mon 12:00 Running 0, due Mon 17:00")]
     [InlineData(ChangeMode.Reset, "Mon 12:00 Running 0, due Mon 17:00")]
     public void A_policy_that_pauses_no_longer_ends_a_pause(ChangeMode mode, string expected) =>
         Assert.Equal(expected, AfterEdition(mode, before: policy => policy.PausesOn(StatusCategory.Pending), after: policy => policy));
@@ -106,7 +106,7 @@ public class ChangeModeTests
     [InlineData(ChangeMode.Retroactive, "Mon 09:00 Paused 60, Pending from Mon 10:00")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 09:00 Paused 180, Pending from Mon 12:00")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 09:00 Paused 180, Pending from Mon 12:00")]
-    [InlineData(ChangeMode.Forward, "Mon 09:00 to Mon 12:00 Cancelled 180; Mon 12:00 Paused 0, Pending from Mon 12:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 09:00 to Mon 12:00 Cancelled 180; Mon 12:00 Paused 0, Pending from Mon 12:00")]
     [InlineData(ChangeMode.Reset, "Mon 12:00 Paused 0, Pending from Mon 12:00")]
     public void A_policy_that_pauses_from_now_on_begins_one(ChangeMode mode, string expected) =>
         Assert.Equal(expected, AfterEdition(mode, before: policy => policy, after: policy => policy.PausesOn(StatusCategory.Pending)));
@@ -125,7 +125,7 @@ public class ChangeModeTests
     public void A_change_says_what_it_was()
     {
         SlaChange change = EngineOf(ChangeMode.CarryElapsed).Start(Opened.Given("Mon 11:00", Priority.Urgent).History).Evaluate(((StoryTime)"Mon 11:00").Instant).Cycles.Single().Changes.Single();
-        Assert.Equal((SlaChangeKind.Priority, ChangeMode.CarryElapsed, 2), (change.Kind, change.Mode, change.By));
+        Assert.Equal((SlaChangeKind.Priority, ChangeMode.CarryElapsed, 2), (change.Kind, change.Mode, change.BySequence));
         Assert.Equal(("4:00:00 business time on desk version 1, by desk version 1", "6:00:00 business time on always version 1, by desk version 1"), (change.From.ToString(), change.To.ToString()));
     }
 
@@ -164,6 +164,6 @@ public class ChangeModeTests
     private static string Write(SlaEvaluation evaluation)
     {
         SlaClock clock = evaluation.Clocks.Single();
-        return ClockText.Write(clock) + (clock.Open?.Due is { } due ? $", due {StoryTime.Write(due)}" : "");
+        return ClockText.Write(clock) + (clock.Open?.DueAt is { } due ? $", due {StoryTime.Write(due)}" : "");
     }
 }

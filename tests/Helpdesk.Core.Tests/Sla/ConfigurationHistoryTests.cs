@@ -21,7 +21,7 @@ public class ConfigurationHistoryTests
         SlaVersionMoves moved = engine.Evaluate(story.History, At("Mon 18:00")).Changeovers.Single();
         Assert.Equal((At("Mon 12:00"), 2), (moved.Version.From, moved.Version.Book.Policies.Single().Version));
         SlaMove move = moved.Moves.Single();
-        Assert.Equal((At("Mon 13:00"), At("Mon 17:00"), SlaMoveReason.PolicyVersion), (move.OldDue, move.NewDue, move.Reason));
+        Assert.Equal((At("Mon 13:00"), At("Mon 17:00"), SlaMoveReason.PolicyVersion), (move.OldDueAt, move.NewDueAt, move.Reason));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ConfigurationHistoryTests
         TicketStory story = TicketStory.Opened("Mon 09:00").Solved("Mon 10:00").Open("Mon 12:00");
         SlaEngine engine = Desks(5).WithVersion(At("Mon 11:00"), Book(2, 2), Calendars);
         Assert.Equal("Mon 09:00 to Mon 10:00 Met 60", Says(engine, story, "Mon 11:30"));
-        Assert.Equal(At("Mon 14:00"), engine.Evaluate(story.History, At("Mon 11:30")).Cycles.Single().Due);
+        Assert.Equal(At("Mon 14:00"), engine.Evaluate(story.History, At("Mon 11:30")).Cycles.Single().DueAt);
 
         // One hour of two is used, and the two hours solved are left out.
         Assert.Equal("Mon 09:00 Running 90, Solved from Mon 10:00 to Mon 12:00, due Mon 13:00", Says(engine, story, "Mon 12:30"));
@@ -103,5 +103,5 @@ public class ConfigurationHistoryTests
 
     private static string Call(SlaEngine engine, TicketStory story, StoryTime at) => Says(engine.Evaluate(story.History, at.Instant).Clocks.Single(each => each.Commitment is not null));
 
-    private static string Says(SlaClock? clock) => Write(clock) + (clock?.Open?.Due is { } due ? $", due {StoryTime.Write(due)}" : "");
+    private static string Says(SlaClock? clock) => Write(clock) + (clock?.Open?.DueAt is { } due ? $", due {StoryTime.Write(due)}" : "");
 }

@@ -130,7 +130,7 @@ public class CycleProperties
     }
 
     private static string Describe(SlaCycle cycle) =>
-        $"{cycle.Metric.Id} from {cycle.StartedAt} by {cycle.StartedBy}, {cycle.Outcome}, consumed {cycle.Consumed} of {cycle.Target}, due {cycle.Due}, {cycle.Terms}," + string.Concat(cycle.Pauses.Select(each => $" {each}"));
+        $"{cycle.Metric.Id} from {cycle.StartedAt} by {cycle.StartedBySequence}, {cycle.Outcome}, consumed {cycle.Consumed} of {cycle.Target}, due {cycle.DueAt}, {cycle.Terms}," + string.Concat(cycle.Pauses.Select(each => $" {each}"));
 
     private static string Name(SlaCycle cycle) => FormattableString.Invariant($"{cycle.Metric.Id} {cycle.Number} {cycle.Ending}");
 
@@ -141,5 +141,5 @@ public class CycleProperties
     private static TicketHistory Numbered(TicketEvent[] events) => TicketHistory.Of(events.Select((each, i) => Moved(each, i + 1, Duration.Zero)));
 
     private static TicketEvent Moved(TicketEvent each, int sequence, Duration by) =>
-        each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true, each.ByTeam) };
+        each with { Header = new EventHeader(each.TicketId, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true, each.ByTeam) };
 }

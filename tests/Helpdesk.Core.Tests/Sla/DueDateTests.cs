@@ -31,7 +31,7 @@ public class DueDateTests
     {
         foreach (Boundary boundary in Enum.GetValues<Boundary>())
         {
-            SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, new SlaDueDate("due", hour is { } at ? new LocalTime(at, 0) : null)).DueAt(boundary));
+            SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, new SlaDueDate("due", hour is { } at ? new LocalTime(at, 0) : null)).WithBoundary(boundary));
             Assert.Equal(expected, StoryTime.Write(engine.Evaluate(Opened("Mon 09:00", Wednesday).History, ((StoryTime)"Mon 09:00").Instant).NextDue!.Value));
         }
     }
@@ -94,7 +94,7 @@ public class DueDateTests
     public void A_date_beyond_the_years_of_calendars_never_comes(int year, bool comes)
     {
         SlaCycle cycle = Latest(Opened("Mon 09:00", new LocalDate(year, 6, 2)))!;
-        Assert.Equal((comes, comes, comes), (cycle.Terms.DueOn.HasValue, cycle.Due.HasValue, cycle.Target.HasValue));
+        Assert.Equal((comes, comes, comes), (cycle.Terms.DueOn.HasValue, cycle.DueAt.HasValue, cycle.Target.HasValue));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class DueDateTests
         BusinessCalendar closing = new BusinessCalendarBuilder("closing", "Etc/UTC").WithHours("Mon-Fri 09:00-17:00").ClosedFrom(new LocalDate(2026, 3, 3)).Build();
         SlaPolicyBook book = new SlaPolicyBookBuilder("book").Add("all", policy => policy.OnCalendar("closing").Promise(SlaMetric.Resolution, new SlaDueDate("due", LocalTime.Noon))).Build();
         SlaCycle cycle = SlaEngine.Evaluate(Opened("Mon 09:00", Wednesday).History, book, CalendarBook.Of(closing), ((StoryTime)"Mon 10:00").Instant).Cycles.Single();
-        Assert.Equal((SlaOutcome.Running, null, null), (cycle.Outcome, cycle.Due, cycle.Target));
+        Assert.Equal((SlaOutcome.Running, null, null), (cycle.Outcome, cycle.DueAt, cycle.Target));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class DueDateTests
     public void A_date_that_is_given_later_counts_from_the_opening()
     {
         SlaCycle cycle = Latest(TicketStory.Opened("Mon 09:00").Field("Mon 12:00", "due", FieldValue.Date(Wednesday)))!;
-        Assert.Equal(("Mon 09:00", "Wed 17:00"), (StoryTime.Write(cycle.StartedAt), StoryTime.Write(cycle.Due!.Value)));
+        Assert.Equal(("Mon 09:00", "Wed 17:00"), (StoryTime.Write(cycle.StartedAt), StoryTime.Write(cycle.DueAt!.Value)));
     }
 
     [Fact]
@@ -144,19 +144,19 @@ public class DueDateTests
     public void Pauses_do_not_move_it()
     {
         SlaCycle cycle = Latest(Opened("Mon 09:00", Wednesday).Pending("Mon 10:00").Open("Tue 10:00"))!;
-        Assert.Equal((SlaOutcome.Running, "Wed 17:00", 0), (cycle.Outcome, StoryTime.Write(cycle.Due!.Value), cycle.Pauses.Length));
+        Assert.Equal((SlaOutcome.Running, "Wed 17:00", 0), (cycle.Outcome, StoryTime.Write(cycle.DueAt!.Value), cycle.Pauses.Length));
     }
 
     [Fact]
     public void Nor_does_time_solved()
     {
         SlaCycle cycle = Latest(Opened("Mon 09:00", Wednesday).Solved("Mon 10:00").Open("Tue 10:00"))!;
-        Assert.Equal((SlaOutcome.Running, "Wed 17:00", 0), (cycle.Outcome, StoryTime.Write(cycle.Due!.Value), cycle.Pauses.Length));
+        Assert.Equal((SlaOutcome.Running, "Wed 17:00", 0), (cycle.Outcome, StoryTime.Write(cycle.DueAt!.Value), cycle.Pauses.Length));
     }
 
     private static TicketStory Opened(StoryTime at, LocalDate due) => TicketStory.Opened(at, opened => opened with { Fields = opened.Fields.Add("due", FieldValue.Date(due)) });
 
-    private static string Due(TicketStory story, LocalTime? at = null) => StoryTime.Write(Latest(story, at)!.Due!.Value);
+    private static string Due(TicketStory story, LocalTime? at = null) => StoryTime.Write(Latest(story, at)!.DueAt!.Value);
 
     private static SlaCycle? Latest(TicketStory story, LocalTime? at = null) => ClockText
         .EngineOf(policy => policy.Promise(SlaMetric.Resolution, new SlaDueDate("due", at)).PausesOn(StatusCategory.Pending))

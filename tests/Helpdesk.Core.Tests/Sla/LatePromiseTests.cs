@@ -17,7 +17,7 @@ public class LatePromiseTests
 
     [Theory]
     [InlineData(ChangeMode.Retroactive, "Mon 09:00 Running 60, Solved from Mon 10:00 to Mon 12:00")]
-    [InlineData(ChangeMode.Forward, "Mon 12:00 Running 0")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 12:00 Running 0")]
     public void It_is_owed_once_the_ticket_is_reopened(ChangeMode mode, string expected) => Assert.Equal(expected, Says(Solved.Open("Mon 12:00"), mode));
 
     [Fact]

@@ -39,10 +39,10 @@ internal static class NaiveComparison
     }
 
     public static string Describe(SlaCycle cycle) =>
-        $"{cycle.Metric.Id} {cycle.Number}: from {cycle.StartedAt} by {cycle.StartedBy}, {cycle.Ending} at {cycle.EndedAt} by {cycle.EndedBy}, {cycle.Outcome}, over {cycle.IsOverdue},\n"
-        + $"consumed {cycle.Consumed} of {cycle.Target}, due {cycle.Due},\n{Describe(cycle.Terms)},\n"
-        + $"pauses {string.Join(" | ", cycle.Pauses.Select(each => $"{each.Start} by {each.StartedBy} to {each.End} by {each.EndedBy} in {each.Status}"))},\n"
-        + $"changes {string.Join(" | ", cycle.Changes.Select(each => $"{each.At} by {each.By} for {each.Kind} {each.Mode} from {Describe(each.From)} to {Describe(each.To)}"))}";
+        $"{cycle.Metric.Id} {cycle.Number}: from {cycle.StartedAt} by {cycle.StartedBySequence}, {cycle.Ending} at {cycle.EndedAt} by {cycle.EndedBySequence}, {cycle.Outcome}, over {cycle.IsOverdue},\n"
+        + $"consumed {cycle.Consumed} of {cycle.Target}, due {cycle.DueAt},\n{Describe(cycle.Terms)},\n"
+        + $"pauses {string.Join(" | ", cycle.Pauses.Select(each => $"{each.Start} by {each.StartedBySequence} to {each.End} by {each.EndedBySequence} in {each.Status}"))},\n"
+        + $"changes {string.Join(" | ", cycle.Changes.Select(each => $"{each.At} by {each.BySequence} for {each.Kind} {each.Mode} from {Describe(each.From)} to {Describe(each.To)}"))}";
 
     private static string Describe(NaiveTerms terms) => $"{terms.Policy} {terms.Version}: {terms.Amount} {terms.DueOn} on {terms.Hours?.Id} {terms.Boundary}";
 

@@ -34,7 +34,7 @@ public class NextDueTests
         // Used up on Friday at five, and not overdue until Monday; solving it is due on Sunday.
         SlaEngine engine = ClockText.EngineOf(builder => builder.Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(8)).Promise(SlaMetric.TotalResolution, Duration.FromHours(55)));
         SlaEvaluation evaluation = engine.Evaluate(TicketStory.Opened("Fri 09:00").History, ((StoryTime)"Sat 12:00").Instant);
-        Assert.Equal((false, "Fri 17:00"), (evaluation.Clocks[0].Latest.IsOverdue, StoryTime.Write(evaluation.Clocks[0].Latest.Due!.Value)));
+        Assert.Equal((false, "Fri 17:00"), (evaluation.Clocks[0].Latest.IsOverdue, StoryTime.Write(evaluation.Clocks[0].Latest.DueAt!.Value)));
         Assert.Equal("total-resolution Sun 16:00", Write(evaluation));
     }
 
@@ -59,10 +59,10 @@ public class NextDueTests
     private static string Next(TicketStory story, StoryTime asOf)
     {
         SlaEvaluation evaluation = Engine.Evaluate(story.History, asOf.Instant);
-        Assert.Equal(evaluation.NextDueCycle?.Due, evaluation.NextDue);
+        Assert.Equal(evaluation.NextDueCycle?.DueAt, evaluation.NextDue);
         return Write(evaluation);
     }
 
     private static string Write(SlaEvaluation evaluation) =>
-        evaluation.NextDueCycle is { Due: { } due } next ? $"{next.Metric.Id} {StoryTime.Write(due)}" : "nothing";
+        evaluation.NextDueCycle is { DueAt: { } due } next ? $"{next.Metric.Id} {StoryTime.Write(due)}" : "nothing";
 }

@@ -25,20 +25,20 @@ public class PolicyMatchTests
     [Theory]
     [InlineData(ChangeMode.Retroactive, "Mon 09:00 to Mon 10:00 Cancelled 60; Mon 09:00 Running 120")]
     [InlineData(ChangeMode.CarryElapsed, "Mon 09:00 to Mon 10:00 Cancelled 60; Mon 11:00 Running 0")]
-    [InlineData(ChangeMode.Forward, "Mon 09:00 to Mon 10:00 Cancelled 60; Mon 11:00 Running 0")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 09:00 to Mon 10:00 Cancelled 60; Mon 11:00 Running 0")]
     public void Promised_again_it_is_another_cycle(ChangeMode mode, string expected) => Assert.Equal(expected, Says(Vip.Untagged("Mon 10:00", "vip").Tagged("Mon 11:00", "vip"), SlaMetric.Resolution, mode));
 
     [Theory]
     [InlineData(ChangeMode.Retroactive, "Mon 09:00 Running 120, Pending from Mon 09:30 to Mon 10:30")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 09:00 Running 180")]
-    [InlineData(ChangeMode.Forward, "Mon 12:00 Running 0")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 12:00 Running 0")]
     public void Promised_later_it_is_taken_up_as_the_mode_says(ChangeMode mode, string expected) =>
         Assert.Equal(expected, Says(Plain.Pending("Mon 09:30").Open("Mon 10:30").Tagged("Mon 12:00", "vip"), SlaMetric.AgentWork, mode));
 
     [Theory]
     [InlineData(ChangeMode.Retroactive, "Mon 09:00 Paused 30, Pending from Mon 09:30")]
     [InlineData(ChangeMode.RetroactiveStartOnly, "Mon 09:00 Paused 180, Pending from Mon 12:00")]
-    [InlineData(ChangeMode.Forward, "Mon 12:00 Paused 0, Pending from Mon 12:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 12:00 Paused 0, Pending from Mon 12:00")]
     public void In_a_pause_too(ChangeMode mode, string expected) => Assert.Equal(expected, Says(Plain.Pending("Mon 09:30").Tagged("Mon 12:00", "vip"), SlaMetric.AgentWork, mode));
 
     [Fact]

@@ -21,7 +21,7 @@ public class PutOffDueTests
     public void A_day_does_not_end_in_a_pause_that_began_before(string pending, string? due)
     {
         SlaCycle cycle = Days(TicketStory.Opened("Mon 20:00").Pending(pending), "Tue 20:30");
-        Assert.Equal((SlaOutcome.Paused, due, due is not null), (cycle.Outcome, Write(cycle.Due), cycle.HasReached(100)));
+        Assert.Equal((SlaOutcome.Paused, due, due is not null), (cycle.Outcome, Write(cycle.DueAt), cycle.HasReached(100)));
     }
 
     [Theory]
@@ -32,8 +32,8 @@ public class PutOffDueTests
     public void After_a_pause_it_is_due_where_the_cycle_goes_on(string open, string due, string dueAtOpening)
     {
         TicketStory story = TicketStory.Opened("Mon 20:00").Pending("Tue 18:00").Open(open);
-        Assert.Equal(due, Write(Days(story, "Wed 14:00").Due));
-        Assert.Equal(dueAtOpening, Write(Days(story, "Wed 14:00", Boundary.NextOpening).Due));
+        Assert.Equal(due, Write(Days(story, "Wed 14:00").DueAt));
+        Assert.Equal(dueAtOpening, Write(Days(story, "Wed 14:00", Boundary.NextOpening).DueAt));
     }
 
     [Fact]
@@ -41,11 +41,11 @@ public class PutOffDueTests
     {
         TicketStory story = TicketStory.Opened("Mon 09:00").Pending("Mon 18:00");
         SlaCycle paused = AtOpening(story, "Wed 10:00");
-        Assert.Equal((SlaOutcome.Paused, null, null, false), (paused.Outcome, paused.Due, paused.BreachedAt, paused.HasReached(100)));
+        Assert.Equal((SlaOutcome.Paused, null, null, false), (paused.Outcome, paused.DueAt, paused.BreachedAt, paused.HasReached(100)));
 
         story = story.Open("Thu 12:00");
         SlaCycle running = AtOpening(story, "Thu 12:00");
-        Assert.Equal(("Thu 12:00", false, true), (Write(running.Due), running.IsOverdue, running.HasReached(100)));
+        Assert.Equal(("Thu 12:00", false, true), (Write(running.DueAt), running.IsOverdue, running.HasReached(100)));
         Assert.Equal("Thu 12:00", Write(AtOpening(story, "Thu 12:01").BreachedAt));
     }
 
@@ -55,24 +55,24 @@ public class PutOffDueTests
     [InlineData("Tue 09:00", "Tue 11:00", "Tue 09:00")]
     [InlineData("Mon 17:00", "Tue 11:00", "Tue 11:00")]
     public void The_next_opening_is_one_in_which_the_cycle_runs(string pending, string open, string due) =>
-        Assert.Equal(due, Write(AtOpening(TicketStory.Opened("Mon 09:00").Pending(pending).Open(open), "Fri 09:00").Due));
+        Assert.Equal(due, Write(AtOpening(TicketStory.Opened("Mon 09:00").Pending(pending).Open(open), "Fri 09:00").DueAt));
 
     [Fact]
     public void Pauses_without_a_gap_are_one()
     {
         // Pending until it is solved, and pending when it comes back: the time solved is a pause as well.
         TicketStory story = TicketStory.Opened("Mon 20:00").Pending("Tue 18:00").Solved("Wed 10:00").Pending("Wed 12:00");
-        Assert.Null(Days(story, "Wed 13:00").Due);
-        Assert.Equal("Thu 10:00", Write(Days(story.Open("Thu 10:00"), "Thu 11:00").Due));
+        Assert.Null(Days(story, "Wed 13:00").DueAt);
+        Assert.Equal("Thu 10:00", Write(Days(story.Open("Thu 10:00"), "Thu 11:00").DueAt));
     }
 
     [Fact]
     public void A_cycle_that_ended_in_a_pause_would_have_gone_on_from_there() =>
-        Assert.Equal("Wed 10:00", Write(Days(TicketStory.Opened("Mon 20:00").Pending("Tue 18:00").Solved("Wed 10:00"), "Fri 09:00").Due));
+        Assert.Equal("Wed 10:00", Write(Days(TicketStory.Opened("Mon 20:00").Pending("Tue 18:00").Solved("Wed 10:00"), "Fri 09:00").DueAt));
 
     [Fact]
     public void What_is_due_at_the_very_beginning_of_a_pause_is_due() =>
-        Assert.Equal("Mon 12:00", Write(Cycle(TicketStory.Opened("Mon 09:00").Pending("Mon 12:00"), "Mon 15:00", policy => policy.Promise(SlaMetric.Resolution, BusinessTime.FromHours(3)).DueAt(Boundary.NextOpening)).Due));
+        Assert.Equal("Mon 12:00", Write(Cycle(TicketStory.Opened("Mon 09:00").Pending("Mon 12:00"), "Mon 15:00", policy => policy.Promise(SlaMetric.Resolution, BusinessTime.FromHours(3)).WithBoundary(Boundary.NextOpening)).DueAt));
 
     [Fact]
     public void Days_end_when_they_end_though_time_is_carried_to_them()
@@ -106,16 +106,16 @@ public class PutOffDueTests
         SlaCycle cycle = Cycle(TicketStory.Opened("Mon 09:00").Given("Mon 20:00", Priority.Urgent), "Mon 21:00", policy => policy
             .Promise(SlaMetric.Resolution, Duration.FromHours(8), Where.Priority.Is(Priority.Urgent))
             .Promise(SlaMetric.Resolution, BusinessTime.FromHours(20))
-            .DueAt(Boundary.NextOpening)
+            .WithBoundary(Boundary.NextOpening)
             .OnChanges(SlaChangeModes.Always(ChangeMode.CarryElapsed)));
         Assert.Equal(("Mon 20:00", true), (Write(cycle.BreachedAt), cycle.IsOverdue));
     }
 
     private static SlaCycle Days(TicketStory story, StoryTime asOf, Boundary boundary = Boundary.Closing) =>
-        Cycle(story, asOf, policy => policy.Promise(SlaMetric.Resolution, BusinessDays.SameClockTime(1)).DueAt(boundary).PausesOn(StatusCategory.Pending));
+        Cycle(story, asOf, policy => policy.Promise(SlaMetric.Resolution, BusinessDays.SameClockTime(1)).WithBoundary(boundary).PausesOn(StatusCategory.Pending));
 
     private static SlaCycle AtOpening(TicketStory story, StoryTime asOf) =>
-        Cycle(story, asOf, policy => policy.Promise(SlaMetric.Resolution, BusinessTime.FromHours(8)).DueAt(Boundary.NextOpening).PausesOn(StatusCategory.Pending));
+        Cycle(story, asOf, policy => policy.Promise(SlaMetric.Resolution, BusinessTime.FromHours(8)).WithBoundary(Boundary.NextOpening).PausesOn(StatusCategory.Pending));
 
     private static SlaCycle Cycle(TicketStory story, StoryTime asOf, Action<SlaPolicyBuilder> describe) =>
         ClockText.EngineOf(policy => describe(policy.PausesOn(StatusCategory.Pending))).Evaluate(story.History, asOf.Instant).Clock(SlaMetric.Resolution)!.Latest;

@@ -68,7 +68,7 @@ public class ReleasedAnswerTests
         SlaCycle cycle = EngineOf(SlaMetric.FirstResponse, ReopenMode.ContinueExcludingSolved).Evaluate(story.History, story.LastAt).Cycles.Single();
         Assert.Equal(cycle.Consumed, cycle.Explain().Segments.Where(each => !each.IsAhead).Aggregate(Duration.Zero, (sum, each) => sum + each.Counted));
         Assert.Equal(["Pending", "Solved"], cycle.Pauses.Select(each => each.Status));
-        Assert.Equal([(2, 3), (3, 4)], cycle.Pauses.Select(each => (each.StartedBy, each.EndedBy!.Value)));
+        Assert.Equal([(2, 3), (3, 4)], cycle.Pauses.Select(each => (each.StartedBySequence, each.EndedBySequence!.Value)));
     }
 
     private static TicketStory Story(TicketStory begun) => begun.Solved("Mon 11:00").Open("Mon 15:00");

@@ -27,8 +27,8 @@ public class RetroactiveTests
     [Theory]
     [InlineData(ChangeMode.Reset, true, "Mon 11:00 Running 120, due Mon 19:00")]
     [InlineData(ChangeMode.Reset, false, "Mon 11:00 Running 120, due Mon 19:00")]
-    [InlineData(ChangeMode.Forward, true, "Mon 09:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 120, due Mon 19:00")]
-    [InlineData(ChangeMode.Forward, false, "Mon 09:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 120, due Mon 19:00")]
+    [InlineData(ChangeMode.EndAndRestart, true, "Mon 09:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 120, due Mon 19:00")]
+    [InlineData(ChangeMode.EndAndRestart, false, "Mon 09:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 120, due Mon 19:00")]
     public void What_a_change_of_priority_left_behind_stays_so(ChangeMode priority, bool isAlike, string expected)
     {
         SlaChangeModes modes = new() { Priority = priority };
@@ -40,7 +40,7 @@ public class RetroactiveTests
 
     [Theory]
     [InlineData(ChangeMode.Reset, "Mon 11:00 Running 120, due Mon 19:00")]
-    [InlineData(ChangeMode.Forward, "Mon 09:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 120, due Mon 19:00")]
+    [InlineData(ChangeMode.EndAndRestart, "Mon 09:00 to Mon 11:00 Cancelled 120; Mon 11:00 Running 120, due Mon 19:00")]
     public void So_does_what_a_hand_over_left_behind(ChangeMode owner, string expected)
     {
         SlaPolicy all = Policy("all", policy => policy.OnChanges(new SlaChangeModes { Owner = owner }));
@@ -130,7 +130,7 @@ public class RetroactiveTests
     private static string Says(TicketStory story, params SlaPolicy[] policies)
     {
         SlaClock clock = Engine(policies).Evaluate(story.History, story.LastAt).Clocks.Single();
-        return $"{ClockText.Write(clock)}, due {StoryTime.Write(clock.Open!.Due!.Value)}";
+        return $"{ClockText.Write(clock)}, due {StoryTime.Write(clock.Open!.DueAt!.Value)}";
     }
 
     private static Instant At(StoryTime at) => at.Instant;

@@ -40,13 +40,13 @@ public class ShareTests
 
     [Fact]
     public void What_is_used_up_between_pauses_was_due_there() =>
-        Assert.Equal(PlainTicket.On(2, 12, 30), TwicePaused(policy => policy.Promise(SlaMetric.Resolution, Duration.FromMinutes(150))).Due);
+        Assert.Equal(PlainTicket.On(2, 12, 30), TwicePaused(policy => policy.Promise(SlaMetric.Resolution, Duration.FromMinutes(150))).DueAt);
 
     [Fact]
     public void A_share_of_days_is_one_of_their_hours()
     {
         SlaCycle cycle = PlainTicket.OpenedOn(2, 9).Cycle(SlaMetric.Resolution, PlainTicket.On(2, 10), policy => policy.Promise(SlaMetric.Resolution, BusinessDays.EndOfDay(1)));
-        Assert.Equal(PlainTicket.On(3, 17), cycle.Due);
+        Assert.Equal(PlainTicket.On(3, 17), cycle.DueAt);
         Assert.Equal(PlainTicket.On(2, 13), cycle.Reaches(25));
         Assert.Equal(PlainTicket.On(2, 17), cycle.Reaches(50));
     }
@@ -56,7 +56,7 @@ public class ShareTests
     [InlineData(Boundary.NextOpening, "Wed 09:00")]
     public void A_part_is_reached_where_it_is_consumed_and_the_whole_where_it_is_due(Boundary boundary, string due)
     {
-        SlaCycle At(StoryTime asOf) => ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, BusinessTime.FromHours(16)).DueAt(boundary))
+        SlaCycle At(StoryTime asOf) => ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, BusinessTime.FromHours(16)).WithBoundary(boundary))
             .Evaluate(TicketStory.Opened("Mon 09:00").History, asOf.Instant).Clock(SlaMetric.Resolution)!.Latest;
         Assert.Equal("Mon 17:00", StoryTime.Write(At("Mon 17:00").Reaches(50)!.Value));
         Assert.True(At("Mon 17:00").HasReached(50));
@@ -71,7 +71,7 @@ public class ShareTests
     [InlineData(Boundary.NextOpening, "+Mon 09:00")]
     public void Of_a_target_without_any_time_parts_are_reached_at_once_and_the_whole_when_it_is_due(Boundary boundary, string due)
     {
-        SlaEvaluation At(StoryTime asOf) => ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, BusinessDays.SameClockTime(1)).DueAt(boundary)).Evaluate(TicketStory.Opened("Sat 08:00").History, asOf.Instant);
+        SlaEvaluation At(StoryTime asOf) => ClockText.EngineOf(policy => policy.Promise(SlaMetric.Resolution, BusinessDays.SameClockTime(1)).WithBoundary(boundary)).Evaluate(TicketStory.Opened("Sat 08:00").History, asOf.Instant);
         SlaCycle cycle = At("Sat 08:00").Clock(SlaMetric.Resolution)!.Latest;
         Assert.Equal(Duration.Zero, cycle.Target);
         decimal[] shares = [0, 99.9m, 100, 101, 1_000_000];
@@ -123,7 +123,7 @@ public class ShareTests
         SlaCycle cycle = ticket.Cycle(SlaMetric.Resolution, PlainTicket.On(2, 11), policy => policy.Promise(SlaMetric.Resolution, Duration.FromHours(1)).PausesOn(StatusCategory.Pending));
         Assert.Equal(pauses, cycle.Pauses.Length);
         Assert.Equal(Duration.FromHours(2) - Duration.FromSeconds(30 * pauses), cycle.Consumed);
-        Assert.Equal(PlainTicket.On(2, 10) + Duration.FromSeconds(30 * pauses), cycle.Due);
+        Assert.Equal(PlainTicket.On(2, 10) + Duration.FromSeconds(30 * pauses), cycle.DueAt);
     }
 
     /// <summary>Opened at nine and paused from ten to eleven and from one to two, as it stands at four.</summary>

@@ -50,7 +50,7 @@ public class SlaBadArgumentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SlaMetric.Resolution with { Recurrence = (CycleRecurrence)4 });
         Assert.Throws<ArgumentOutOfRangeException>(() => SlaMetric.Milestone("m", "M", TicketCondition.Always, When.Solved, (CycleRecurrence)4));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SlaPolicyBuilder("p").Promise(Target).OnReopening((ReopenMode)4).Build());
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SlaPolicyBuilder("p").Promise(Target).DueAt((Boundary)2).Build());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SlaPolicyBuilder("p").Promise(Target).WithBoundary((Boundary)2).Build());
     }
 
     [Fact]
@@ -150,11 +150,11 @@ public class SlaBadArgumentTests
                 CalendarBook.Of(ending),
                 PlainTicket.On(10, 9)).Clock(SlaMetric.Resolution)!.Latest;
             SlaCycle hours = At(BusinessTime.FromHours(17));
-            Assert.Equal((null, Duration.FromHours(16), Duration.FromHours(17), SlaOutcome.Met), (hours.Due, hours.Consumed, hours.Target, hours.Outcome));
+            Assert.Equal((null, Duration.FromHours(16), Duration.FromHours(17), SlaOutcome.Met), (hours.DueAt, hours.Consumed, hours.Target, hours.Outcome));
             Assert.Null(hours.Reaches(99m));
             Assert.Equal(PlainTicket.On(2, 17 - 8 + 4), hours.Reaches(400m / 17m));
             SlaCycle days = At(BusinessDays.EndOfDay(2));
-            Assert.Equal((null, null, null, null, SlaOutcome.Met), (days.Due, days.Target, days.Margin, days.Remaining, days.Outcome));
+            Assert.Equal((null, null, null, null, SlaOutcome.Met), (days.DueAt, days.Target, days.Margin, days.Remaining, days.Outcome));
             Assert.False(days.HasReached(0m));
         }
     }

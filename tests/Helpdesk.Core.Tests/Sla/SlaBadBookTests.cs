@@ -125,7 +125,7 @@ public class SlaBadBookTests
 
         TicketHistory history = PlainTicket.OpenedOn(2, 9).History;
         SlaCalendarMissingException missing = Assert.Throws<SlaCalendarMissingException>(() => engine.Evaluate(history, PlainTicket.On(2, 10)));
-        Assert.Equal((new TicketId("T-1"), "rest", "resolution", new ChannelId("mail")), (missing.Ticket, missing.Policy, missing.Metric, missing.Channel));
+        Assert.Equal((new TicketId("T-1"), "rest", "resolution", new ChannelId("mail")), (missing.TicketId, missing.Policy, missing.Metric, missing.Channel));
         Assert.Contains("resolution", missing.Message);
         Assert.Contains("'rest'", missing.Message);
         Assert.Throws<SlaCalendarMissingException>(() => engine.Start(history));

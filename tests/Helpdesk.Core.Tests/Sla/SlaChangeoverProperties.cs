@@ -22,8 +22,8 @@ public class SlaChangeoverProperties
             if (clock.Metric.Recurrence != CycleRecurrence.Sequential && clock.Open is { } open && fresh.Find(clock.Metric.Id, clock.Commitment)?.Open is { } anew)
             {
                 Assert.Equal(
-                    (anew.StartedAt, anew.StartedBy, anew.Terms, anew.Consumed, anew.Target, anew.Due, anew.Outcome),
-                    (open.StartedAt, open.StartedBy, open.Terms, open.Consumed, open.Target, open.Due, open.Outcome));
+                    (anew.StartedAt, anew.StartedBySequence, anew.Terms, anew.Consumed, anew.Target, anew.DueAt, anew.Outcome),
+                    (open.StartedAt, open.StartedBySequence, open.Terms, open.Consumed, open.Target, open.DueAt, open.Outcome));
                 Assert.Equal(anew.Pauses, open.Pauses);
             }
         }
@@ -43,12 +43,12 @@ public class SlaChangeoverProperties
     {
         (_, SlaChangeover changeover, SlaEvaluation before, SlaEvaluation after) = Change(timeline, timeline.Engine);
         (string Metric, string? Commitment, int Number)[] all = [.. before.Cycles.Concat(after.Cycles).Select(each => (each.Metric.Id, each.Commitment?.Value, each.Number)).Distinct()];
-        (string Metric, string? Commitment, int Number)[] expected = [.. all.Where(each => Find(before, each)?.Due != Find(after, each)?.Due || Find(before, each)?.Outcome != Find(after, each)?.Outcome)];
+        (string Metric, string? Commitment, int Number)[] expected = [.. all.Where(each => Find(before, each)?.DueAt != Find(after, each)?.DueAt || Find(before, each)?.Outcome != Find(after, each)?.Outcome)];
         Assert.Equal(expected.Order(), changeover.Moves.Select(each => (each.Metric, each.Commitment?.Value, each.Cycle)).Order());
         foreach (SlaMove move in changeover.Moves)
         {
             (SlaCycle? old, SlaCycle? now) = (Find(before, (move.Metric, move.Commitment?.Value, move.Cycle)), Find(after, (move.Metric, move.Commitment?.Value, move.Cycle)));
-            Assert.Equal((old?.Due, now?.Due, old?.Outcome, now?.Outcome), (move.OldDue, move.NewDue, move.OldOutcome, move.NewOutcome));
+            Assert.Equal((old?.DueAt, now?.DueAt, old?.Outcome, now?.Outcome), (move.OldDueAt, move.NewDueAt, move.OldOutcome, move.NewOutcome));
             Assert.Equal(old is null, move.Reason == SlaMoveReason.Added);
             Assert.Equal(now is null, move.Reason == SlaMoveReason.Removed);
             Assert.Equal(old is not null && now is not null && old.Terms == now.Terms, move.Reason == SlaMoveReason.Course);
@@ -100,7 +100,7 @@ public class SlaChangeoverProperties
         }));
     }
 
-    private static ChangeMode WithoutRestarts(ChangeMode mode) => mode is ChangeMode.Forward or ChangeMode.Reset or ChangeMode.CarryElapsed ? ChangeMode.Retroactive : mode;
+    private static ChangeMode WithoutRestarts(ChangeMode mode) => mode is ChangeMode.EndAndRestart or ChangeMode.Reset or ChangeMode.CarryElapsed ? ChangeMode.Retroactive : mode;
 
     private static SlaCycle? Find(SlaEvaluation evaluation, (string Metric, string? Commitment, int Number) cycle) =>
         evaluation.Find(cycle.Metric, cycle.Commitment is { } commitment ? new CommitmentId(commitment) : null)?.Cycles.FirstOrDefault(each => each.Number == cycle.Number);

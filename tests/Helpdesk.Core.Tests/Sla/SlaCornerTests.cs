@@ -16,7 +16,7 @@ public class SlaCornerTests
     {
         PlainTicket ticket = PlainTicket.OpenedOn(2, 22).Status(PlainTicket.On(2, 23), TicketStatus.Pending).Status(PlainTicket.On(3, 2), TicketStatus.Open);
         SlaCycle cycle = ticket.Cycle(SlaMetric.Resolution, PlainTicket.On(3, 8), policy => policy.Promise(SlaMetric.Resolution, BusinessDays.SameClockTime(1)).PausesOn(StatusCategory.Pending));
-        Assert.Equal(PlainTicket.On(3, 22), cycle.Due);
+        Assert.Equal(PlainTicket.On(3, 22), cycle.DueAt);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class SlaCornerTests
     {
         PlainTicket ticket = PlainTicket.OpenedOn(2, 22).Status(PlainTicket.On(3, 10), TicketStatus.Pending).Status(PlainTicket.On(3, 12), TicketStatus.Open);
         SlaCycle cycle = ticket.Cycle(SlaMetric.Resolution, PlainTicket.On(3, 13), policy => policy.Promise(SlaMetric.Resolution, BusinessDays.SameClockTime(1)).PausesOn(StatusCategory.Pending));
-        Assert.Equal(PlainTicket.On(4, 11), cycle.Due);
+        Assert.Equal(PlainTicket.On(4, 11), cycle.DueAt);
     }
 
     [Fact]
@@ -35,13 +35,13 @@ public class SlaCornerTests
             .PromiseByPriority(SlaMetric.Resolution, urgent: null, BusinessDays.EndOfDay(1), BusinessDays.EndOfDay(5), low: null)
             .OnChanges(SlaChangeModes.Always(ChangeMode.CarryElapsed)));
         Assert.Equal(Duration.FromHours(16), cycle.Target);
-        Assert.Equal(PlainTicket.On(3, 17), cycle.Due);
+        Assert.Equal(PlainTicket.On(3, 17), cycle.DueAt);
         Assert.True(cycle.IsOverdue);
     }
 
     [Theory]
     [InlineData(ChangeMode.Reset)]
-    [InlineData(ChangeMode.Forward)]
+    [InlineData(ChangeMode.EndAndRestart)]
     public void A_target_that_becomes_a_date_pauses_no_more_and_one_that_becomes_an_amount_does(ChangeMode mode)
     {
         TicketCondition dated = Where.Priority.Is(Priority.High);
@@ -68,7 +68,7 @@ public class SlaCornerTests
             .PromiseByPriority(SlaMetric.Resolution, BusinessTime.FromHours(2), high: null, normal: null, BusinessTime.FromHours(16)));
         Assert.Equal(Duration.FromHours(2), cycle.Target);
         Assert.Equal(Duration.FromHours(1), cycle.Consumed);
-        Assert.Equal(PlainTicket.On(2, 13), cycle.Due);
+        Assert.Equal(PlainTicket.On(2, 13), cycle.DueAt);
     }
 
     [Fact]

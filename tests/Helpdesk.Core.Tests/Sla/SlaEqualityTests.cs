@@ -21,7 +21,7 @@ public class SlaEqualityTests
         { "pauses", policy => policy.PausesOn(StatusCategory.OnHold) },
         { "reopening", policy => policy.OnReopening(ReopenMode.Restart) },
         { "changes", policy => policy.OnChanges(SlaChangeModes.Always(ChangeMode.Reset)) },
-        { "boundary", policy => policy.DueAt(Boundary.NextOpening) },
+        { "boundary", policy => policy.WithBoundary(Boundary.NextOpening) },
     };
 
     [Theory]

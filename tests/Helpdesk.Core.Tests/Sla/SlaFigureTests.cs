@@ -52,7 +52,7 @@ public class SlaFigureTests
     {
         SlaEngine engine = ClockText.EngineOf(policy => policy.Promise(SlaMetric.FirstResponse, Duration.FromDays(50_000)));
         SlaCycle cycle = engine.Evaluate(Story.History, Story.LastAt).Cycles.Single();
-        Assert.Null(cycle.Due);
+        Assert.Null(cycle.DueAt);
         Assert.Equal(Duration.FromDays(50_000), cycle.Target);
     }
 

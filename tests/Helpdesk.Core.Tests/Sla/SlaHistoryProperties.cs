@@ -80,7 +80,7 @@ public class SlaHistoryProperties
     };
 
     private static TicketEvent Moved(TicketEvent each, int sequence, Duration by) =>
-        each with { Header = new EventHeader(each.Ticket, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true, each.ByTeam) };
+        each with { Header = new EventHeader(each.TicketId, sequence, each.HappenedAt + by, each.RecordedAt, each.By, isImported: true, each.ByTeam) };
 
     private static SlaEvaluation At(SlaEngine engine, Timeline timeline, Duration by) =>
         engine.Evaluate(TicketHistory.Of(timeline.Events.Select(each => Moved(Promised(each, by), each.Sequence, by))), timeline.AsOf + by);
@@ -103,13 +103,13 @@ public class SlaHistoryProperties
         Instant? Moment(int? sequence) => sequence is { } number ? events[number - 1].HappenedAt : null;
         return
         [
-            .. evaluation.Cycles.Select(each => $"{Describe(each, Duration.Zero)} {Moment(each.StartedBy)} {Moment(each.EndedBy)}"
-                + string.Concat(each.Pauses.Select(pause => $" {Moment(pause.StartedBy)} {Moment(pause.EndedBy)}")) + string.Concat(each.Changes.Select(change => $" {Moment(change.By)}"))),
+            .. evaluation.Cycles.Select(each => $"{Describe(each, Duration.Zero)} {Moment(each.StartedBySequence)} {Moment(each.EndedBySequence)}"
+                + string.Concat(each.Pauses.Select(pause => $" {Moment(pause.StartedBySequence)} {Moment(pause.EndedBySequence)}")) + string.Concat(each.Changes.Select(change => $" {Moment(change.BySequence)}"))),
         ];
     }
 
     private static string Describe(SlaCycle cycle, Duration by) =>
-        $"{cycle.Metric.Id} {cycle.Commitment} {cycle.Number} {cycle.StartedAt + by} {cycle.Ending} {cycle.EndedAt + by} {cycle.Outcome} {cycle.Consumed} {cycle.Target} {cycle.Due + by} {Describe(cycle.Terms, by)}"
+        $"{cycle.Metric.Id} {cycle.Commitment} {cycle.Number} {cycle.StartedAt + by} {cycle.Ending} {cycle.EndedAt + by} {cycle.Outcome} {cycle.Consumed} {cycle.Target} {cycle.DueAt + by} {Describe(cycle.Terms, by)}"
         + string.Concat(cycle.Pauses.Select(each => $" {each.Start + by} {each.End + by} {each.Status}"))
         + string.Concat(cycle.Changes.Select(each => $" {each.At + by} {each.Kind} {each.Mode} {Describe(each.From, by)} {Describe(each.To, by)}"));
 

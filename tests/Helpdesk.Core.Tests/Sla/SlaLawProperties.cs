@@ -19,7 +19,7 @@ public class SlaLawProperties
         foreach ((SlaCycle free, SlaCycle paused) in Alike(without, with))
         {
             Assert.True(paused.Consumed <= free.Consumed);
-            Assert.True(paused.Due is null || (free.Due is { } due && paused.Due >= due), $"{free} came nearer: {paused}.");
+            Assert.True(paused.DueAt is null || (free.DueAt is { } due && paused.DueAt >= due), $"{free} came nearer: {paused}.");
         }
     });
 
@@ -42,7 +42,7 @@ public class SlaLawProperties
         {
             Assert.Equal(shorter.Consumed, longer.Consumed);
             Assert.True(shorter.IsOverdue || !longer.IsOverdue, $"{shorter} was in time, and is not with more of it: {longer}.");
-            Assert.True(longer.Due is null || shorter.Due is null || longer.Due >= shorter.Due);
+            Assert.True(longer.DueAt is null || shorter.DueAt is null || longer.DueAt >= shorter.DueAt);
         }
     });
 

@@ -27,7 +27,7 @@ public class SlaMoveTests
     public void Another_boundary_is_another_target()
     {
         SlaMove move = Assert.Single(Evaluate(Make("desk", 1, 8, "office", 1, Boundary.NextOpening)).MovesFrom(Evaluate(Make("desk", 1, 8, "office", 1))));
-        Assert.Equal((SlaMoveReason.Target, "Mon 17:00", "Tue 09:00"), (move.Reason, StoryTime.Write(move.OldDue!.Value), StoryTime.Write(move.NewDue!.Value)));
+        Assert.Equal((SlaMoveReason.Target, "Mon 17:00", "Tue 09:00"), (move.Reason, StoryTime.Write(move.OldDueAt!.Value), StoryTime.Write(move.NewDueAt!.Value)));
     }
 
     [Fact]
@@ -56,6 +56,6 @@ public class SlaMoveTests
     private static SlaEvaluation Evaluate(SlaEngine engine) => engine.Evaluate(Story.History, Story.LastAt);
 
     private static SlaEngine Make(string policy, int version, int hours, string calendar, int calendarVersion, Boundary boundary = Boundary.Closing) => new(
-        new SlaPolicyBookBuilder("book").Add(policy, each => each.WithVersion(version).OnCalendar(calendar).DueAt(boundary).Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(hours))).Build(),
+        new SlaPolicyBookBuilder("book").Add(policy, each => each.WithVersion(version).OnCalendar(calendar).WithBoundary(boundary).Promise(SlaMetric.FirstResponse, BusinessTime.FromHours(hours))).Build(),
         CalendarBook.Of(new BusinessCalendarBuilder(calendar, "Etc/UTC").WithVersion(calendarVersion).WithHours(calendarVersion == 1 ? "Mon-Fri 09:00-17:00" : "Mon-Sun 08:00-18:00").Build()));
 }

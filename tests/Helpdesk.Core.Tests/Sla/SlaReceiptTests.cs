@@ -61,7 +61,7 @@ public class SlaReceiptTests
         Assert.Null(Cycle(BusinessDays.SameClockTime(1, Receipt.AtNextOpening), "+Mon 09:00").Explain().ReceivedAt);
     }
 
-    private static string? Due(SlaCycle cycle) => cycle.Due is { } due ? StoryTime.Write(due) : null;
+    private static string? Due(SlaCycle cycle) => cycle.DueAt is { } due ? StoryTime.Write(due) : null;
 
     private static SlaCycle Cycle(TimeAmount target, StoryTime opened, params (string At, TicketStatus Status)[] changes)
     {

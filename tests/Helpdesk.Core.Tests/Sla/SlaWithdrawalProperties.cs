@@ -43,7 +43,7 @@ public class SlaWithdrawalProperties
         {
             if (then.IsOpen)
             {
-                Assert.Equal((ending, SlaOutcome.Cancelled, at, history.Ticket.Version), (now.Ending, now.Outcome, now.EndedAt!.Value, now.EndedBy!.Value));
+                Assert.Equal((ending, SlaOutcome.Cancelled, at, history.Ticket.Version), (now.Ending, now.Outcome, now.EndedAt!.Value, now.EndedBySequence!.Value));
                 Assert.Equal(then.Consumed, now.Consumed);
             }
             else

@@ -139,5 +139,5 @@ public class StartingBookTests
         return [Due(Evaluate(book, opening), SlaMetric.FirstResponse), Due(SlaEngine.Evaluate(desk[Ticket], book, Calendars, at), SlaMetric.NextResponse)];
     }
 
-    private static Instant? Due(SlaEvaluation evaluation, SlaMetric metric) => evaluation.Clock(metric)!.Latest.Due;
+    private static Instant? Due(SlaEvaluation evaluation, SlaMetric metric) => evaluation.Clock(metric)!.Latest.DueAt;
 }

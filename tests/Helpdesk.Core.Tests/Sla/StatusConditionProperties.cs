@@ -84,6 +84,6 @@ public class StatusConditionProperties
         new SlaEngine(new SlaPolicyBook("book", policies), timeline.World.Calendars).Evaluate(timeline.History, asOf);
 
     private static string Describe(SlaCycle cycle) =>
-        $"{cycle.Metric.Id} {cycle.Number}: from {cycle.StartedAt} by {cycle.StartedBy}, {cycle.Ending} at {cycle.EndedAt} by {cycle.EndedBy}, {cycle.Outcome}, consumed {cycle.Consumed} of {cycle.Target}, due {cycle.Due},"
+        $"{cycle.Metric.Id} {cycle.Number}: from {cycle.StartedAt} by {cycle.StartedBySequence}, {cycle.Ending} at {cycle.EndedAt} by {cycle.EndedBySequence}, {cycle.Outcome}, consumed {cycle.Consumed} of {cycle.Target}, due {cycle.DueAt},"
         + string.Concat(cycle.Pauses.Select(each => $" {each}"));
 }

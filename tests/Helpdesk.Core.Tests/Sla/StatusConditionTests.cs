@@ -24,7 +24,7 @@ public class StatusConditionTests
     {
         SlaClock clock = Evaluate(Reopened, policy => policy.For(Unsolved)).Clocks.Single();
         Assert.Equal("Mon 09:00 Running 180, Solved from Mon 12:00 to Mon 13:00", ClockText.Write(clock));
-        Assert.Equal("Mon 18:00", StoryTime.Write(clock.Latest.Due!.Value));
+        Assert.Equal("Mon 18:00", StoryTime.Write(clock.Latest.DueAt!.Value));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public class StatusConditionTests
     /// <summary>All built-in metrics, and one that solving does not end.</summary>
     private static SlaEngine EngineOfAll(ReopenMode mode, TicketCondition? condition, int version = 1)
     {
-        SlaPolicyBuilder policy = new SlaPolicyBuilder("desk").WithVersion(version).PausesOn(StatusCategory.OnHold).OnReopening(mode).OnChanges(new SlaChangeModes { Owner = ChangeMode.Forward });
+        SlaPolicyBuilder policy = new SlaPolicyBuilder("desk").WithVersion(version).PausesOn(StatusCategory.OnHold).OnReopening(mode).OnChanges(new SlaChangeModes { Owner = ChangeMode.EndAndRestart });
         if (condition is not null)
         {
             policy.For(condition);

@@ -17,7 +17,7 @@ public class AppendedDecisionTests
         TicketDecision merged = TicketRules.Default.Decide(one.Ticket, new MergeInto(other.Ticket.Id, Author.Agent(new AgentId("ada"))), At(1), LoadedTickets.Of(other.Ticket));
         Assert.Equal(merged.Ticket, one.Append(merged).Ticket);
         Assert.Equal(merged.Others.Single(), other.Append(merged).Ticket);
-        Assert.Equal(2, merged.Events.Select(each => each.Ticket).Distinct().Count());
+        Assert.Equal(2, merged.Events.Select(each => each.TicketId).Distinct().Count());
         TicketHistory third = Opened("INC-3");
         Assert.Equal(third, third.Append(merged));
     }

@@ -130,7 +130,7 @@ public class ContinuationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Any with { Window = Duration.FromDays(366) + Duration.Epsilon });
     }
 
-    private static SubjectSimilarity Similarity(string left, string right) => SubjectWords.Of(left).SimilarityTo(SubjectWords.Of(right));
+    private static SubjectSimilarity Similarity(string left, string right) => SubjectVocabulary.Of(left).SimilarityTo(SubjectVocabulary.Of(right));
 
     private static ContinuationResult Find(Ticket ticket, Instant at, ContinuationRule? rule = null) =>
         ContinuationFinder.Find(new ContinuationMessage(Rita, "Hello", Phone, at), [ticket], rule ?? Any);

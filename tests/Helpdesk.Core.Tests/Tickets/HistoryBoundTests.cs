@@ -15,7 +15,7 @@ public class HistoryBoundTests
     public void Links_that_are_added_one_by_one() => AssertBounded(TicketLimits.Links, "links", (header, i) => new LinkAdded(header, new TicketLink(LinkKind.Related, new TicketId($"T-{i}"))));
 
     [Fact]
-    public void Tickets_that_are_merged_in() => AssertBounded(TicketLimits.Absorbed, "tickets merged into it", (header, i) => new TicketAbsorbed(header, new TicketId($"T-{i}")));
+    public void Tickets_that_are_merged_in() => AssertBounded(TicketLimits.MergedFrom, "tickets merged into it", (header, i) => new TicketMergedFrom(header, new TicketId($"T-{i}")));
 
     [Fact]
     public void Collaborators() => AssertBounded(TicketLimits.Collaborators, "collaborators", (header, i) => new CollaboratorsChanged(header, [new RequesterId($"p{i}")], []));

@@ -17,7 +17,7 @@ public class MisplacedEventTests
     public void A_ticket_is_merged_with_another_only()
     {
         Assert.Equal("into", Assert.Throws<ArgumentException>(() => new TicketMerged(Header(3, Noon), new TicketId("INC-1"))).ParamName);
-        Assert.Equal("from", Assert.Throws<ArgumentException>(() => new TicketAbsorbed(Header(3, Noon), new TicketId("INC-1"))).ParamName);
+        Assert.Equal("from", Assert.Throws<ArgumentException>(() => new TicketMergedFrom(Header(3, Noon), new TicketId("INC-1"))).ParamName);
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public class MisplacedEventTests
         TicketHistoryException refused = Assert.Throws<TicketHistoryException>(() => promised.Apply(new PromiseMade(Header(4, Noon), new CommitmentId("call"), "We call again", Noon)));
         Assert.Contains("'call' already", refused.Message, StringComparison.Ordinal);
 
-        Ticket absorbing = promised.ApplyAll([new TicketAbsorbed(Header(4, Noon), new TicketId("INC-9")), new TicketAbsorbed(Header(5, Noon), new TicketId("INC-9"))]);
-        Assert.Equal([new TicketId("INC-9")], absorbing.Absorbed);
+        Ticket absorbing = promised.ApplyAll([new TicketMergedFrom(Header(4, Noon), new TicketId("INC-9")), new TicketMergedFrom(Header(5, Noon), new TicketId("INC-9"))]);
+        Assert.Equal([new TicketId("INC-9")], absorbing.MergedFrom);
     }
 
     public static TheoryData<TicketEvent, string> Misplaced => new()

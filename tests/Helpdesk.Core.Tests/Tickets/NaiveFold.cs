@@ -11,7 +11,7 @@ internal static class NaiveFold
     public static void AssertSame(TicketEvent[] history, Ticket ticket)
     {
         var opened = (TicketOpened)history[0];
-        Assert.Equal(opened.Ticket, ticket.Id);
+        Assert.Equal(opened.TicketId, ticket.Id);
         Assert.Equal(history.Length, ticket.Version);
         Assert.Equal(opened.HappenedAt, ticket.OpenedAt);
         Assert.Equal(opened.By, ticket.OpenedBy);
@@ -27,7 +27,7 @@ internal static class NaiveFold
         Assert.Equal(Last<PriorityChanged, Urgency?>(history, each => each.Urgency, opened.Urgency), ticket.Urgency);
         Assert.Equal(Last<ReasonChanged, ContactReason?>(history, each => each.To, opened.Reason), ticket.Reason);
         Assert.Equal(history.OfType<TicketMerged>().LastOrDefault()?.Into, ticket.MergedInto);
-        Assert.Equal(history.OfType<TicketAbsorbed>().Select(each => each.From).Distinct(), ticket.Absorbed);
+        Assert.Equal(history.OfType<TicketMergedFrom>().Select(each => each.From).Distinct(), ticket.MergedFrom);
         Assert.Equal(Standing(history), ticket.Standing);
         AssertCollections(history, opened, ticket);
         AssertStatus(history, opened, ticket);

@@ -74,7 +74,7 @@ internal sealed class RawHistory
         (typeof(PromiseSettled), static (any, header) => new PromiseSettled(header, new CommitmentId($"c{1 + any.Below(header.Sequence)}"), any.Chance(2))),
         (typeof(TimeLogged), static (any, header) => new TimeLogged(header, any.Of(Choices), Duration.FromMinutes(1 + any.Below(90)))),
         (typeof(TicketMerged), static (any, header) => new TicketMerged(header, any.Of(Links).Other) { Status = any.Chance(4) ? new TicketStatus("Archived", StatusCategory.Closed) : TicketStatus.Closed }),
-        (typeof(TicketAbsorbed), static (any, header) => new TicketAbsorbed(header, any.Of(Links).Other)),
+        (typeof(TicketMergedFrom), static (any, header) => new TicketMergedFrom(header, any.Of(Links).Other)),
         (typeof(MarkedAsSpam), static (_, header) => new MarkedAsSpam(header)),
         (typeof(UnmarkedAsSpam), static (_, header) => new UnmarkedAsSpam(header)),
         (typeof(TicketDeleted), static (_, header) => new TicketDeleted(header)),

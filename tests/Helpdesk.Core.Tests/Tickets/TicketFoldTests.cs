@@ -154,7 +154,7 @@ public class TicketFoldTests
     public void Merging_spam_and_deletion_change_the_standing_only()
     {
         Assert.Equal((TicketStanding.Merged, new TicketId("INC-9")), (After(Merged).Standing, After(Merged).MergedInto));
-        Assert.Equal([new TicketId("INC-8")], After(header => new TicketAbsorbed(header, new("INC-8"))).Absorbed);
+        Assert.Equal([new TicketId("INC-8")], After(header => new TicketMergedFrom(header, new("INC-8"))).MergedFrom);
         Assert.Equal(TicketStanding.Spam, After(header => new MarkedAsSpam(header)).Standing);
         Assert.Equal(TicketStanding.Active, After(header => new MarkedAsSpam(header), header => new UnmarkedAsSpam(header)).Standing);
         Assert.Equal(TicketStanding.Deleted, After(Deleted).Standing);

@@ -65,7 +65,7 @@ public class ServiceLevelGuideSnippets
         SlaEvaluation later = engine.Evaluate(answeredBack, wednesday + Duration.FromHours(1));
         SlaCycle wait = later.Clock(SlaMetric.RequesterWait)!.Latest;
 
-        Instant? due = wait.Due;                    // Tuesday 13:50 in Rome: Thursday's closing, and the open time of the pause
+        Instant? due = wait.DueAt;                    // Tuesday 13:50 in Rome: Thursday's closing, and the open time of the pause
         Duration consumed = wait.Consumed;          // 1 h 10 min: ten minutes on Monday, and an hour since
         SlaPause pause = wait.Pauses[0];            // begun by event 3, ended by event 5
         SlaCycle next = later.NextDueCycle!;        // the next response: Thursday 11:00 in Rome
@@ -75,7 +75,7 @@ public class ServiceLevelGuideSnippets
         Assert.Equal(Duration.FromMinutes(70), consumed);
         Assert.Equal(new SlaPause(nine + Duration.FromMinutes(10), 3, wednesday, 5, "Pending"), pause);
         Assert.Equal(SlaMetric.NextResponse, next.Metric);
-        Assert.Equal(Instant.FromUtc(2026, 3, 5, 10, 0), next.Due);
+        Assert.Equal(Instant.FromUtc(2026, 3, 5, 10, 0), next.DueAt);
         Assert.Empty(atRisk);
 
         SlaState state = engine.Start(history);
@@ -89,7 +89,7 @@ public class ServiceLevelGuideSnippets
 
         SlaEvaluation changed = versions.Evaluate(answeredBack, wednesday + Duration.FromHours(1));
         SlaVersionMoves version = changed.Changeovers.Single();
-        string moved = string.Join('\n', version.Moves.Select(each => $"{each.Metric} {each.Cycle}: {each.OldDue} to {each.NewDue}, {each.Reason}"));
+        string moved = string.Join('\n', version.Moves.Select(each => $"{each.Metric} {each.Cycle}: {each.OldDueAt} to {each.NewDueAt}, {each.Reason}"));
 
         Assert.Equal(caughtUp.ChangeTo(new SlaEngine(book, CalendarBook.Of(office, longer)), answeredBack, changed.AsOf).State.Evaluate(changed.AsOf), changed);
         Shown.OnPage("service-levels.md", moved);
@@ -194,7 +194,7 @@ public class ServiceLevelGuideSnippets
     [Fact]
     public void Changes_of_a_promise()
     {
-        ChangeMode[] modes = [ChangeMode.Retroactive, ChangeMode.RetroactiveStartOnly, ChangeMode.CarryElapsed, ChangeMode.Forward];
+        ChangeMode[] modes = [ChangeMode.Retroactive, ChangeMode.RetroactiveStartOnly, ChangeMode.CarryElapsed, ChangeMode.EndAndRestart];
         string dues = string.Join('\n', modes.Select(mode => $"{mode}: {UrgentAfterThreeHours(mode).NextDue}"));
 
         Shown.OnPage("service-levels.md", dues);

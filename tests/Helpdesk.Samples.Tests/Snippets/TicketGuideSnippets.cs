@@ -80,7 +80,7 @@ public class TicketGuideSnippets
         MergeInto merge = new(ticket.Id, Author.Agent(ada));                    // merge.Needs is INC-7
 
         TicketDecision merged = rules.Decide(again, merge, friday + Duration.FromHours(1), LoadedTickets.Of(woken.Ticket));
-        string touched = string.Join('\n', merged.Events.Select(each => $"{each.Ticket}: {each.GetType().Name}"));
+        string touched = string.Join('\n', merged.Events.Select(each => $"{each.TicketId}: {each.GetType().Name}"));
 
         Assert.Equal([ticket.Id], merge.Needs);
         Shown.OnPage("tickets.md", touched);

@@ -53,7 +53,7 @@ public class WhatIfGuideSnippets
 
         foreach (WhatIfChange change in whatIf.Changes(histories))
         {
-            lines.Add($"{change.Ticket}: {string.Join(", ", change.Moves.Select(each => $"{each.OldOutcome} to {each.NewOutcome}, {each.Reason}"))}");
+            lines.Add($"{change.TicketId}: {string.Join(", ", change.Moves.Select(each => $"{each.OldOutcome} to {each.NewOutcome}, {each.Reason}"))}");
         }
 
         Shown.OnPage("what-if.md", string.Join('\n', lines));

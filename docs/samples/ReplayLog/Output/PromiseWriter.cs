@@ -59,7 +59,7 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
                 Printable.Short(each.Ticket.Ticket.Id.Value),
                 Name(each.Cycle),
                 each.Cycle.IsOpen ? "overdue" : "missed",
-                Texts.Moment(each.Cycle.Due, zone),
+                Texts.Moment(each.Cycle.DueAt, zone),
                 Texts.Amount(each.Cycle.Target),
                 Texts.Amount(each.Cycle.Consumed),
                 Texts.Amount(each.Overrun));
@@ -91,7 +91,7 @@ internal sealed class PromiseWriter(IAnsiConsole console, DateTimeZone zone)
         foreach (TicketCycle each in promises.NextDue)
         {
             table.AddCells(
-                Texts.Moment(each.Cycle.Due, zone),
+                Texts.Moment(each.Cycle.DueAt, zone),
                 Printable.Short(each.Ticket.Ticket.Id.Value),
                 Name(each.Cycle),
                 Texts.Amount(each.Cycle.Target),

@@ -12,7 +12,7 @@ internal sealed class PromiseFigures
 
     private readonly ClockFigure[] clocks;
     private readonly TopList<TicketCycle> greatestOverruns = new(MostShown, (one, other) => InOrder(Nullable.Compare(other.Overrun, one.Overrun), one, other));
-    private readonly TopList<TicketCycle> nextDue = new(MostShown, (one, other) => InOrder(Nullable.Compare(one.Cycle.Due, other.Cycle.Due), one, other));
+    private readonly TopList<TicketCycle> nextDue = new(MostShown, (one, other) => InOrder(Nullable.Compare(one.Cycle.DueAt, other.Cycle.DueAt), one, other));
 
     /// <param name="engine">The policies and the calendar.</param>
     /// <param name="asOf">The last moment of the log.</param>
@@ -63,7 +63,7 @@ internal sealed class PromiseFigures
         foreach (SlaCycle cycle in ticketClocks.Evaluation.Cycles)
         {
             Array.Find(clocks, each => string.Equals(each.Metric.Id, cycle.Metric.Id, StringComparison.Ordinal))?.Add(cycle);
-            if (cycle.Outcome == SlaOutcome.Running && cycle.Due > AsOf)
+            if (cycle.Outcome == SlaOutcome.Running && cycle.DueAt > AsOf)
             {
                 Due++;
                 nextDue.Add(new TicketCycle(ticket, cycle));

@@ -14,9 +14,9 @@ internal sealed record AnyOfRule : HolidayRule
         Rules = rules;
         Depth = 1 + rules.Max(rule => rule.Depth);
         Size = rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.Size, MaxSize + 1));
-        MostInAYear = rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.MostInAYear, 366));
-        YearlyWork = 1 + MostInAYear + rules.Sum(rule => rule.YearlyWork);
-        Work = 1 + MostInAYear + rules.Sum(rule => rule.Work);
+        MaxPerYear = rules.Aggregate(0, (sum, rule) => Math.Min(sum + rule.MaxPerYear, 366));
+        YearlyWork = 1 + MaxPerYear + rules.Sum(rule => rule.YearlyWork);
+        Work = 1 + MaxPerYear + rules.Sum(rule => rule.Work);
         hash = HashOf(rules);
     }
 
@@ -26,7 +26,7 @@ internal sealed record AnyOfRule : HolidayRule
 
     internal override int Size { get; }
 
-    internal override int MostInAYear { get; }
+    internal override int MaxPerYear { get; }
 
     internal override long YearlyWork { get; }
 

@@ -9,7 +9,7 @@ internal sealed record DateRangeRule(DateInterval Dates) : HolidayRule
     private readonly int first = DayNumber.Of(Dates.Start);
     private readonly int last = DayNumber.Of(Dates.End);
 
-    internal override int MostInAYear => Math.Min(last - first + 1, 366);
+    internal override int MaxPerYear => Math.Min(last - first + 1, 366);
 
     public override string ToString() =>
         first == last ? HolidayText.Date(Dates.Start) : HolidayText.Date(Dates.Start) + " to " + HolidayText.Date(Dates.End);

@@ -16,7 +16,7 @@ internal sealed record ExceptRule : HolidayRule
         Dates = dates;
         left = [.. dates.Select(DayNumber.Of)];
         Depth = rule.Depth + 1;
-        YearlyWork = rule.YearlyWork + 1 + rule.MostInAYear;
+        YearlyWork = rule.YearlyWork + 1 + rule.MaxPerYear;
         Work = WorkAround(rule, YearlyWork);
         hash = HashOf(rule, left);
     }
@@ -29,7 +29,7 @@ internal sealed record ExceptRule : HolidayRule
 
     internal override int Size => Rule.Size;
 
-    internal override int MostInAYear => Rule.MostInAYear;
+    internal override int MaxPerYear => Rule.MaxPerYear;
 
     internal override long YearlyWork { get; }
 

@@ -10,7 +10,7 @@ internal sealed record FixedDateRule(CalendarSystem Calendar, int Month, int Day
     private readonly (LocalDate First, LocalDate Last)? reach = Calendar == CalendarSystem.Iso ? null : ReachOf(Calendar);
 
     // Conversions between calendar systems take some twenty times as long as anything else here.
-    internal override long YearlyWork => (Calendar == CalendarSystem.Iso ? 1 : 20) + MostInAYear;
+    internal override long YearlyWork => (Calendar == CalendarSystem.Iso ? 1 : 20) + MaxPerYear;
 
     public override string ToString() =>
         Calendar == CalendarSystem.Iso && Month is >= 1 and <= 12

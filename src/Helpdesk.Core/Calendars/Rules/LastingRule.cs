@@ -9,11 +9,11 @@ internal sealed record LastingRule(HolidayRule Rule, int Days) : HolidayRule
 
     internal override int Size => Rule.Size;
 
-    internal override int MostInAYear { get; } = Math.Min(Days * Rule.MostInAYear, 366);
+    internal override int MaxPerYear { get; } = Math.Min(Days * Rule.MaxPerYear, 366);
 
-    internal override long YearlyWork { get; } = Rule.YearlyWork + 1 + Math.Min(Days * Rule.MostInAYear, 366);
+    internal override long YearlyWork { get; } = Rule.YearlyWork + 1 + Math.Min(Days * Rule.MaxPerYear, 366);
 
-    internal override long Work { get; } = WorkAround(Rule, Rule.YearlyWork + 1 + Math.Min(Days * Rule.MostInAYear, 366));
+    internal override long Work { get; } = WorkAround(Rule, Rule.YearlyWork + 1 + Math.Min(Days * Rule.MaxPerYear, 366));
 
     // Never one: a rule that lasts a day is that rule.
     public override string ToString() => FormattableString.Invariant($"{Days} days from {Rule}");

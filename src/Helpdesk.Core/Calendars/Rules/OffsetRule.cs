@@ -9,11 +9,11 @@ internal sealed record OffsetRule(HolidayRule Rule, int Days) : HolidayRule
 
     internal override int Size => Rule.Size;
 
-    internal override int MostInAYear { get; } = Rule.MostInAYear;
+    internal override int MaxPerYear { get; } = Rule.MaxPerYear;
 
-    internal override long YearlyWork { get; } = Rule.YearlyWork + 1 + Rule.MostInAYear;
+    internal override long YearlyWork { get; } = Rule.YearlyWork + 1 + Rule.MaxPerYear;
 
-    internal override long Work { get; } = WorkAround(Rule, Rule.YearlyWork + 1 + Rule.MostInAYear);
+    internal override long Work { get; } = WorkAround(Rule, Rule.YearlyWork + 1 + Rule.MaxPerYear);
 
     public override string ToString() =>
         FormattableString.Invariant($"{Math.Abs(Days)} {(Math.Abs(Days) == 1 ? "day" : "days")} {(Days < 0 ? "before" : "after")} {Rule}");

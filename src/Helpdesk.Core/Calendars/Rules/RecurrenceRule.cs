@@ -43,7 +43,7 @@ internal sealed record RecurrenceRule : YearlyRule
     }
 
     /// <summary>As many as the BY parts name in any year of a run that holds years of both lengths.</summary>
-    internal override int MostInAYear
+    internal override int MaxPerYear
     {
         get
         {
@@ -58,7 +58,7 @@ internal sealed record RecurrenceRule : YearlyRule
     }
 
     // Making it takes some twenty times as long as another rule: it looks at every day of years of all kinds, and may count its dates from the year 1 on.
-    internal override long YearlyWork => 20 + MostInAYear;
+    internal override long YearlyWork => 20 + MaxPerYear;
 
     public bool Equals(RecurrenceRule? other) => other is not null && Start == other.Start && string.Equals(Text, other.Text, StringComparison.Ordinal);
 

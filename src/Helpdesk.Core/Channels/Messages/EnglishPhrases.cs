@@ -67,7 +67,7 @@ internal static class EnglishPhrases
         .With(Phrase.OfflineNow, "{channel}: we're closed at the moment.")
         .With(Phrase.OpenAlways, "We're open around the clock, every day.");
 
-    private static DateWords Dates() => new(
+    private static DateVocabulary Dates() => new(
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
 }

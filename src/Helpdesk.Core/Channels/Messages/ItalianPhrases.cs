@@ -86,7 +86,7 @@ internal static class ItalianPhrases
         .With(Phrase.SelfService, "Puoi cercare la risposta anche qui: {link}")
         .With(Phrase.SignOff, "A presto,");
 
-    private static DateWords Dates()
+    private static DateVocabulary Dates()
     {
         // The first of a month is an ordinal; before 8 and 11, which begin with a vowel, the article is elided.
         string[] days = [.. Enumerable.Range(1, 31).Select(day => day == 1 ? "1º" : PlainText.Number(day))];

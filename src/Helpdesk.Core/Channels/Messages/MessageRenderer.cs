@@ -66,8 +66,8 @@ public sealed class MessageRenderer
         PhraseBook book = BookFor(acknowledgement.Language, acknowledgement.Formality);
         ExpectedReply expected = acknowledgement.Expected;
         ChannelCoverage coverage = acknowledgement.OpeningHours ?? expected.Channel.Coverage;
-        (MomentWords moments, DateTimeZone zone) = MomentsFor(book, acknowledgement.Zone, expected.Channel, coverage);
-        var words = new ReplyWords(book, moments);
+        (MomentText moments, DateTimeZone zone) = MomentsFor(book, acknowledgement.Zone, expected.Channel, coverage);
+        var words = new ReplyText(book, moments);
         string reference = PlainText.Line(acknowledgement.Reference) ?? "";
         return Written(
             book,
@@ -79,7 +79,7 @@ public sealed class MessageRenderer
                 book.Say(Phrase.Received, ("reference", reference), ("when", moments.Past(acknowledgement.ReceivedAt))),
                 Sentences([.. expected.Channel.IsOffered ? [words.Answer(expected)] : Array.Empty<string>(), .. words.Reasons(expected)]),
                 acknowledgement.UseInstead is { } instead ? words.Instead(instead) : null,
-                expected.Channel.IsOffered || acknowledgement.OpeningHours is not null ? new HoursWords(book, zone).Of(coverage, acknowledgement.ReceivedAt) : null,
+                expected.Channel.IsOffered || acknowledgement.OpeningHours is not null ? new HoursSentences(book, zone).Of(coverage, acknowledgement.ReceivedAt) : null,
                 acknowledgement.SelfService is { } link ? book.Say(Phrase.SelfService, ("link", link.AbsoluteUri)) : null,
                 Lines(book.Say(Phrase.SignOff), PlainText.Line(acknowledgement.SignedBy), PlainText.Line(acknowledgement.DeskName))));
     }
@@ -92,8 +92,8 @@ public sealed class MessageRenderer
         Guard.NotNull(message);
         PhraseBook book = BookFor(message.Language, message.Formality);
         SupportChannel channel = message.Channel;
-        (MomentWords moments, DateTimeZone zone) = MomentsFor(book, message.Zone, channel, channel.Coverage);
-        var words = new ReplyWords(book, moments);
+        (MomentText moments, DateTimeZone zone) = MomentsFor(book, message.Zone, channel, channel.Coverage);
+        var words = new ReplyText(book, moments);
         string opens = message.OpensAt is { } at ? book.Say(Phrase.OpensAgain, ("moment", moments.Coming(at))) : book.Say(Phrase.OpensNoMore);
         return Written(
             book,
@@ -103,16 +103,16 @@ public sealed class MessageRenderer
                     ? Sentences([book.Say(Phrase.OfflineNow, ("channel", channel.Name)), .. words.Holidays(message.Closed), opens])
                     : Sentences(words.Reasons(message.Closed)),
                 message.Instead is { } instead ? Sentences([words.Instead(instead.Channel), words.Answer(instead)]) : null,
-                channel.IsOffered ? new HoursWords(book, zone).Of(channel.Coverage, message.At) : null,
+                channel.IsOffered ? new HoursSentences(book, zone).Of(channel.Coverage, message.At) : null,
                 message.SelfService is { } link ? book.Say(Phrase.SelfService, ("link", link.AbsoluteUri)) : null));
     }
 
     /// <summary>The words for moments in the reader's zone, which is the desk's when it is not known, and UTC when that has none either.</summary>
-    private static (MomentWords Moments, DateTimeZone Zone) MomentsFor(PhraseBook book, DateTimeZone? reader, SupportChannel channel, ChannelCoverage coverage)
+    private static (MomentText Moments, DateTimeZone Zone) MomentsFor(PhraseBook book, DateTimeZone? reader, SupportChannel channel, ChannelCoverage coverage)
     {
         DateTimeZone? desk = (coverage.Calendar ?? channel.PromiseCalendar)?.Zone;
         DateTimeZone zone = reader ?? desk ?? DateTimeZone.Utc;
-        return (new MomentWords(book, zone, isZoneNamed: !string.Equals(zone.Id, desk?.Id, StringComparison.Ordinal)), zone);
+        return (new MomentText(book, zone, isZoneNamed: !string.Equals(zone.Id, desk?.Id, StringComparison.Ordinal)), zone);
     }
 
     /// <summary>A line break in a subject would begin another field of the header, whoever wrote it.</summary>

@@ -100,7 +100,7 @@ public sealed class Phrase : SmartEnum<Phrase>
     /// <summary>A date with its weekday. Placeholders: <c>{day}</c>, <c>{month}</c>, <c>{weekday}</c>, <c>{year}</c>.</summary>
     public static readonly Phrase Date = new(nameof(Date), 29, isCounted: false, "day", "month", "weekday", "year");
 
-    /// <summary>A date where something happened or will; <c>{dayOn}</c> is a word of <see cref="DateWords.DaysOn"/>. Placeholders: <c>{day}</c>, <c>{dayOn}</c>, <c>{month}</c>, <c>{year}</c>.</summary>
+    /// <summary>A date where something happened or will; <c>{dayOn}</c> is a word of <see cref="DateVocabulary.DaysOn"/>. Placeholders: <c>{day}</c>, <c>{dayOn}</c>, <c>{month}</c>, <c>{year}</c>.</summary>
     public static readonly Phrase DateOn = new(nameof(DateOn), 30, isCounted: false, "day", "dayOn", "month", "year");
 
     /// <summary>Three dates or more in a row; both are a <see cref="Date"/>. Placeholders: <c>{first}</c>, <c>{last}</c>.</summary>

@@ -28,7 +28,7 @@ public sealed class PhraseBook
     /// The message names the phrase and what is wrong.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such formality.</exception>
-    public PhraseBook(Language language, PluralRule plurals, DateWords dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases, Formality formality = Formality.Formal)
+    public PhraseBook(Language language, PluralRule plurals, DateVocabulary dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases, Formality formality = Formality.Formal)
         : this(language, Known(formality), Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), NoNames, NoNames)
     {
         if (language.IsUnknown)
@@ -46,7 +46,7 @@ public sealed class PhraseBook
         Language language,
         Formality formality,
         PluralRule plurals,
-        DateWords dates,
+        DateVocabulary dates,
         ImmutableDictionary<Phrase, PhraseForms> phrases,
         ImmutableDictionary<string, string> zoneNames,
         ImmutableDictionary<string, string> holidayNames)
@@ -84,7 +84,7 @@ public sealed class PhraseBook
     public PluralRule Plurals { get; }
 
     /// <summary>Its words for dates.</summary>
-    public DateWords Dates { get; }
+    public DateVocabulary Dates { get; }
 
     /// <summary>What a phrase is in this language.</summary>
     /// <param name="phrase">The phrase.</param>

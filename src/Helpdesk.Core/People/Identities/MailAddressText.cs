@@ -54,11 +54,11 @@ internal static class MailAddressText
         }
 
         string lower = text.ToLowerInvariant();
-        return lower[0] == '"' ? ReadQuoted(lower) : WhyNoAtoms(lower) is { } why ? why : IdentityReading.Of(lower);
+        return lower[0] == '"' ? ReadQuoted(lower) : FindAtomProblem(lower) is { } why ? why : IdentityReading.Of(lower);
     }
 
     /// <summary>What keeps a text from being atoms joined by dots.</summary>
-    private static IdentityReading? WhyNoAtoms(string text)
+    private static IdentityReading? FindAtomProblem(string text)
     {
         foreach (Rune each in text.EnumerateRunes())
         {
@@ -104,7 +104,7 @@ internal static class MailAddressText
         }
 
         return unquoted.Length == 0 ? IdentityReading.Refused(IdentityProblemKind.LocalPart, "There is nothing inside the quotation marks before the at sign.")
-            : WhyNoAtoms(unquoted) is null ? IdentityReading.Of(unquoted)
+            : FindAtomProblem(unquoted) is null ? IdentityReading.Of(unquoted)
             : IdentityReading.Of(Quote(unquoted));
     }
 

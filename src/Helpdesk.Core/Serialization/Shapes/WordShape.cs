@@ -47,7 +47,7 @@ internal sealed class WordShape<T> : Shape<T>
 }
 
 /// <summary>Closed sets by the names that their values have.</summary>
-internal static class Words
+internal static class WordShapes
 {
     public static WordShape<T> Of<T>()
         where T : SmartEnum<T, int> =>

@@ -25,7 +25,7 @@ internal static class BookTable
 
     private static readonly Shape<ClockCondition> Clocks = ClockConditionTable.Condition;
 
-    private static readonly Shape<ChangeMode> Modes = Words.OfEnum<ChangeMode>();
+    private static readonly Shape<ChangeMode> Modes = WordShapes.OfEnum<ChangeMode>();
 
     private static readonly Shape<SlaMetric> Metric = Object<SlaMetric>(table =>
     {
@@ -40,7 +40,7 @@ internal static class BookTable
         Slot<ClockCondition> release = table.Or("release", Plain.Release, Clocks, each => each.Release);
         Slot<ClockCondition> revive = table.Or("revive", Plain.Revive, Clocks, each => each.Revive);
         Slot<ClockCondition> reopen = table.Or("reopen", Plain.Reopen, Clocks, each => each.Reopen);
-        Slot<CycleRecurrence> recurrence = table.Or("recurrence", Plain.Recurrence, Words.OfEnum<CycleRecurrence>(), each => each.Recurrence);
+        Slot<CycleRecurrence> recurrence = table.Or("recurrence", Plain.Recurrence, WordShapes.OfEnum<CycleRecurrence>(), each => each.Recurrence);
         Slot<bool> pausesWithPolicy = table.Flag("pausesWithPolicy", each => each.PausesWithPolicy);
         return given => new SlaMetric(given.Get(id), given.Get(name) ?? given.Get(id), given.Get(start), given.Get(stop))
         {
@@ -107,9 +107,9 @@ internal static class BookTable
         Slot<ImmutableArray<SlaTarget>> targets = table.Required("targets", new ListShape<SlaTarget>(Target, BookLimits.MaxTargets), each => each.Targets);
         Slot<TicketCondition> pausesWhile = table.Or("pausesWhile", TicketCondition.Never, Condition, each => each.PausesWhile);
         Slot<bool> countsProgramReplies = table.Flag("countsProgramReplies", each => each.CountsProgramReplies);
-        Slot<ReopenMode> reopenMode = table.Or("reopenMode", ReopenMode.ContinueExcludingSolved, Words.OfEnum<ReopenMode>(), each => each.ReopenMode);
+        Slot<ReopenMode> reopenMode = table.Or("reopenMode", ReopenMode.ContinueExcludingSolved, WordShapes.OfEnum<ReopenMode>(), each => each.ReopenMode);
         Slot<SlaChangeModes> changes = table.Or("changes", SlaChangeModes.Default, Changes, each => each.Changes);
-        Slot<Boundary> boundary = table.Or("boundary", Boundary.Closing, Words.OfEnum<Boundary>(), each => each.Boundary);
+        Slot<Boundary> boundary = table.Or("boundary", Boundary.Closing, WordShapes.OfEnum<Boundary>(), each => each.Boundary);
         return given =>
         {
             given.At("targets");

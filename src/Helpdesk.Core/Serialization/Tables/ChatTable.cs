@@ -17,7 +17,7 @@ internal static class ChatTable
     /// <summary>The newest version of every kind so far.</summary>
     private const int Version = 1;
 
-    private static readonly Shape<ChatParty> Parties = Words.OfEnum<ChatParty>();
+    private static readonly Shape<ChatParty> Parties = WordShapes.OfEnum<ChatParty>();
 
     /// <summary>An event of a kind, or of a version of a kind, that the library does not know: the header, whatever else it says.</summary>
     private static readonly Shape<ChatHeader> Unknown = Object<ChatHeader>(table =>

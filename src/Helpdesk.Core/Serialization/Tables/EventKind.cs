@@ -38,7 +38,7 @@ internal sealed record EventKind(string Name, Type Event, Shape<TicketEvent> Sha
         table.Document(DocumentFormat.Event, isAlwaysWhole: true);
         Slot<string> kind = table.Required("kind", kinds, kindOf);
         Slot<int> version = table.Or("version", Version, Values.Ordinal, _ => Version);
-        Slot<TicketId> ticket = table.Required("ticket", Texts.Ticket, each => headerOf(each).Ticket);
+        Slot<TicketId> ticket = table.Required("ticket", Texts.Ticket, each => headerOf(each).TicketId);
         Slot<int> sequence = table.Required("sequence", Values.Ordinal, each => headerOf(each).Sequence);
         Slot<Instant> happenedAt = table.Required("happenedAt", Values.Instant, each => headerOf(each).HappenedAt);
         Slot<Instant?> recordedAt = table.Optional("recordedAt", Values.Instant, each => headerOf(each) is var header && header.RecordedAt == header.HappenedAt ? null : (Instant?)header.RecordedAt);

@@ -36,7 +36,7 @@ internal static class EventTable
         EventKind.Of<StatusChanged>("status-changed", (table, header) =>
         {
             Slot<TicketStatus> to = table.Required("to", Parts.Status, each => each.To);
-            Slot<StatusCause> cause = table.Or("cause", StatusCause.Command, Words.OfEnum<StatusCause>(), each => each.Cause);
+            Slot<StatusCause> cause = table.Or("cause", StatusCause.Command, WordShapes.OfEnum<StatusCause>(), each => each.Cause);
             Slot<string?> resolution = table.Optional("resolution", Texts.Long, each => each.Resolution);
             Slot<Instant?> wakesAt = table.Optional("wakesAt", Values.Instant, each => each.WakesAt);
             return given => new StatusChanged(header(given), given.Get(to), given.Get(cause), given.Get(resolution), given.Get(wakesAt));
@@ -99,7 +99,7 @@ internal static class EventTable
                 ? new TicketMerged(header(given), given.Get(into)) { Status = given.Get(status) }
                 : throw given.Fail("status", "Must be of the category Closed.");
         }),
-        One("ticket-absorbed", "from", Texts.Ticket, (TicketAbsorbed each) => each.From, (header, from) => new(header, from)),
+        One("ticket-merged-from", "from", Texts.Ticket, (TicketMergedFrom each) => each.From, (header, from) => new(header, from)),
         EventKind.Of<TimeLogged>("time-logged", (table, header) =>
         {
             Slot<string> category = table.Required("category", Texts.KeyName, each => each.Category);

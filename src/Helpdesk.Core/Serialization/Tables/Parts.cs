@@ -40,13 +40,13 @@ internal static class Parts
     public static readonly Shape<ContactReason> Reason = Shape.Object<ContactReason>(table =>
     {
         Slot<string> path = table.Required("path", Texts.ReasonPath, each => each.Path);
-        Slot<ContactPhase> phase = table.Required("phase", Words.Of<ContactPhase>(), each => each.Phase);
+        Slot<ContactPhase> phase = table.Required("phase", WordShapes.Of<ContactPhase>(), each => each.Phase);
         return given => new ContactReason(given.Get(path), given.Get(phase));
     });
 
     public static readonly Shape<TicketLink> Link = Shape.Object<TicketLink>(table =>
     {
-        Slot<LinkKind> kind = table.Required("kind", Words.Of<LinkKind>(), each => each.Kind);
+        Slot<LinkKind> kind = table.Required("kind", WordShapes.Of<LinkKind>(), each => each.Kind);
         Slot<TicketId> ticket = table.Required("ticket", Texts.Ticket, each => each.Other);
         return given => new TicketLink(given.Get(kind), given.Get(ticket));
     });

@@ -26,7 +26,7 @@ internal static class RequesterTable
 
     private static readonly Shape<Identity> Identity = Object<Identity>(table =>
     {
-        Slot<IdentityKind> kind = table.Required("kind", Words.Of<IdentityKind>(), each => each.Kind);
+        Slot<IdentityKind> kind = table.Required("kind", WordShapes.Of<IdentityKind>(), each => each.Kind);
         Slot<string?> scope = table.Optional("scope", Texts.Any, each => each.Scope);
         Slot<string> value = table.Required("value", Texts.Any, each => each.Value);
         return given => Normal(given, given.Get(kind), given.Get(scope), given.Get(value));

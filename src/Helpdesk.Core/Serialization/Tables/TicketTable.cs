@@ -18,7 +18,7 @@ internal static class TicketTable
         Slot<Instant> madeAt = table.Required("madeAt", Values.Instant, each => each.MadeAt);
         Slot<int> madeBySequence = table.Required("madeBySequence", Values.Ordinal, each => each.MadeBySequence);
         Slot<Instant> dueAt = table.Required("dueAt", Values.Instant, each => each.DueAt);
-        Slot<CommitmentState> state = table.Or("state", CommitmentState.Outstanding, Words.OfEnum<CommitmentState>(), each => each.State);
+        Slot<CommitmentState> state = table.Or("state", CommitmentState.Outstanding, WordShapes.OfEnum<CommitmentState>(), each => each.State);
         Slot<Instant?> settledAt = table.Optional("settledAt", Values.Instant, each => each.SettledAt);
         Slot<int?> settledBySequence = table.Optional("settledBySequence", Values.Ordinal, each => each.SettledBySequence);
         return given => new Commitment(given.Get(id), given.Get(promise), given.Get(by), given.Get(madeAt), given.Get(dueAt), given.Get(madeBySequence))
@@ -97,7 +97,7 @@ internal static class TicketTable
         Slot<Urgency?> urgency = table.Optional("urgency", Vocabulary.Urgencies, each => each.Urgency);
         Slot<ContactReason?> reason = table.Optional("reason", Parts.Reason, each => each.Reason);
         Slot<TicketStatus> status = table.Required("status", Parts.Status, each => each.Status);
-        Slot<TicketStanding> standing = table.Or("standing", TicketStanding.Active, Words.OfEnum<TicketStanding>(), each => each.Standing);
+        Slot<TicketStanding> standing = table.Or("standing", TicketStanding.Active, WordShapes.OfEnum<TicketStanding>(), each => each.Standing);
         Slot<Assignment?> assignment = table.Optional("assignment", Parts.Assignment, each => each.Assignment);
         Slot<Assignment?> lastAssignment = table.Optional("lastAssignment", Parts.Assignment, LastAssignment);
         Slot<ImmutableSortedSet<string>> tags = table.Some("tags", Sequences.NoNames, Parts.Tags, each => each.Tags);
@@ -108,7 +108,7 @@ internal static class TicketTable
         Slot<string?> resolution = table.Optional("resolution", Texts.Long, each => each.Resolution);
         Slot<Instant?> wakesAt = table.Optional("wakesAt", Values.Instant, each => each.WakesAt);
         Slot<TicketId?> mergedInto = table.Optional("mergedInto", Texts.Ticket, each => each.MergedInto);
-        Slot<ImmutableArray<TicketId>> absorbed = table.List("absorbed", Parts.Distinct(Texts.Ticket, TicketLimits.Absorbed), each => each.Absorbed);
+        Slot<ImmutableArray<TicketId>> mergedFrom = table.List("mergedFrom", Parts.Distinct(Texts.Ticket, TicketLimits.MergedFrom), each => each.MergedFrom);
         Slot<TicketTally> counts = table.Or("counts", default, Counts, TicketTally.Of);
         Slot<Instant> openedAt = table.Required("openedAt", Values.Instant, each => each.OpenedAt);
         Slot<Author> openedBy = table.Required("openedBy", new AuthorShape(), each => each.OpenedBy);
@@ -174,7 +174,7 @@ internal static class TicketTable
                     Resolution = given.Get(resolution),
                     WakesAt = given.Get(wakesAt),
                     MergedInto = given.Get(mergedInto),
-                    Absorbed = given.Get(absorbed),
+                    MergedFrom = given.Get(mergedFrom),
                     UnknownEvents = given.Get(counts).UnknownEvents,
                 },
                 Status = given.Get(status),

@@ -17,7 +17,7 @@ internal static class ExplanationText
         [
             $"{cycle.Metric.Name} ({cycle.Metric.Id}{(cycle.Commitment is { } commitment ? $" {commitment}" : "")}), cycle {Number(cycle.Number)}: {Standing(cycle)}",
             $"Target: {cycle.Terms}",
-            $"Started {Moment(cycle.StartedAt, zone)} by event {Number(cycle.StartedBy)}{(explanation.IsBeforeStart && cycle.IsOpen ? ", which is still to come" : "")}; {DueOf(cycle, zone)}",
+            $"Started {Moment(cycle.StartedAt, zone)} by event {Number(cycle.StartedBySequence)}{(explanation.IsBeforeStart && cycle.IsOpen ? ", which is still to come" : "")}; {DueOf(cycle, zone)}",
             .. explanation.ReceivedAt is { } received ? [$"Began outside hours, and counts as received {Moment(received, zone)}"] : Array.Empty<string>(),
             $"Times are those of {zone.Id}",
             "",
@@ -26,7 +26,7 @@ internal static class ExplanationText
         [
             .. explanation.Segments.Select(each => (each.Start, 3, $"{Stretch(each.Start, each.End, zone)}: {Words(each)}")),
             .. explanation.Changes.Select(each => (each.At, 1, $"{Moment(each.At, zone)}: {Words(each)}")),
-            .. IsInside(explanation) ? [(cycle.Due!.Value, 2, $"{Moment(cycle.Due.Value, zone)}: due")] : Array.Empty<(Instant, int, string)>(),
+            .. IsInside(explanation) ? [(cycle.DueAt!.Value, 2, $"{Moment(cycle.DueAt.Value, zone)}: due")] : Array.Empty<(Instant, int, string)>(),
             (explanation.Until, cycle.IsOpen ? 2 : 4, $"{Moment(explanation.Until, zone)}: {Conclusion(cycle)}"),
         ];
         return string.Join('\n', head.Concat(lines.OrderBy(each => each.At).ThenBy(each => each.Order).Select(each => each.Line)));
@@ -34,7 +34,7 @@ internal static class ExplanationText
 
     /// <summary>When a cycle is due, or why it is not.</summary>
     public static string DueOf(SlaCycle cycle, DateTimeZone zone) =>
-        cycle.Due is { } due ? $"{(cycle.EndedAt < due ? "would have been due" : "due")} {Moment(due, zone)}"
+        cycle.DueAt is { } due ? $"{(cycle.EndedAt < due ? "would have been due" : "due")} {Moment(due, zone)}"
         : cycle is { Outcome: SlaOutcome.Paused, Target: not null } ? "not due while it is paused"
         : "never due, because the calendar ends before the target does";
 
@@ -59,13 +59,13 @@ internal static class ExplanationText
 
     private static string Words(SlaPause pause, Duration leftOut)
     {
-        string until = pause.EndedBy is { } by ? $" until event {Number(by)}" : "";
-        return $"paused in {pause.Status} by event {Number(pause.StartedBy)}{until}, {Amount(leftOut)} left out";
+        string until = pause.EndedBySequence is { } by ? $" until event {Number(by)}" : "";
+        return $"paused in {pause.Status} by event {Number(pause.StartedBySequence)}{until}, {Amount(leftOut)} left out";
     }
 
     private static string Words(SlaChange change)
     {
-        string by = change.IsByVersion ? "other policies or calendars" : $"event {Number(change.By)}";
+        string by = change.IsByVersion ? "other policies or calendars" : $"event {Number(change.BySequence)}";
         return change.Kind switch
         {
             SlaChangeKind.Reset => $"begins anew with {by}",
@@ -87,7 +87,7 @@ internal static class ExplanationText
     private static string Conclusion(SlaCycle cycle)
     {
         string figures = cycle.Target is { } target ? $"{Amount(cycle.Consumed)} consumed of {Amount(target)}" : $"{Amount(cycle.Consumed)} consumed";
-        return cycle.EndedBy is { } by ? $"{Words(cycle.Ending, $"event {Number(by)}")}, {figures}: {cycle.Outcome}" : $"now, {figures}";
+        return cycle.EndedBySequence is { } by ? $"{Words(cycle.Ending, $"event {Number(by)}")}, {figures}: {cycle.Outcome}" : $"now, {figures}";
     }
 
     private static string Words(SlaEnding ending, string by) => ending switch
@@ -101,7 +101,7 @@ internal static class ExplanationText
     };
 
     private static bool IsInside(SlaExplanation explanation) =>
-        explanation.Cycle.Due is { } due && !explanation.Segments.IsEmpty && due <= explanation.Segments[^1].End;
+        explanation.Cycle.DueAt is { } due && !explanation.Segments.IsEmpty && due <= explanation.Segments[^1].End;
 
     private static string Stretch(Instant start, Instant end, DateTimeZone zone)
     {

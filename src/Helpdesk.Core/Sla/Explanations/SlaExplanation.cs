@@ -18,7 +18,7 @@ public sealed class SlaExplanation : IEquatable<SlaExplanation>
     {
         Cycle = cycle;
         Until = Nanos.ToInstant(cycle.Data.IsOpen ? cycle.AsOf : cycle.Data.EndedAt);
-        Segments = SegmentReader.Read(cycle);
+        Segments = SegmentBuilder.Read(cycle);
     }
 
     /// <summary>The cycle.</summary>

@@ -12,7 +12,7 @@ internal readonly record struct Alternative(uint Happened, uint NotHappened, ulo
     public bool IsPossible => (Happened & NotHappened) == 0 && (Now & NotNow) == 0 && (Before & NotBefore) == 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AnyHolds(Alternative[] alternatives, in Moment moment)
+    public static bool AnyHolds(Alternative[] alternatives, in EventContext moment)
     {
         foreach (ref readonly Alternative each in alternatives.AsSpan())
         {

@@ -41,7 +41,7 @@ internal sealed class BookPlan
         Reads = asked[(int)TicketParts.All].Aggregate(SelectionReads, (sum, each) => sum | each.Condition.Reads);
         Listens = Policies.Select(each => each.Pausing).Concat(usual.Concat(counting).SelectMany(each => new[] { each.Ending, each.Beginning, each.Pausing })).Aggregate((sum, each) => sum.Or(each));
         DropsPauses = Array.Exists(Policies, each => each.Policy.Changes.Has(ChangeMode.RetroactiveStartOnly));
-        ReactsToOwners = Array.Exists(Policies, each => each.Policy.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset);
+        ReactsToOwners = Array.Exists(Policies, each => each.Policy.Changes.Owner is ChangeMode.EndAndRestart or ChangeMode.Reset);
     }
 
     public SlaPolicyBook Book { get; }

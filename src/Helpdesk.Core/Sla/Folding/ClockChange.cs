@@ -8,15 +8,15 @@ internal static class ClockChange
     /// <param name="before">What was promised before; null for nothing.</param>
     /// <param name="promised">What is promised now; null for nothing.</param>
     /// <param name="change">What happened, when, and how it is to be taken.</param>
-    public static ClockCourse Take(in ClockCourse clock, SlaTerms? before, SlaTerms? promised, in ChangeContext change)
+    public static ClockState Apply(in ClockState clock, SlaTerms? before, SlaTerms? promised, in ChangeContext change)
     {
         if (promised is null)
         {
-            ClockCourse none = clock with { Promised = null };
+            ClockState none = clock with { Promised = null };
             return clock.Latest is { IsOpen: true } cycle ? none with { Latest = ClockStep.Finish(cycle, SlaEnding.NoLongerPromised, change.At, change.By) } : none;
         }
 
-        ClockCourse now = ReferenceEquals(clock.Promised, promised) ? clock : clock with { Promised = promised };
+        ClockState now = ReferenceEquals(clock.Promised, promised) ? clock : clock with { Promised = promised };
         if (clock.Latest is { IsOpen: true } open)
         {
             // A cycle that this very event began, began with the new terms.
@@ -27,16 +27,16 @@ internal static class ClockChange
         return before is null && change.Log.Count > 1 ? Adopt(now, promised, change) : now;
     }
 
-    private static ClockCourse Change(in ClockCourse clock, CycleData open, SlaTerms promised, in ChangeContext change)
+    private static ClockState Change(in ClockState clock, CycleData open, SlaTerms promised, in ChangeContext change)
     {
         // A cycle that has yet to begin is not brought forward.
         long from = Math.Max(change.At, open.StartedAt);
         switch (change.Mode)
         {
-            case ChangeMode.Forward:
+            case ChangeMode.EndAndRestart:
                 return Repaused(ClockStep.Start(clock with { Latest = ClockStep.Finish(open, SlaEnding.Superseded, change.At, change.By) }, from, change.By), open, change);
             case ChangeMode.Reset:
-                return clock with { Latest = ClockStep.BeginAnew(open, from, change.By, change.Kind, promised, change.IsByVersion) };
+                return clock with { Latest = ClockStep.Restart(open, from, change.By, change.Kind, promised, change.IsByVersion) };
             default:
                 // A date is what it is from the start, so that nothing can be carried to it or from it.
                 ChangeMode mode = change.Mode == ChangeMode.CarryElapsed && (promised.IsDate || open.Terms.IsDate) ? ChangeMode.Retroactive : change.Mode;
@@ -50,7 +50,7 @@ internal static class ClockChange
     /// A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.
     /// One that has a verdict and would have gone on meanwhile does, so that its time is not judged twice.
     /// </summary>
-    public static ClockCourse Adopt(in ClockCourse clock, SlaTerms promised, in ChangeContext change)
+    public static ClockState Adopt(in ClockState clock, SlaTerms promised, in ChangeContext change)
     {
         CycleData? last = clock.Latest;
         bool wasLost = last is null or { Ending: SlaEnding.NoLongerPromised };
@@ -61,10 +61,10 @@ internal static class ClockChange
 
         if (!asIfAlways.IsOpen)
         {
-            return wasLost ? clock with { IsSpent = true } : clock;
+            return wasLost ? clock with { RanUnpromised = true } : clock;
         }
 
-        ClockCourse unspent = clock with { IsSpent = false };
+        ClockState unspent = clock with { RanUnpromised = false };
         if (change.Mode is not (ChangeMode.Retroactive or ChangeMode.RetroactiveStartOnly))
         {
             return Repaused(ClockStep.Start(unspent, change.At, change.By), asIfAlways, change);
@@ -76,7 +76,7 @@ internal static class ClockChange
             return unspent with { Latest = Changed(goesOn, asIfAlways, promised, change.Mode, change) };
         }
 
-        ClockCourse started = ClockStep.Start(unspent, asIfAlways.StartedAt, asIfAlways.StartedBy);
+        ClockState started = ClockStep.Start(unspent, asIfAlways.StartedAt, asIfAlways.StartedBy);
         return started with { Latest = started.Latest! with { Pauses = PausesOf(asIfAlways, change.Mode, change), Changes = asIfAlways.Changes } };
     }
 
@@ -94,7 +94,7 @@ internal static class ClockChange
         mode == ChangeMode.RetroactiveStartOnly ? OnlyOpen(course, course.StartedAt, change) : course.Pauses;
 
     /// <summary>A clock whose new cycle is paused if the other was.</summary>
-    private static ClockCourse Repaused(in ClockCourse clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
+    private static ClockState Repaused(in ClockState clock, CycleData other, in ChangeContext change) => other.IsPaused && !clock.Latest!.Terms.IsDate
         ? clock with { Latest = clock.Latest with { Pauses = OnlyOpen(other, clock.Latest.StartedAt, change) } }
         : clock;
 

@@ -11,14 +11,14 @@ internal static class ClockStep
     /// <param name="moment">The event.</param>
     /// <param name="log">What happened, up to the event at least.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ClockCourse Take(in ClockCourse clock, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
+    public static ClockState Apply(in ClockState clock, MetricPlan metric, in EventContext moment, AppendLog<LogEntry> log)
     {
         if (clock.Latest is not { IsOpen: true } open)
         {
             return clock.Promised is null || !metric.Beginning.MayHold(moment) ? clock : Begin(clock, metric, moment, log);
         }
 
-        return With(clock, Take(open, clock.Promised, metric, moment));
+        return With(clock, Apply(open, clock.Promised, metric, moment));
     }
 
     /// <summary>The latest cycle of a clock after an event that finds one open: that cycle, or the one that begins as it ends.</summary>
@@ -27,7 +27,7 @@ internal static class ClockStep
     /// <param name="metric">The metric.</param>
     /// <param name="moment">The event.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static CycleData Take(CycleData open, SlaTerms? promised, MetricPlan metric, in Moment moment)
+    public static CycleData Apply(CycleData open, SlaTerms? promised, MetricPlan metric, in EventContext moment)
     {
         CycleData after = open;
         if (metric.Ending.MayHold(moment))
@@ -35,7 +35,7 @@ internal static class ClockStep
             after = End(open, metric, moment);
             if (after.IsOpen && Alternative.AnyHolds(metric.Reset, moment))
             {
-                after = BeginAnew(open, moment.At, moment.Sequence, SlaChangeKind.Reset, open.Terms);
+                after = Restart(open, moment.At, moment.Sequence, SlaChangeKind.Reset, open.Terms);
             }
         }
 
@@ -45,18 +45,18 @@ internal static class ClockStep
     }
 
     /// <summary>A clock that is paused, or goes on, as new terms say of the ticket after an event.</summary>
-    public static ClockCourse Settle(in ClockCourse clock, MetricPlan metric, in Moment moment) =>
+    public static ClockState UpdatePause(in ClockState clock, MetricPlan metric, in EventContext moment) =>
         clock.Latest is { IsOpen: true } open ? With(clock, Pause(open, metric, moment)) : clock;
 
     /// <summary>A clock with a further cycle.</summary>
-    public static ClockCourse Start(in ClockCourse clock, long at, int by) => clock with { Latest = Next(clock.Latest, clock.Promised!, at, by, drafts: null) };
+    public static ClockState Start(in ClockState clock, long at, int by) => clock with { Latest = Next(clock.Latest, clock.Promised!, at, by, drafts: null) };
 
     /// <summary>A cycle that ends, and a pause that ends with it: even one without any length is kept, since the cycle may go on, and the pause with it.</summary>
     public static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by) => Finish(cycle, ending, at, by, drafts: null);
 
     /// <summary>A cycle that forgets what was, and goes on paused if it was paused.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static CycleData BeginAnew(CycleData cycle, long at, int by, SlaChangeKind kind, SlaTerms terms, bool isByVersion = false) => cycle with
+    public static CycleData Restart(CycleData cycle, long at, int by, SlaChangeKind kind, SlaTerms terms, bool isByVersion = false) => cycle with
     {
         StartedAt = at,
         StartedBy = by,
@@ -70,7 +70,7 @@ internal static class ClockStep
 
     /// <summary>A clock that is not open, and has something promised.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ClockCourse Begin(in ClockCourse clock, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
+    private static ClockState Begin(in ClockState clock, MetricPlan metric, in EventContext moment, AppendLog<LogEntry> log)
     {
         if (clock.Latest is { } cycle && GoOn(clock, cycle, metric, moment, log) is { Latest: { IsOpen: true } open } again)
         {
@@ -81,7 +81,7 @@ internal static class ClockStep
     }
 
     /// <summary>A further cycle behind the last one, which may have ended just now.</summary>
-    private static CycleData Next(CycleData? last, SlaTerms promised, MetricPlan metric, in Moment moment) =>
+    private static CycleData Next(CycleData? last, SlaTerms promised, MetricPlan metric, in EventContext moment) =>
         Pause(Next(last, promised, StartOf(last, metric, moment), moment.Sequence, moment.Drafts), metric, moment);
 
     private static CycleData Next(CycleData? last, SlaTerms promised, long at, int by, CycleDrafts? drafts) =>
@@ -99,7 +99,7 @@ internal static class ClockStep
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CycleData End(CycleData cycle, MetricPlan metric, in Moment moment) =>
+    private static CycleData End(CycleData cycle, MetricPlan metric, in EventContext moment) =>
         // Before anything else is asked: a merge, a spam mark and a deletion judge nothing, whatever they do to the ticket.
         Alternative.AnyHolds(metric.Withdrawn, moment) ? Finish(cycle, metric.EndingOf(moment), moment.At, moment.Sequence, moment.Drafts)
         : Alternative.AnyHolds(metric.Cancel, moment) ? Finish(cycle, SlaEnding.Cancelled, moment.At, moment.Sequence, moment.Drafts)
@@ -110,7 +110,7 @@ internal static class ClockStep
         : cycle;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ClockCourse GoOn(in ClockCourse clock, CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
+    private static ClockState GoOn(in ClockState clock, CycleData cycle, MetricPlan metric, in EventContext moment, AppendLog<LogEntry> log)
     {
         if (cycle.Ending is SlaEnding.Cancelled or SlaEnding.Released or SlaEnding.Merged or SlaEnding.MarkedAsSpam or SlaEnding.Deleted)
         {
@@ -127,7 +127,7 @@ internal static class ClockStep
         return policy.Policy.ReopenMode switch
         {
             ReopenMode.ContinueIncludingSolved => With(clock, Reopened(cycle)),
-            ReopenMode.Restart => With(clock, BeginAnew(cycle, moment.At, moment.Sequence, SlaChangeKind.Reopening, clock.Promised!)),
+            ReopenMode.Restart => With(clock, Restart(cycle, moment.At, moment.Sequence, SlaChangeKind.Reopening, clock.Promised!)),
             ReopenMode.NewInstance => Start(clock, moment.At, moment.Sequence),
             _ => With(clock, LeftOut(Reopened(cycle), cycle.EndedAt, cycle.EndedBy, moment.At, moment.Sequence, moment.StatusBefore)),
         };
@@ -143,7 +143,7 @@ internal static class ClockStep
     /// A cycle that was cancelled or released and goes on as if it had not been: it was paused meanwhile whenever it would have been, and the time solved, if solving ends it, is left out unless the policy includes it.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CycleData Revived(CycleData cycle, MetricPlan metric, in Moment moment, AppendLog<LogEntry> log)
+    private static CycleData Revived(CycleData cycle, MetricPlan metric, in EventContext moment, AppendLog<LogEntry> log)
     {
         CycleData revived = Unended(cycle) with
         {
@@ -155,7 +155,7 @@ internal static class ClockStep
         for (int i = IndexOf(entries, cycle.EndedBy); entries[i].Sequence != moment.Sequence; i++)
         {
             (ulong before, string statusBefore) = i == 0 ? (0UL, "") : (entries[i - 1].Holds, entries[i - 1].Status.Name);
-            var each = Moment.Of(entries[i], before, statusBefore, moment.Policy, drafts: null);
+            var each = EventContext.Of(entries[i], before, statusBefore, moment.Policy, drafts: null);
 
             // Solving is left out where it would have ended the cycle; one that does not mind runs on.
             bool isSolved = leavesOutSolved && entries[i].Status.Category.IsSolved
@@ -203,16 +203,16 @@ internal static class ClockStep
         return i;
     }
 
-    private static bool MayStart(in ClockCourse clock, MetricPlan metric) => metric.Recurs || (clock.Latest is null && !clock.IsSpent);
+    private static bool MayStart(in ClockState clock, MetricPlan metric) => metric.Recurs || (clock.Latest is null && !clock.RanUnpromised);
 
     /// <summary>When a cycle begins: at the event, or when the one before was due.</summary>
-    private static long StartOf(CycleData? last, MetricPlan metric, in Moment moment) =>
+    private static long StartOf(CycleData? last, MetricPlan metric, in EventContext moment) =>
         metric.Metric.Recurrence == CycleRecurrence.Sequential && last is { Ending: SlaEnding.Stopped } && last.EndedBy == moment.Sequence
             ? Math.Max(moment.At, CycleFigures.Of(last, last.EndedAt).Due)
             : moment.At;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CycleData Pause(CycleData cycle, MetricPlan metric, in Moment moment)
+    private static CycleData Pause(CycleData cycle, MetricPlan metric, in EventContext moment)
     {
         bool isPaused = cycle.IsPaused;
         if (!cycle.Terms.IsDate)
@@ -230,7 +230,7 @@ internal static class ClockStep
         return isPaused ? Paused(cycle, Closed(cycle.Pauses!, moment.At, moment.Sequence, moment.Drafts), moment) : cycle;
     }
 
-    private static CycleData Paused(CycleData cycle, PauseNode? pauses, in Moment moment)
+    private static CycleData Paused(CycleData cycle, PauseNode? pauses, in EventContext moment)
     {
         CycleData draft = cycle.Draft(moment.Drafts);
         draft.Pauses = pauses;
@@ -240,5 +240,5 @@ internal static class ClockStep
     /// <summary>A pause that ends, or those before it when it was none: it began and ended at one moment, or before its cycle did.</summary>
     private static PauseNode? Closed(PauseNode pause, long at, int by, CycleDrafts? drafts = null) => at > pause.Start ? pause.Until(at, by, drafts) : pause.Earlier;
 
-    private static ClockCourse With(in ClockCourse clock, CycleData cycle) => ReferenceEquals(clock.Latest, cycle) ? clock : clock with { Latest = cycle };
+    private static ClockState With(in ClockState clock, CycleData cycle) => ReferenceEquals(clock.Latest, cycle) ? clock : clock with { Latest = cycle };
 }

@@ -73,23 +73,23 @@ internal sealed class MetricPlan
     public Triggers Beginning { get; }
 
     /// <summary>Whether an event surely leaves a clock as it is, as it does four of five. Whether one is paused follows from the state of the ticket, and was asked when that was last another.</summary>
-    public bool LeavesAlone(in ClockCourse clock, in Moment moment) => clock.IsOpen
+    public bool LeavesAlone(in ClockState clock, in EventContext moment) => clock.IsOpen
         ? !Ending.MayHold(moment) && !Pausing.MayHold(moment) && !(Metric.PausesWithPolicy && moment.Policy is { } policy && policy.Pausing.MayHold(moment))
         : clock.Promised is null || !Beginning.MayHold(moment);
 
     /// <summary>Whether an event begins a cycle of a clock that is not open, or has its last one go on.</summary>
-    public bool Begins(in Moment moment) => Alternative.AnyHolds(Start, moment) || Alternative.AnyHolds(Revive, moment) || Alternative.AnyHolds(Reopen, moment);
+    public bool Begins(in EventContext moment) => Alternative.AnyHolds(Start, moment) || Alternative.AnyHolds(Revive, moment) || Alternative.AnyHolds(Reopen, moment);
 
     /// <summary>How an event ends a cycle that withdraws the ticket.</summary>
-    public SlaEnding EndingOf(in Moment moment) => (moment.Now & merged) != 0 ? SlaEnding.Merged : (moment.Now & spam) != 0 ? SlaEnding.MarkedAsSpam : SlaEnding.Deleted;
+    public SlaEnding EndingOf(in EventContext moment) => (moment.Now & merged) != 0 ? SlaEnding.Merged : (moment.Now & spam) != 0 ? SlaEnding.MarkedAsSpam : SlaEnding.Deleted;
 
     /// <summary>Whether an event brings the ticket back.</summary>
-    public bool IsBroughtBack(in Moment moment) => (moment.Now & ~moment.Before & active) != 0;
+    public bool IsBroughtBack(in EventContext moment) => (moment.Now & ~moment.Before & active) != 0;
 
     /// <summary>Whether the metric itself keeps a cycle paused, or pauses it.</summary>
     /// <param name="moment">The event.</param>
     /// <param name="isPaused">Whether the metric has it paused already.</param>
-    public bool Pauses(in Moment moment, bool isPaused) =>
+    public bool Pauses(in EventContext moment, bool isPaused) =>
         // What goes by events is as the last one left it.
         moment.IsStanding && Pausing.IsAlways ? isPaused : Alternative.AnyHolds(pause, moment) || (isPaused && !Alternative.AnyHolds(resume, moment));
 

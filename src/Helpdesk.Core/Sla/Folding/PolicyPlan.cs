@@ -74,5 +74,5 @@ internal sealed class PolicyPlan
         return null;
     }
 
-    public bool Pauses(in Moment moment) => Alternative.AnyHolds(pauses, moment);
+    public bool Pauses(in EventContext moment) => Alternative.AnyHolds(pauses, moment);
 }

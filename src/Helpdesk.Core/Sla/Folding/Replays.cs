@@ -19,7 +19,7 @@ internal sealed class Replays(CycleDrafts drafts)
     /// <param name="origin">Where its cycle 1 begins, whatever would have been before; null for where the metric begins it.</param>
     /// <param name="promised">The terms.</param>
     /// <param name="change">What happened, and the policy.</param>
-    public ClockCourse Run(CycleOrigin? origin, SlaTerms promised, in ChangeContext change)
+    public ClockState Run(CycleOrigin? origin, SlaTerms promised, in ChangeContext change)
     {
         Kept? known = null;
         foreach (Kept each in kept)
@@ -65,7 +65,7 @@ internal sealed class Replays(CycleDrafts drafts)
 
         public SlaTerms Terms { get; } = terms;
 
-        public ClockCourse Course { get; private set; } = new() { Promised = terms };
+        public ClockState Course { get; private set; } = new() { Promised = terms };
 
         public int Count { get; private set; }
 
@@ -76,11 +76,11 @@ internal sealed class Replays(CycleDrafts drafts)
                 ref readonly LogEntry each = ref log.AsSpan()[Count];
 
                 // Nobody sees the cycles of a replay: a change takes over when one began and its pauses, which never change.
-                var moment = Moment.Of(each, holds, status, Policy, drafts);
-                Course = ClockStep.Take(Course, Metric, moment, log.First(Count + 1));
+                var moment = EventContext.Of(each, holds, status, Policy, drafts);
+                Course = ClockStep.Apply(Course, Metric, moment, log.First(Count + 1));
                 if (Origin is { } first && first.By == each.Sequence)
                 {
-                    Course = ClockStep.Settle(new ClockCourse { Promised = Terms, Latest = FirstAt(first, Course.Latest, Terms) }, Metric, moment);
+                    Course = ClockStep.UpdatePause(new ClockState { Promised = Terms, Latest = FirstAt(first, Course.Latest, Terms) }, Metric, moment);
                 }
 
                 holds = each.Holds;

@@ -4,4 +4,4 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="Metric">The metric.</param>
 /// <param name="Course">The clock.</param>
 /// <param name="Commitment">The commitment that it is of; null for a metric of another kind.</param>
-internal sealed record RetiredClock(SlaMetric Metric, ClockCourse Course, CommitmentId? Commitment = null);
+internal sealed record RetiredClock(SlaMetric Metric, ClockState Course, CommitmentId? Commitment = null);

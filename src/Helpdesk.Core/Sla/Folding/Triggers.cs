@@ -44,9 +44,9 @@ internal readonly struct Triggers
     }
 
     /// <summary>Whether one of the conditions may hold. No is certain.</summary>
-    public bool MayHold(in Moment moment) => MayHold(moment.Happened, moment.Now ^ moment.Before);
+    public bool MayHold(in EventContext moment) => MayHold(moment.Happened, moment.Now ^ moment.Before);
 
-    /// <inheritdoc cref="MayHold(in Moment)"/>
+    /// <inheritdoc cref="MayHold(in EventContext)"/>
     public bool MayHold(uint happening, ulong changing) => (happening & happened) != 0 || (changing & changed) != 0 || IsAlways;
 
     /// <summary>What must be new for any of the conditions to hold, or of others.</summary>

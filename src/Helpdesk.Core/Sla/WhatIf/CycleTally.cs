@@ -33,7 +33,7 @@ internal sealed class CycleTally(decimal[] thresholds)
 
     /// <summary>Counts the cycles of a clock before and after.</summary>
     /// <returns>Whether any differs.</returns>
-    public bool Add(in ClockCourse clockBefore, in ClockCourse clockAfter, long asOf)
+    public bool Add(in ClockState clockBefore, in ClockState clockAfter, long asOf)
     {
         bool isChanged = false;
         CycleData? left = clockBefore.Latest;

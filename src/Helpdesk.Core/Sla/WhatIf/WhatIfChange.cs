@@ -9,13 +9,13 @@ public sealed record WhatIfChange
 {
     internal WhatIfChange(TicketId ticket, ImmutableArray<SlaMove> moves, WhatIfFailure? failure)
     {
-        Ticket = ticket;
+        TicketId = ticket;
         Moves = moves;
         Failure = failure;
     }
 
     /// <summary>The ticket.</summary>
-    public TicketId Ticket { get; }
+    public TicketId TicketId { get; }
 
     /// <summary>The cycles that would be due at another instant, or stand otherwise, with the reason; at least one, and none when there is a <see cref="Failure"/>.</summary>
     public ImmutableArray<SlaMove> Moves { get; }
@@ -26,8 +26,8 @@ public sealed record WhatIfChange
     /// <summary>Whether two changes are the same.</summary>
     /// <param name="other">The other change.</param>
     public bool Equals(WhatIfChange? other) =>
-        ReferenceEquals(this, other) || (other is not null && Ticket == other.Ticket && Failure == other.Failure && Sequences.Same(Moves, other.Moves));
+        ReferenceEquals(this, other) || (other is not null && TicketId == other.TicketId && Failure == other.Failure && Sequences.Same(Moves, other.Moves));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Ticket, Moves.Length, Failure);
+    public override int GetHashCode() => HashCode.Combine(TicketId, Moves.Length, Failure);
 }

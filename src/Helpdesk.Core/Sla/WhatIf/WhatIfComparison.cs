@@ -111,13 +111,13 @@ internal sealed class WhatIfComparison
         }
     }
 
-    private ClockCourse CourseOf(SlaState? state, int metric, int index) =>
-        state is null ? ClockCourse.None
+    private ClockState CourseOf(SlaState? state, int metric, int index) =>
+        state is null ? ClockState.None
         : hasVersions ? state.CourseOf(metrics[metric])
-        : index < 0 ? ClockCourse.None
+        : index < 0 ? ClockState.None
         : state.Clocks[index];
 
-    private ClockCourse CommitmentOf(SlaState state, int metric, int index, int commitment) =>
+    private ClockState CommitmentOf(SlaState state, int metric, int index, int commitment) =>
         hasVersions ? state.CommitmentClock(metrics[metric], commitment) : state.CommitmentClock(index, commitment);
 
     private static string[] MetricsOf(SlaEngine engine) => [.. engine.Versions.SelectMany(each => each.Book.Metrics).Select(each => each.Id).Distinct(StringComparer.Ordinal)];

@@ -10,7 +10,7 @@ namespace Helpdesk.Sla.WhatIf;
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfFailure(TicketId Ticket, WhatIfSide Side, string Policy, string Metric, ChannelId Channel)
 {
-    internal static WhatIfFailure Of(WhatIfSide side, SlaCalendarMissingException problem) => new(problem.Ticket, side, problem.Policy, problem.Metric, problem.Channel);
+    internal static WhatIfFailure Of(WhatIfSide side, SlaCalendarMissingException problem) => new(problem.TicketId, side, problem.Policy, problem.Metric, problem.Channel);
 
     /// <summary>By ticket, and then by all else: an order that does not depend on which was found first.</summary>
     internal static int Compare(WhatIfFailure left, WhatIfFailure right) =>

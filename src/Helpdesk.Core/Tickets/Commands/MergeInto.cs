@@ -28,7 +28,7 @@ public sealed record MergeInto : TicketCommand
     public override ImmutableArray<TicketId> Needs => [Target];
 
     internal override TicketRefusal? Check(DecisionContext context) =>
-        (context.Before.Absorbed.Contains(Target) ? context.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {context.Id}.") with { Other = Target } : null)
+        (context.Before.MergedFrom.Contains(Target) ? context.Refuse(TicketRule.TicketNotActive, $"{Target} was merged into {context.Id}.") with { Other = Target } : null)
         ?? context.CheckOther(Target)
         ?? CheckTarget(context, context.Other(Target)!);
 
@@ -38,7 +38,7 @@ public sealed record MergeInto : TicketCommand
         Commitment[] promises = Promises(context.Before);
         RequesterId[] people = People(context.Before, target);
         context.Emit(header => new TicketMerged(header, Target) { Status = context.Rules.StatusOf(StatusCategory.Closed) });
-        context.Emit(target, Target, header => new TicketAbsorbed(header, context.Id));
+        context.Emit(target, Target, header => new TicketMergedFrom(header, context.Id));
         if (people.Length > 0)
         {
             context.Emit(target, Target, header => new CollaboratorsChanged(header, people, []));
@@ -55,7 +55,7 @@ public sealed record MergeInto : TicketCommand
         Commitment[] promises = Promises(context.Before);
         Commitment? twice = promises.FirstOrDefault(each => target.Commitments.Any(other => other.Id == each.Id));
         return (target.Status.Category == StatusCategory.Closed ? context.Refuse(TicketRule.ClosedIsFinal, $"{Target} is closed and cannot take {context.Id} in.") with { Other = Target } : null)
-            ?? context.CheckLimit(target.Absorbed.Length + 1, TicketLimits.Absorbed, "tickets merged into it", Target)
+            ?? context.CheckLimit(target.MergedFrom.Length + 1, TicketLimits.MergedFrom, "tickets merged into it", Target)
             ?? context.CheckLimit(target.Collaborators.Length + People(context.Before, target).Length, TicketLimits.Collaborators, "collaborators", Target)
             ?? (twice is null ? null : context.Refuse(TicketRule.CommitmentExists, $"{Target} has a promise '{twice.Id}' already, as has {context.Id}, where it is outstanding.") with { Other = Target })
             ?? context.CheckLimit(target.Commitments.Length + promises.Length, TicketLimits.Commitments, "promises", Target);

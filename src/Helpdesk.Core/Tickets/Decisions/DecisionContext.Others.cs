@@ -21,7 +21,7 @@ internal sealed partial class DecisionContext
     /// <summary>Whether a key is free for a new ticket.</summary>
     public TicketRefusal? CheckFree(TicketId id)
     {
-        bool isOfThis = id == Id || Before.MergedInto == id || Before.Absorbed.Contains(id) || Before.Links.Any(each => each.Other == id);
+        bool isOfThis = id == Id || Before.MergedInto == id || Before.MergedFrom.Contains(id) || Before.Links.Any(each => each.Other == id);
         return (isOfThis ? null : CheckLoaded(id))
             ?? (isOfThis || Other(id) is not null ? Refuse(TicketRule.TicketIdTaken, $"There is a ticket {id} already.") with { Other = id == Id ? null : id } : null);
     }

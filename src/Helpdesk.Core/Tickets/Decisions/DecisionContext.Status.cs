@@ -36,7 +36,7 @@ internal sealed partial class DecisionContext
     {
         if (Ticket.Status.Category == StatusCategory.New)
         {
-            EmitOpen(StatusCause.TakenUp);
+            EmitOpen(StatusCause.PickedUp);
         }
     }
 

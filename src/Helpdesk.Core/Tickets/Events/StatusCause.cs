@@ -10,7 +10,7 @@ public enum StatusCause
     RequesterMessage,
 
     /// <summary>The desk took a new ticket up: it was answered, or given to an agent.</summary>
-    TakenUp,
+    PickedUp,
 
     /// <summary>The moment came until which the ticket was put on hold.</summary>
     WokeUp,

@@ -15,7 +15,7 @@ public sealed record TicketMerged : TicketEvent
     public TicketMerged(EventHeader header, TicketId into)
         : base(header)
     {
-        Into = Guard.Key(into) != header.Ticket ? into : throw new ArgumentException($"A ticket is not merged into itself, as {into} would be.", nameof(into));
+        Into = Guard.Key(into) != header.TicketId ? into : throw new ArgumentException($"A ticket is not merged into itself, as {into} would be.", nameof(into));
     }
 
     /// <summary>The ticket that goes on.</summary>

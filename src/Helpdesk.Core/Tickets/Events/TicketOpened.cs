@@ -20,7 +20,7 @@ public sealed record TicketOpened : TicketEvent
     {
         if (header.Sequence != 1)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A ticket begins with event 1, but this is event {header.Sequence} of {header.Ticket}."), nameof(header));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A ticket begins with event 1, but this is event {header.Sequence} of {header.TicketId}."), nameof(header));
         }
 
         Subject = Guard.Text(subject, TicketLimits.Subject);

@@ -27,14 +27,14 @@ internal static class ChangeCases
         TicketHistory history = line.Story.History;
         SlaState before = engine.Start(history);
         SlaChangeover change = before.ChangeTo(edited, history, line.End);
-        Instant? oldDue = before.Evaluate(line.End).Clock(line.Metric(metric))!.Latest.Due;
-        Instant? newDue = change.State.Evaluate(line.End).Clock(line.Metric(metric))!.Latest.Due;
+        Instant? oldDue = before.Evaluate(line.End).Clock(line.Metric(metric))!.Latest.DueAt;
+        Instant? newDue = change.State.Evaluate(line.End).Clock(line.Metric(metric))!.Latest.DueAt;
         JsonElement expectedBefore = line.Expected.GetProperty(isSwap ? "after_pause" : "before");
         JsonElement expectedAfter = line.Expected.GetProperty(isSwap ? "after_change" : "after");
         string name = isSwap ? "due" : "first_response_due";
         yield return ClockAnswers.Moment("before", expectedBefore.GetProperty(name), oldDue);
         yield return ClockAnswers.Moment("after", expectedAfter.GetProperty(name), newDue);
-        yield return ClockAnswers.Moment("what moved", expectedAfter.GetProperty(name), change.Moves.Single().NewDue);
+        yield return ClockAnswers.Moment("what moved", expectedAfter.GetProperty(name), change.Moves.Single().NewDueAt);
         if (line.Policy.Find("level")?.GetString() is "-1h")
         {
             yield return ClockAnswers.Moment("level before", expectedBefore.GetProperty("level"), first.Subtract(oldDue!.Value, BusinessTime.FromHours(1)));
@@ -47,13 +47,13 @@ internal static class ChangeCases
     {
         (string Answer, ChangeMode Mode)[] options =
         [
-            ("due_forward", ChangeMode.Forward), ("due_retroactive_start", ChangeMode.RetroactiveStartOnly), ("due_retroactive_start_and_pause", ChangeMode.Retroactive),
+            ("due_forward", ChangeMode.EndAndRestart), ("due_retroactive_start", ChangeMode.RetroactiveStartOnly), ("due_retroactive_start_and_pause", ChangeMode.Retroactive),
         ];
         TimeAmount target = ClockCase.AmountOf(line.Policy.GetProperty("targets").GetProperty("P1"));
         foreach ((string answer, ChangeMode mode) in options)
         {
             SlaEngine engine = ClockCase.EngineOf(line.Dialect with { Changes = mode }, line.Calendar, builder => builder.Promise(SlaMetric.Resolution, target, Where.Priority.Is(Priority.Urgent)));
-            yield return ClockAnswers.Moment(answer, line.Expected.GetProperty(answer), engine.Evaluate(line.Story.History, line.End).Clock(SlaMetric.Resolution)!.Latest.Due);
+            yield return ClockAnswers.Moment(answer, line.Expected.GetProperty(answer), engine.Evaluate(line.Story.History, line.End).Clock(SlaMetric.Resolution)!.Latest.DueAt);
         }
     }
 
@@ -70,10 +70,10 @@ internal static class ChangeCases
         TicketHistory history = line.Story.History;
         if (line.Expected.Find("due_before") is { } before)
         {
-            yield return ClockAnswers.Moment("before", before, engine.Evaluate(history, history.Ticket.OpenedAt).Clock(SlaMetric.Resolution)!.Latest.Due);
+            yield return ClockAnswers.Moment("before", before, engine.Evaluate(history, history.Ticket.OpenedAt).Clock(SlaMetric.Resolution)!.Latest.DueAt);
         }
 
-        yield return ClockAnswers.Moment("after", line.Expected.GetProperty("due_after"), engine.Evaluate(history, line.End).Clock(SlaMetric.Resolution)!.Latest.Due);
+        yield return ClockAnswers.Moment("after", line.Expected.GetProperty("due_after"), engine.Evaluate(history, line.End).Clock(SlaMetric.Resolution)!.Latest.DueAt);
         SlaCycle late = engine.Evaluate(history, line.End + Duration.FromDays(1)).Cycles.Single();
         yield return ClockAnswers.Moment("breached once", line.Expected.GetProperty("due_after"), late.BreachedAt);
     }
@@ -84,7 +84,7 @@ internal static class ChangeCases
         SlaEvaluation evaluation = line.Evaluate(line.End);
         SlaCycle total = evaluation.Clock(SlaMetric.TotalResolution)!.Latest;
         yield return CaseCheck.Of("first resolution achieved", line.Expected.Text("first_resolution") is "achieved", evaluation.Clock(SlaMetric.FirstResolution)!.Latest.Outcome == SlaOutcome.Met);
-        yield return ClockAnswers.Moment("total resolution due", line.Expected.GetProperty("total_resolution_due"), total.Due);
+        yield return ClockAnswers.Moment("total resolution due", line.Expected.GetProperty("total_resolution_due"), total.DueAt);
         yield return CaseCheck.Of("breached on reopening", line.Expected.GetProperty("total_resolution_breached_on_reopen").GetBoolean(), total is { IsOpen: true, IsOverdue: true });
     }
 }

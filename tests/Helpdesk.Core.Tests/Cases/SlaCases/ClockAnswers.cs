@@ -12,7 +12,7 @@ internal static class ClockAnswers
     public static CaseCheck Due(string question, JsonElement expected, SlaEvaluation evaluation, SlaMetric metric, ClockDialect dialect)
     {
         SlaClock? clock = evaluation.Clock(metric);
-        return Moment(question, expected, dialect.TellsDueOfEnded ? clock?.Latest.Due : clock?.Open?.Due);
+        return Moment(question, expected, dialect.TellsDueOfEnded ? clock?.Latest.DueAt : clock?.Open?.DueAt);
     }
 
     public static CaseCheck Moment(string question, JsonElement expected, Instant? actual) =>

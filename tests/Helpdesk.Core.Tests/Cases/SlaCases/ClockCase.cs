@@ -64,7 +64,7 @@ internal sealed class ClockCase
             .PausesWhile(dialect.Pauses)
             .OnReopening(dialect.Reopening)
             .OnChanges(SlaChangeModes.Always(dialect.Changes))
-            .DueAt(dialect.Boundary);
+            .WithBoundary(dialect.Boundary);
         describe(builder);
         return new SlaEngine(new SlaPolicyBook("case", [builder.Build()]), CalendarBook.Of(calendar));
     }

@@ -46,7 +46,7 @@ internal static class ClockDialects
         ["dj"] = Other with { Pauses = Where.Team.IsIn(new TeamId("stop1"), new TeamId("stop2")) },
 
         // ServiceNow starts a clock of its own where other conditions come to hold; sn-17 takes each of its options.
-        ["sn"] = Other with { Changes = ChangeMode.Forward },
+        ["sn"] = Other with { Changes = ChangeMode.EndAndRestart },
         ["zd"] = Zendesk(),
 
         // Jira with linked goals: what was used of one goal is used of the next.

@@ -28,7 +28,7 @@ internal static class CourseCases
         foreach ((JsonElement occurrence, SlaCycle cycle) in expected.Zip(cycles))
         {
             yield return ClockAnswers.Moment("begins", occurrence[0], cycle.StartedAt);
-            yield return ClockAnswers.Moment("due", occurrence[1], cycle.Due);
+            yield return ClockAnswers.Moment("due", occurrence[1], cycle.DueAt);
         }
     }
 
@@ -82,7 +82,7 @@ internal static class CourseCases
             story.Given(at, ClockEvents.PriorityOf(line.Expected.GetProperty("priority_at").GetProperty(at.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))));
         }
 
-        yield return ClockAnswers.Moment("due", line.Expected.GetProperty("due"), line.Engine().Evaluate(story.History, line.End).Clock(SlaMetric.Resolution)!.Latest.Due);
+        yield return ClockAnswers.Moment("due", line.Expected.GetProperty("due"), line.Engine().Evaluate(story.History, line.End).Clock(SlaMetric.Resolution)!.Latest.DueAt);
     }
 
     /// <summary>A date of the ticket in place of a target. Where a ticket has none, a second target of a second says what ServiceNow says; a date that has passed is due at once, and not in a second.</summary>
@@ -100,9 +100,9 @@ internal static class CourseCases
             return engine.Evaluate(story.History, opened).Clock(SlaMetric.Resolution)!.Latest;
         }
 
-        yield return ClockAnswers.Moment("due", line.Expected.GetProperty("due_at"), Opened(due.Date).Due);
-        yield return CaseCheck.Of("without a date", opened + Duration.FromSeconds(1), Opened(date: null).Due!.Value);
-        yield return CaseCheck.Of("a date that has passed", opened, Opened(due.Date.PlusMonths(-1)).Due!.Value);
+        yield return ClockAnswers.Moment("due", line.Expected.GetProperty("due_at"), Opened(due.Date).DueAt);
+        yield return CaseCheck.Of("without a date", opened + Duration.FromSeconds(1), Opened(date: null).DueAt!.Value);
+        yield return CaseCheck.Of("a date that has passed", opened, Opened(due.Date.PlusMonths(-1)).DueAt!.Value);
     }
 
     private static IEnumerable<CaseCheck> Attached(ClockCase line)
@@ -115,7 +115,7 @@ internal static class CourseCases
         foreach ((string agreement, string target) in all)
         {
             string prefix = agreement is "SLA" ? "sla" : "ola";
-            Instant? due = evaluation.Clock(line.Metric($"{agreement}.{target}"))!.Latest.Due;
+            Instant? due = evaluation.Clock(line.Metric($"{agreement}.{target}"))!.Latest.DueAt;
             yield return ClockAnswers.Moment($"{agreement} {target}", line.Expected.GetProperty($"{prefix}_{target}"), due);
             int index = target is "own" ? 0 : 1;
             int offset = line.Policy.GetProperty(agreement).GetProperty("levels")[index].GetInt32();

@@ -66,7 +66,7 @@ internal static class FigureCases
 
     /// <summary>How many events started a cycle that was or is late: two clocks that wait for an answer to one message are one miss.</summary>
     private static int Missed(ClockCase line, SlaEvaluation evaluation, params string[] metrics) =>
-        metrics.SelectMany(each => evaluation.Clock(line.Metric(each))?.Cycles ?? []).Where(each => each.IsOverdue).DistinctBy(each => each.StartedBy).Count();
+        metrics.SelectMany(each => evaluation.Clock(line.Metric(each))?.Cycles ?? []).Where(each => each.IsOverdue).DistinctBy(each => each.StartedBySequence).Count();
 
     private static string StatusOf(ClockCase line, Instant at)
     {

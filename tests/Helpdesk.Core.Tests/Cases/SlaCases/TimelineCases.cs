@@ -24,7 +24,7 @@ internal static class TimelineCases
     public static IEnumerable<CaseCheck> Deadline(ClockCase line)
     {
         SlaCycle cycle = line.Evaluate(line.End).Clock(SlaMetric.Resolution)!.Latest;
-        yield return ClockAnswers.Moment("due", line.Expected.GetProperty("due_at"), cycle.Due);
+        yield return ClockAnswers.Moment("due", line.Expected.GetProperty("due_at"), cycle.DueAt);
         yield return ClockAnswers.Seconds("seconds to due", line.Expected.GetProperty("working_seconds_to_due"), cycle.Target);
     }
 
@@ -71,7 +71,7 @@ internal static class TimelineCases
         "update_due_exact" => [ClockAnswers.Due(question, expected, evaluation, line.Metric("update"), line.Dialect)],
 
         // Zammad keeps pauses to the minute, which loses 36 seconds that are not lost here.
-        "update_due_reported" => [CaseCheck.Of("the minute's artefact", false, Latest(line, evaluation, "update").Due == expected.Instant())],
+        "update_due_reported" => [CaseCheck.Of("the minute's artefact", false, Latest(line, evaluation, "update").DueAt == expected.Instant())],
         "resolution_due_initial" => [ClockAnswers.Due(question, expected, line.Evaluate(line.Story.History.Ticket.OpenedAt), line.Metric("resolution"), line.Dialect)],
         "resolution_due_after_pause" => [ClockAnswers.Due(question, expected, evaluation, line.Metric("resolution"), line.Dialect)],
         _ when question.EndsWith("_due", StringComparison.Ordinal) => [ClockAnswers.Due(question, expected, evaluation, line.Metric(question[..^"_due".Length]), line.Dialect)],
@@ -87,12 +87,12 @@ internal static class TimelineCases
     private static Instant? Level(ClockCase line, SlaEvaluation evaluation, string metric)
     {
         JsonElement level = line.Policy.GetProperty("escalation_level");
-        return ClockAnswers.Offset(line.Calendar, Latest(line, evaluation, metric).Due!.Value, level.GetProperty("offset").GetInt32(), level.Text("unit"));
+        return ClockAnswers.Offset(line.Calendar, Latest(line, evaluation, metric).DueAt!.Value, level.GetProperty("offset").GetInt32(), level.Text("unit"));
     }
 
     private static IEnumerable<CaseCheck> BoundaryPair(ClockCase line, JsonElement pair)
     {
-        Instant? Due(Boundary boundary) => line.Engine(line.Targets(), builder => builder.DueAt(boundary)).Evaluate(line.Story.History, line.End).Clock(line.Metric("first_response"))!.Latest.Due;
+        Instant? Due(Boundary boundary) => line.Engine(line.Targets(), builder => builder.WithBoundary(boundary)).Evaluate(line.Story.History, line.End).Clock(line.Metric("first_response"))!.Latest.DueAt;
         yield return ClockAnswers.Moment("closing", pair.GetProperty("closing_instant"), Due(Boundary.Closing));
         yield return ClockAnswers.Moment("next opening", pair.GetProperty("next_opening"), Due(Boundary.NextOpening));
     }

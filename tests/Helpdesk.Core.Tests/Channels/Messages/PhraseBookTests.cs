@@ -66,7 +66,7 @@ public class PhraseBookTests
         Refuses(
             "A book of phrases is in a language that is known.",
             () => new PhraseBook(default, PluralRule.OneAndOther, PhraseBook.English.Dates, Copy));
-        Refuses("'months' must hold 12 words, but holds 1.", () => new DateWords(["Nisan"], PhraseBook.English.Dates.Weekdays));
+        Refuses("'months' must hold 12 words, but holds 1.", () => new DateVocabulary(["Nisan"], PhraseBook.English.Dates.Weekdays));
         Refuses("A renderer needs a book of phrases.", () => new MessageRenderer([]));
         Refuses("Two books of phrases are in en (Formal).", () => new MessageRenderer(PhraseBook.English, PhraseBook.English.With(Phrase.SignOff, "Yours,")));
         Assert.Throws<ArgumentOutOfRangeException>(() => PhraseForms.Of("a").With((PluralCategory)6, "b"));
@@ -80,7 +80,7 @@ public class PhraseBookTests
         Assert.Equal("1º", PhraseBook.Italian.Dates.Days[0]);
         Assert.Equal(PhraseBook.English.Dates.Days, PhraseBook.English.Dates.DaysOn);
         Assert.Equal(
-            new DateWords(PhraseBook.Italian.Dates.Months, PhraseBook.Italian.Dates.Weekdays, PhraseBook.Italian.Dates.Days, PhraseBook.Italian.Dates.DaysOn),
+            new DateVocabulary(PhraseBook.Italian.Dates.Months, PhraseBook.Italian.Dates.Weekdays, PhraseBook.Italian.Dates.Days, PhraseBook.Italian.Dates.DaysOn),
             PhraseBook.Italian.Dates);
         Assert.NotEqual(PhraseBook.English.Dates, PhraseBook.Italian.Dates);
     }
@@ -128,7 +128,7 @@ public class PhraseBookTests
         var german = new PhraseBook(
             new Language("de"),
             PluralRule.OneAndOther,
-            new DateWords(
+            new DateVocabulary(
                 ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
                 ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]),
             phrases);

@@ -27,15 +27,15 @@ public class ExplanationProperties
                 Assert.Equal(segment.Kind == SlaSegmentKind.Counted ? segment.Elapsed : Duration.Zero, segment.Counted);
                 Assert.Equal(segment.Pause is not null, segment.Kind == SlaSegmentKind.Paused);
                 Assert.Equal(segment.IsAhead, segment.Start >= told.Until);
-                Assert.Equal(segment.IsAfterDue, cycle.Due <= segment.Start);
-                Assert.False(cycle.Due > segment.Start && cycle.Due < segment.End, $"{segment} has the due instant {cycle.Due} inside it.");
+                Assert.Equal(segment.IsAfterDue, cycle.DueAt <= segment.Start);
+                Assert.False(cycle.DueAt > segment.Start && cycle.DueAt < segment.End, $"{segment} has the due instant {cycle.DueAt} inside it.");
                 running += segment.Counted;
                 Assert.Equal(running, segment.Running);
                 at = segment.End;
             }
 
-            bool goesOn = cycle is { IsOpen: true, Due: { } due } && due > told.Until;
-            Assert.Equal(goesOn ? cycle.Due : Instant.Max(told.Until, cycle.StartedAt), at);
+            bool goesOn = cycle is { IsOpen: true, DueAt: { } due } && due > told.Until;
+            Assert.Equal(goesOn ? cycle.DueAt : Instant.Max(told.Until, cycle.StartedAt), at);
             Assert.True(!goesOn || running == cycle.Target, $"{running} is ahead of {cycle.Target}.");
             Assert.Equal(cycle.Consumed > cycle.Target, told.Segments.Any(segment => segment is { IsAfterDue: true, Kind: SlaSegmentKind.Counted }));
             Assert.NotEqual("", told.ToString());

@@ -104,7 +104,7 @@ public class ExplanationTests
     {
         SlaExplanation told = Story.Opened("2026-03-06 09:00Z").Evaluate(Standard, "2026-03-06 12:00Z", Desk).Explain(SlaMetric.TotalResolution)!;
         Assert.Equal([("Counted", 3d, false), ("Counted", 27d, true)], told.Segments.Select(each => (each.Kind.ToString(), each.Counted.TotalHours, each.IsAhead)));
-        Assert.Equal(told.Cycle.Due, told.Segments[^1].End);
+        Assert.Equal(told.Cycle.DueAt, told.Segments[^1].End);
         Assert.Equal(DateTimeZone.Utc, told.Zone);
         Assert.Contains("2026-03-06 10:00 to 13:00: counted", told.ToText(DateTimeZoneProviders.Tzdb["Europe/Rome"]), StringComparison.Ordinal);
     }
@@ -198,7 +198,7 @@ public class ExplanationTests
         BusinessCalendar season = Given.Builder("Mon-Fri 09:00-17:00").ClosedFrom(Given.Date("2026-03-03")).Build();
         SlaExplanation told = Story.Opened("2026-03-02 15:00Z").Evaluate(Standard, "2026-03-05 10:00Z", season).Explain(SlaMetric.Resolution)!;
         Assert.Contains("due 2026-03", Story.Opened("2026-03-02 15:00Z").Evaluate(Standard, "2026-03-05 10:00Z", Desk).Explain(SlaMetric.Resolution)!.ToString(), StringComparison.Ordinal);
-        Assert.Equal((null, Duration.FromHours(8)), (told.Cycle.Due, told.Cycle.Target));
+        Assert.Equal((null, Duration.FromHours(8)), (told.Cycle.DueAt, told.Cycle.Target));
         Assert.Equal("never due, because the calendar ends before the target does", told.DueText());
         Assert.Equal(["Counted", "OutsideHours"], told.Segments.Select(each => each.Kind.ToString()));
         Assert.Equal(Duration.FromHours(2), told.Counted);

@@ -41,7 +41,7 @@ internal static class GeneratedEvaluations
             .PausesOn(StatusCategory.Pending)
             .OnChanges(SlaChangeModes.Always(changes))
             .OnReopening(reopening);
-        SlaPolicyBuilder high = Policy("high").For(Where.Priority.IsIn(Priority.Urgent, Priority.High)).DueAt(Boundary.NextOpening);
+        SlaPolicyBuilder high = Policy("high").For(Where.Priority.IsIn(Priority.Urgent, Priority.High)).WithBoundary(Boundary.NextOpening);
         SlaPolicyBuilder rest = Policy("rest").PausesOn(StatusCategory.OnHold);
         high.PromiseCommitments(Where.Tags.Contain("vip"));
         rest.PromiseCommitments();

@@ -33,7 +33,7 @@ public class ClockCompilerProperties
         Alternative[] compiled = ClockCompiler.Compile(condition, table, countsPrograms);
         for (int i = 0; i < 50; i++)
         {
-            Moment moment = MomentOf(random);
+            EventContext moment = MomentOf(random);
             Assert.Equal(Holds(condition, table, countsPrograms, moment), Alternative.AnyHolds(compiled, moment));
         }
     });
@@ -46,7 +46,7 @@ public class ClockCompilerProperties
         var triggers = new Triggers(compiled);
         for (int i = 0; i < 50; i++)
         {
-            Moment moment = MomentOf(random);
+            EventContext moment = MomentOf(random);
             Assert.False(Alternative.AnyHolds(compiled, moment) && !triggers.MayHold(moment));
         }
     });
@@ -57,10 +57,10 @@ public class ClockCompilerProperties
         var random = new Random(seed);
         Alternative[] compiled = ClockCompiler.Compile(Make(random, 4), new ConditionTable(), countsPrograms: random.Next(2) == 0);
         var triggers = Triggers.OfState(compiled);
-        Moment before = MomentOf(random);
+        EventContext before = MomentOf(random);
         for (int i = 0; i < 50; i++)
         {
-            Moment next = MomentOf(random) with { Before = before.Now };
+            EventContext next = MomentOf(random) with { Before = before.Now };
             Assert.True(triggers.MayHold(next) || Alternative.AnyHolds(compiled, next) == Alternative.AnyHolds(compiled, before));
             before = next;
         }
@@ -126,7 +126,7 @@ public class ClockCompilerProperties
 
     private static ClockCondition[] Parts(Random random, int depth) => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Make(random, depth - 1))];
 
-    private static Moment MomentOf(Random random) => new(
+    private static EventContext MomentOf(Random random) => new(
         At: 0,
         Sequence: 1,
         Happened: WithAnyReply(Occurrences.Select(each => each.Bit).Concat(Traits.Select(Authors.BitOf)).Aggregate(0u, (all, each) => random.Next(3) == 0 ? all | each : all)),
@@ -140,7 +140,7 @@ public class ClockCompilerProperties
 
     private static uint WithAnyReply(uint happened) => (happened & (TicketOccurrence.PublicReply.Bit | TicketOccurrence.ProgramReply.Bit)) == 0 ? happened : happened | TicketHappenings.AnyReply;
 
-    private static bool Holds(ClockCondition condition, ConditionTable table, bool countsPrograms, Moment moment) => condition switch
+    private static bool Holds(ClockCondition condition, ConditionTable table, bool countsPrograms, EventContext moment) => condition switch
     {
         GroupClock { IsAll: true } all => all.Parts.Items.All(each => Holds(each, table, countsPrograms, moment)),
         GroupClock any => any.Parts.Items.Any(each => Holds(each, table, countsPrograms, moment)),

@@ -17,7 +17,7 @@ public class ConstantConditionTests
     {
         SlaMetric update = SlaMetric.Milestone("update", "Update", TicketCondition.Always, When.AgentReplies);
         SlaCycle cycle = Evaluate(new SlaPolicyBuilder("p").Promise(update, Duration.FromHours(4))).Clock(update)!.Latest;
-        Assert.Equal((1, Nine), (cycle.StartedBy, cycle.StartedAt));
+        Assert.Equal((1, Nine), (cycle.StartedBySequence, cycle.StartedAt));
     }
 
     [Fact]

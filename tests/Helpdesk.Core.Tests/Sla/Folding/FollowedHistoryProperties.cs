@@ -44,8 +44,8 @@ public class FollowedHistoryProperties
                 evaluation.Cycles.Select(each => (each.Metric, each.Commitment, each.Number, each.Terms, each.StartedAt, each.EndedAt, each.Ending, each.Outcome)),
                 figures.Select(each => (each.Metric, each.Commitment, each.Number, each.Terms, each.StartedAt, each.EndedAt, each.Ending, each.Outcome)));
             Assert.Equal(
-                evaluation.Cycles.Select(each => (each.Due, each.Target, each.Consumed, each.IsOverdue, each.IsOpen, each.ToString())),
-                figures.Select(each => (each.Due, each.Target, each.Consumed, each.IsOverdue, each.IsOpen, each.ToString())));
+                evaluation.Cycles.Select(each => (Due: each.DueAt, each.Target, each.Consumed, each.IsOverdue, each.IsOpen, each.ToString())),
+                figures.Select(each => (each.DueAt, each.Target, each.Consumed, each.IsOverdue, each.IsOpen, each.ToString())));
         }
     });
 

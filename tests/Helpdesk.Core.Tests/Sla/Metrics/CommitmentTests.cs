@@ -34,7 +34,7 @@ public class CommitmentTests
         Assert.Equal(outcome == "Missed", history.Ticket.Commitments.Single().IsMissed);
         Assert.Equal(outcome == "Missed" ? 1 : 0, Where.MissedCommitments.AtLeast(1).Matches(history.Ticket) ? 1 : 0);
         SlaCycle cycle = Assert.Single(Engine.Evaluate(history, At(2000)).Cycles);
-        Assert.Equal((outcome, At(1), At(600), Duration.FromMinutes(599), Duration.FromMinutes(minute - 1)), ($"{cycle.Outcome}", cycle.StartedAt, cycle.Due!.Value, cycle.Target!.Value, cycle.Consumed));
+        Assert.Equal((outcome, At(1), At(600), Duration.FromMinutes(599), Duration.FromMinutes(minute - 1)), ($"{cycle.Outcome}", cycle.StartedAt, cycle.DueAt!.Value, cycle.Target!.Value, cycle.Consumed));
         Assert.Equal(cycle.Consumed, cycle.Explain().Counted);
     }
 
@@ -131,7 +131,7 @@ public class CommitmentTests
         Assert.Equal((CommitmentState.Moved, SlaOutcome.Cancelled, SlaEnding.Merged), (source.Ticket.Commitments.Single().State, moved.Outcome, moved.Ending));
         SlaEvaluation evaluation = Engine.Evaluate(target, At(2000));
         SlaCycle cycle = evaluation.Cycles.Single();
-        Assert.Equal((outcome, At(1), At(600), Duration.FromMinutes(kept - 1)), ($"{cycle.Outcome}", cycle.StartedAt, cycle.Due!.Value, cycle.Consumed));
+        Assert.Equal((outcome, At(1), At(600), Duration.FromMinutes(kept - 1)), ($"{cycle.Outcome}", cycle.StartedAt, cycle.DueAt!.Value, cycle.Consumed));
         Assert.Equal(cycle.Consumed, evaluation.Attribute(cycle).Shares.Aggregate(Duration.Zero, (sum, each) => sum + each.Elapsed));
     }
 
@@ -142,7 +142,7 @@ public class CommitmentTests
         TicketHistory none = Story((1, Promise));
         Assert.Empty(engine.Evaluate(none, At(5)).Cycles);
         TicketHistory wanted = Story((1, Promise), (2, new ChangeTags(["vip"], [], ByAda)));
-        Assert.Equal((At(1), 2, (Instant?)At(600)), (engine.Evaluate(wanted, At(5)).Cycles.Single().StartedAt, engine.Evaluate(wanted, At(5)).Cycles.Single().StartedBy, engine.Evaluate(wanted, At(5)).NextDue));
+        Assert.Equal((At(1), 2, (Instant?)At(600)), (engine.Evaluate(wanted, At(5)).Cycles.Single().StartedAt, engine.Evaluate(wanted, At(5)).Cycles.Single().StartedBySequence, engine.Evaluate(wanted, At(5)).NextDue));
         TicketHistory dropped = Story((1, Promise), (2, new ChangeTags(["vip"], [], ByAda)), (3, new ChangeTags([], ["vip"], ByAda)));
         Assert.Equal((SlaEnding.NoLongerPromised, SlaOutcome.Cancelled), (engine.Evaluate(dropped, At(5)).Cycles.Single().Ending, engine.Evaluate(dropped, At(5)).Cycles.Single().Outcome));
         TicketHistory again = Story((1, Promise), (2, new ChangeTags(["vip"], [], ByAda)), (3, new ChangeTags([], ["vip"], ByAda)), (4, new ChangeTags(["vip"], [], ByAda)));
@@ -203,7 +203,7 @@ public class CommitmentTests
         var engine = new SlaEngine(new SlaPolicyBook("book", [first, second]), CalendarBook.Empty);
         TicketHistory history = Story((1, new ChangeTags(["first"], [], ByAda)), (2, Promise), (3, new ChangeTags([], ["first"], ByAda)), (4, new ChangeTags(["second"], [], ByAda)));
         SlaCycle cycle = engine.Evaluate(history, At(5)).Cycles.Single();
-        Assert.Equal((true, 1, At(2), At(600)), (cycle.IsOpen, cycle.Number, cycle.StartedAt, cycle.Due!.Value));
+        Assert.Equal((true, 1, At(2), At(600)), (cycle.IsOpen, cycle.Number, cycle.StartedAt, cycle.DueAt!.Value));
         SlaChange change = Assert.Single(cycle.Changes);
         Assert.Equal(("first", "second", At(4)), (change.From.Policy, change.To.Policy, change.At));
 

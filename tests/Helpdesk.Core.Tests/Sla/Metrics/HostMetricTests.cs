@@ -25,7 +25,7 @@ public class HostMetricTests
     };
 
     [Theory]
-    [InlineData(ChangeMode.Forward, 11)]
+    [InlineData(ChangeMode.EndAndRestart, 11)]
     [InlineData(ChangeMode.Reset, 11)]
     [InlineData(ChangeMode.RetroactiveStartOnly, 11)]
     [InlineData(ChangeMode.Retroactive, 10)]
@@ -95,7 +95,7 @@ public class HostMetricTests
         PlainTicket ticket = PlainTicket.OpenedOn(2, 12)
             .Imported(PlainTicket.On(2, 11), header => new PublicReplySent(header, "By phone.", Mail))
             .Imported(PlainTicket.On(2, 10), header => new PublicReplySent(header, "By fax.", Mail));
-        Assert.Equal(3, ticket.Cycle(SlaMetric.FirstResponse, PlainTicket.On(2, 13), policy => policy.Promise(SlaMetric.FirstResponse, Duration.FromHours(4))).EndedBy);
+        Assert.Equal(3, ticket.Cycle(SlaMetric.FirstResponse, PlainTicket.On(2, 13), policy => policy.Promise(SlaMetric.FirstResponse, Duration.FromHours(4))).EndedBySequence);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class HostMetricTests
             .PausesOn(StatusCategory.Pending));
         Assert.Equal(SlaOutcome.Running, cycle.Outcome);
         Assert.Empty(cycle.Pauses);
-        Assert.Equal(PlainTicket.On(2, 17), cycle.Due);
+        Assert.Equal(PlainTicket.On(2, 17), cycle.DueAt);
     }
 
     private static PlainTicket Note(PlainTicket ticket, int hour) => ticket.Do(PlainTicket.On(2, hour), new AddNote("Called.", Author.System));

@@ -62,6 +62,6 @@ public class ReopeningTests
     public void A_restart_says_when_it_was()
     {
         SlaChange change = Reopened.Clock(SlaMetric.AgentWork, with: policy => policy.OnReopening(ReopenMode.Restart))!.Latest.Changes.Single();
-        Assert.Equal((SlaChangeKind.Reopening, 5, "Mon 14:00"), (change.Kind, change.By, StoryTime.Write(change.At)));
+        Assert.Equal((SlaChangeKind.Reopening, 5, "Mon 14:00"), (change.Kind, change.BySequence, StoryTime.Write(change.At)));
     }
 }

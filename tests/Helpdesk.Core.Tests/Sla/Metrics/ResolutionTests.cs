@@ -74,6 +74,6 @@ public class ResolutionTests
     public void A_pause_costs_no_more_than_the_open_time_in_it()
     {
         SlaCycle cycle = TicketStory.Opened("Fri 16:00").Pending("Fri 16:30").Open("+Mon 10:00").Clock(SlaMetric.AgentWork, BusinessTime.FromHours(2))!.Latest;
-        Assert.Equal(("+Mon 11:30", Duration.FromMinutes(30)), (StoryTime.Write(cycle.Due!.Value), cycle.Consumed));
+        Assert.Equal(("+Mon 11:30", Duration.FromMinutes(30)), (StoryTime.Write(cycle.DueAt!.Value), cycle.Consumed));
     }
 }

@@ -140,7 +140,7 @@ internal sealed class NaiveClock(SlaMetric metric)
         NaivePause? lasting = open.Lasting;
         switch (turn.Mode)
         {
-            case ChangeMode.Forward:
+            case ChangeMode.EndAndRestart:
                 Instant from = Instant.Max(now.At, open.Start);
                 open.Finish(SlaEnding.Superseded, now.At, now.Sequence);
                 Begin(from, now.Sequence);

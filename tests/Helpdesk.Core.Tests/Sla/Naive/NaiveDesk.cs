@@ -88,7 +88,7 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         clock.PromisedBy = policy;
         NaiveCycle? wentOn = !wasOpen && promised is not null && clock.Open is { } open && open.StartedBy != next.Sequence ? open : null;
         NaiveTerms? held = wentOn?.Terms ?? was;
-        if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.Forward or ChangeMode.Reset))
+        if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.EndAndRestart or ChangeMode.Reset))
         {
             // What happened while it had ended is taken up when it goes on.
             IEnumerable<NaiveEvent> since = wentOn is null ? [next] : sofar.Reverse().TakeWhile(each => each.Sequence != endedBy);

@@ -76,7 +76,7 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
         nameof(TicketOccurrence.PromiseSettled) => Event is PromiseSettled settled && IsOwn(settled.Commitment),
         nameof(TicketOccurrence.PromiseWithdrawn) => Event is PromiseSettled { Kept: false } withdrawn && IsOwn(withdrawn.Commitment),
         nameof(TicketOccurrence.TimeLogged) => Event is TimeLogged,
-        nameof(TicketOccurrence.Merge) => Event is TicketMerged or TicketAbsorbed,
+        nameof(TicketOccurrence.Merge) => Event is TicketMerged or TicketMergedFrom,
         nameof(TicketOccurrence.Other) => Event is not AssignmentChanged && !TicketOccurrence.List.Any(each => each != TicketOccurrence.Other && Is(each)),
         _ => throw new InvalidOperationException($"There is no reading of {occurrence}."),
     };
@@ -117,7 +117,7 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
         foreach (TicketEvent each in all.Take(1).Concat(all.Skip(1).OrderBy(each => each.HappenedAt).ThenBy(each => each.Sequence)).Where(each => each.HappenedAt <= asOf))
         {
             // Placed anew, as history that was imported in this order.
-            TicketEvent placed = each with { Header = new EventHeader(each.Ticket, events.Count + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true) };
+            TicketEvent placed = each with { Header = new EventHeader(each.TicketId, events.Count + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true) };
             Ticket after = ticket is null ? Ticket.Replay([placed]) : ticket.Apply(placed);
             events.Add(new NaiveEvent(each, Instant.Max(opening, each.HappenedAt), ticket, after));
             ticket = after;

@@ -24,7 +24,7 @@ internal sealed class NaiveWhatIf
             }
             catch (SlaCalendarMissingException problem)
             {
-                Changes.Add((problem.Ticket, [], true));
+                Changes.Add((problem.TicketId, [], true));
             }
         }
     }
@@ -44,8 +44,8 @@ internal sealed class NaiveWhatIf
             After = Counts(after),
             MetToMissed = moves.Count(each => each is { OldOutcome: SlaOutcome.Met, NewOutcome: SlaOutcome.Missed }),
             MissedToMet = moves.Count(each => each is { OldOutcome: SlaOutcome.Missed, NewOutcome: SlaOutcome.Met }),
-            DueEarlier = moves.Count(each => each.NewDue < each.OldDue),
-            DueLater = moves.Count(each => each.NewDue > each.OldDue),
+            DueEarlier = moves.Count(each => each.NewDueAt < each.OldDueAt),
+            DueLater = moves.Count(each => each.NewDueAt > each.OldDueAt),
             Added = moves.Count(each => each.OldOutcome is null),
             Removed = moves.Count(each => each.NewOutcome is null),
             Escalations = [.. WhatIfWorld.Thresholds.Select(percent => new WhatIfEscalation(percent, before.Count(each => HasReached(each, percent)), after.Count(each => HasReached(each, percent))))],

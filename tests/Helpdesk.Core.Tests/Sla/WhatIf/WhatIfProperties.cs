@@ -25,7 +25,7 @@ public class WhatIfProperties
         Assert.Equal(naive.Changes.Count, changes.Length);
         foreach (((TicketId ticket, SlaMove[] moves, bool isFailure), WhatIfChange change) in naive.Changes.Zip(changes))
         {
-            Assert.Equal(ticket, change.Ticket);
+            Assert.Equal(ticket, change.TicketId);
             Assert.Equal(moves, change.Moves);
             Assert.Equal(isFailure, change.Failure is not null);
         }

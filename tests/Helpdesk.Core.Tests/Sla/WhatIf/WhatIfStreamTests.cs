@@ -174,7 +174,7 @@ public class WhatIfStreamTests
         {
             await foreach (WhatIfChange each in whatIf.ChangesAsync(WhatIfWorld.Later(Breaking()), cancellationToken: cancellation))
             {
-                Assert.Equal("T-1", each.Ticket.Value);
+                Assert.Equal("T-1", each.TicketId.Value);
                 seen--;
             }
         });
@@ -210,7 +210,7 @@ public class WhatIfStreamTests
 
     private static void CancelAfter(CancellationTokenSource cancel, int seen, WhatIfChange change, int last)
     {
-        Assert.Equal("T-1", change.Ticket.Value);
+        Assert.Equal("T-1", change.TicketId.Value);
         if (seen == last)
         {
             cancel.Cancel();

@@ -105,7 +105,7 @@ public class WhatIfTests
         Assert.Equal((3, 3), (totals.Of(SlaMetric.FirstResponse).Before.Cycles, totals.Of(SlaMetric.FirstResponse).After.Cycles));
 
         WhatIfChange[] changes = [.. WhatIfWorld.With(degree).Changes(Few, cancellationToken: Stop)];
-        Assert.Equal(["T-1", "T-2", "T-3", "T-4"], changes.Select(each => each.Ticket.Value));
+        Assert.Equal(["T-1", "T-2", "T-3", "T-4"], changes.Select(each => each.TicketId.Value));
         Assert.Equal(failure, changes[1].Failure);
         Assert.Empty(changes[1].Moves);
 

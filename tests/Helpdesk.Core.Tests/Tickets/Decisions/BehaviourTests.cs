@@ -102,7 +102,7 @@ public class BehaviourTests
         Assert.Equal((TicketStanding.Merged, target.Id, TicketStatus.Closed), (decision.Ticket.Standing, decision.Ticket.MergedInto!.Value, decision.Ticket.Status));
         Assert.Equal((CommitmentState.Moved, At(60)), (decision.Ticket.Commitments.Single().State, decision.Ticket.Commitments.Single().SettledAt!.Value));
         Assert.DoesNotContain(decision.Events, each => each is PromiseSettled);
-        Assert.Equal([source.Id], after.Absorbed);
+        Assert.Equal([source.Id], after.MergedFrom);
         Assert.Equal([Carl, Rita], after.Collaborators);
         Commitment promise = after.Commitments.Single();
         Assert.Equal((Call, At(2), At(600), Author.Agent(Bob), CommitmentState.Outstanding), (promise.Id, promise.MadeAt, promise.DueAt, promise.By, promise.State));

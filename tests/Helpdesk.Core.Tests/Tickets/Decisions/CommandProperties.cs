@@ -128,7 +128,7 @@ public class CommandProperties
         for (Ticket at = ticket; at.MergedInto is { } next; at = world.Histories[next].Ticket)
         {
             Assert.True(seen.Add(at.Id), $"{ticket.Id} goes on in itself.");
-            Assert.Contains(at.Id, world.Histories[next].Ticket.Absorbed);
+            Assert.Contains(at.Id, world.Histories[next].Ticket.MergedFrom);
             Assert.Equal(StatusCategory.Closed, at.Status.Category);
             Assert.DoesNotContain(at.Commitments, each => each.State == CommitmentState.Outstanding);
         }

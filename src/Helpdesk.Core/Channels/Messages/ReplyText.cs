@@ -3,7 +3,7 @@ using Helpdesk.Calendars;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>What to expect of a channel, in sentences.</summary>
-internal sealed class ReplyWords(PhraseBook book, MomentWords moments)
+internal sealed class ReplyText(PhraseBook book, MomentText moments)
 {
     /// <summary>By when an answer comes. A later moment than the promised one is an estimate, and as one it is told: half of the answers took longer than the median.</summary>
     public string Answer(ExpectedReply expected) => expected.By switch

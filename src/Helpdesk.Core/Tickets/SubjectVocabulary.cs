@@ -4,7 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets;
 
 /// <summary>The words of a subject, each as often as it occurs, and the ticket keys that it quotes. Takes time in proportion to the length, whatever the text.</summary>
-internal sealed class SubjectWords
+internal sealed class SubjectVocabulary
 {
     /// <summary>
     /// What mail programs set before the subject of a reply or a forward, in small letters: English, Italian, German, Scandinavian, Dutch, French, Spanish and Portuguese, Polish,
@@ -20,13 +20,13 @@ internal sealed class SubjectWords
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private int total;
 
-    private SubjectWords()
+    private SubjectVocabulary()
     {
     }
 
-    public static SubjectWords Of(string subject)
+    public static SubjectVocabulary Of(string subject)
     {
-        SubjectWords words = new();
+        SubjectVocabulary words = new();
         string plain = words.TakeQuoted(subject);
         words.Count(plain.AsSpan(AfterPrefixes(plain)));
         return words;
@@ -35,7 +35,7 @@ internal sealed class SubjectWords
     /// <summary>Whether the subject quotes a ticket's key.</summary>
     public bool Quotes(TicketId id) => quoted.Contains(id.Value);
 
-    public SubjectSimilarity SimilarityTo(SubjectWords other)
+    public SubjectSimilarity SimilarityTo(SubjectVocabulary other)
     {
         int common = 0;
         foreach ((string word, int count) in counts)

@@ -13,9 +13,9 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="Policy">The policy that applies after it; null for none.</param>
 /// <param name="IsStanding">Whether it is no event but a moment between events, at which the ticket stands as it does.</param>
 /// <param name="Drafts">Where the clocks that take it have cycles and pauses from, when nobody has seen them yet, so that it may change them in place; null when they have been seen.</param>
-internal readonly record struct Moment(long At, int Sequence, uint Happened, ulong Now, ulong Before, TicketStatus Status, string StatusBefore, PolicyPlan? Policy, bool IsStanding, CycleDrafts? Drafts)
+internal readonly record struct EventContext(long At, int Sequence, uint Happened, ulong Now, ulong Before, TicketStatus Status, string StatusBefore, PolicyPlan? Policy, bool IsStanding, CycleDrafts? Drafts)
 {
     /// <summary>The event of a log entry, by what was before it.</summary>
-    public static Moment Of(in LogEntry entry, ulong before, string statusBefore, PolicyPlan? policy, CycleDrafts? drafts) =>
+    public static EventContext Of(in LogEntry entry, ulong before, string statusBefore, PolicyPlan? policy, CycleDrafts? drafts) =>
         new(entry.At, entry.Sequence, entry.Happened, entry.Holds, before, entry.Status, statusBefore, policy, IsStanding: false, drafts);
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>The hours of a week in words, weekdays of the same hours in a row made one.</summary>
-internal sealed class HoursWords(PhraseBook book, DateTimeZone? readerZone)
+internal sealed class HoursSentences(PhraseBook book, DateTimeZone? readerZone)
 {
     /// <summary>When someone is there, or looks, by the weekly hours in force at an instant; null when there are no weekly hours to tell: of a combination of calendars, or after a season.</summary>
     public string? Of(ChannelCoverage coverage, Instant at)
@@ -77,11 +77,11 @@ internal sealed class HoursWords(PhraseBook book, DateTimeZone? readerZone)
 
     private string Openings(DayHours hours) => WordList.And(book, [.. hours.Intervals.Select(each => book.Say(
         Phrase.HoursFromTo,
-        ("start", MomentWords.Time(book, each.StartNanosecond)),
-        ("end", MomentWords.Time(book, each.IsOvernight ? each.EndNanosecond - NodaConstants.NanosecondsPerDay : each.EndNanosecond))))]);
+        ("start", MomentText.Time(book, each.StartNanosecond)),
+        ("end", MomentText.Time(book, each.IsOvernight ? each.EndNanosecond - NodaConstants.NanosecondsPerDay : each.EndNanosecond))))]);
 
     /// <summary>The readings that the hours of the day leave, and those of the evening before that run past midnight: one at a closing is one (see <see cref="MomentCalendar"/>).</summary>
     private string Readings(IEnumerable<LocalTime> times, DayHours before, DayHours hours) => WordList.And(book, [.. times
         .Where(time => IsWithin(hours, time.NanosecondOfDay) || IsWithin(before, time.NanosecondOfDay + NodaConstants.NanosecondsPerDay))
-        .Select(time => book.Say(Phrase.AtTime, ("time", MomentWords.Time(book, time.NanosecondOfDay))))]);
+        .Select(time => book.Say(Phrase.AtTime, ("time", MomentText.Time(book, time.NanosecondOfDay))))]);
 }

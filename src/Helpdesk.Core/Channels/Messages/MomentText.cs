@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>Dates and times as a reader in one zone is told them.</summary>
-internal sealed class MomentWords(PhraseBook book, DateTimeZone zone, bool isZoneNamed)
+internal sealed class MomentText(PhraseBook book, DateTimeZone zone, bool isZoneNamed)
 {
     private static readonly OffsetPattern HoursAndMinutes = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 

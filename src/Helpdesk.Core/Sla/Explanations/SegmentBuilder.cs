@@ -6,20 +6,20 @@ using NodaTime;
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>Cuts the pieces of a cycle, of which its figures are made, at whatever their calendars have a reason for.</summary>
-internal sealed class SegmentReader
+internal sealed class SegmentBuilder
 {
     private readonly ImmutableArray<SlaSegment>.Builder segments = ImmutableArray.CreateBuilder<SlaSegment>();
     private readonly long due;
     private long running;
 
-    private SegmentReader(long due) => this.due = due;
+    private SegmentBuilder(long due) => this.due = due;
 
     public static ImmutableArray<SlaSegment> Read(SlaCycle cycle)
     {
         CycleData data = cycle.Data;
         long end = data.IsOpen ? cycle.AsOf : data.EndedAt;
-        long dueAt = cycle.Due is { } instant ? Nanos.From(instant) : Nanos.None;
-        var reader = new SegmentReader(dueAt);
+        long dueAt = cycle.DueAt is { } instant ? Nanos.From(instant) : Nanos.None;
+        var reader = new SegmentBuilder(dueAt);
         foreach (CyclePiece piece in CyclePieces.Of(data, end))
         {
             reader.Take(piece, isAhead: false);

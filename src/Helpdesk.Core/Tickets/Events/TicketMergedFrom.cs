@@ -3,16 +3,16 @@ namespace Helpdesk.Tickets.Events;
 /// <summary>Another ticket was merged into this one.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
-public sealed record TicketAbsorbed : TicketEvent
+public sealed record TicketMergedFrom : TicketEvent
 {
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
     /// <param name="from">The ticket that ended.</param>
     /// <exception cref="ArgumentException">The header is <c>default</c>, or the other ticket is <c>default</c> or the same.</exception>
-    public TicketAbsorbed(EventHeader header, TicketId from)
+    public TicketMergedFrom(EventHeader header, TicketId from)
         : base(header)
     {
-        From = Guard.Key(from) != header.Ticket ? from : throw new ArgumentException($"A ticket does not absorb itself, as {from} would be.", nameof(from));
+        From = Guard.Key(from) != header.TicketId ? from : throw new ArgumentException($"A ticket does not absorb itself, as {from} would be.", nameof(from));
     }
 
     /// <summary>The ticket that ended.</summary>
@@ -20,10 +20,10 @@ public sealed record TicketAbsorbed : TicketEvent
 
     internal override void ApplyTo(Ticket draft)
     {
-        if (!draft.Absorbed.Contains(From))
+        if (!draft.MergedFrom.Contains(From))
         {
-            Bound(draft.Absorbed.Length + 1, TicketLimits.Absorbed, "tickets merged into it");
-            draft.Extras = draft.Extras with { Absorbed = draft.Extras.Absorbed.Add(From) };
+            Bound(draft.MergedFrom.Length + 1, TicketLimits.MergedFrom, "tickets merged into it");
+            draft.Extras = draft.Extras with { MergedFrom = draft.Extras.MergedFrom.Add(From) };
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Helpdesk.Channels.Messages;
 /// <summary>The words of a language for months, weekdays and days of the month, in the form that dates have them.</summary>
 /// <remarks>Immutable and safe from any number of threads. Equality is that of all words.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
-public sealed record DateWords
+public sealed record DateVocabulary
 {
     private const int LongestWord = 100;
 
@@ -19,7 +19,7 @@ public sealed record DateWords
     /// <param name="days">Thirty-one, from the first; plain numerals when null. Italian has <c>1º</c> for the first.</param>
     /// <param name="daysOn">Thirty-one, from the first, as they stand where something happened on that day, for languages in which the word before depends on it: Italian has <c>il 6</c> and <c>l'8</c>. Those of <paramref name="days"/> when null.</param>
     /// <exception cref="ArgumentException">A list has another length, or a word is blank, longer than 100 characters or holds half of a surrogate pair.</exception>
-    public DateWords(IEnumerable<string> months, IEnumerable<string> weekdays, IEnumerable<string>? days = null, IEnumerable<string>? daysOn = null)
+    public DateVocabulary(IEnumerable<string> months, IEnumerable<string> weekdays, IEnumerable<string>? days = null, IEnumerable<string>? daysOn = null)
     {
         Months = Words(months, 12);
         Weekdays = Words(weekdays, 7);
@@ -41,7 +41,7 @@ public sealed record DateWords
 
     /// <summary>Whether all words are equal.</summary>
     /// <param name="other">The other words.</param>
-    public bool Equals(DateWords? other) =>
+    public bool Equals(DateVocabulary? other) =>
         other is not null
         && Months.SequenceEqual(other.Months, StringComparer.Ordinal)
         && Weekdays.SequenceEqual(other.Weekdays, StringComparer.Ordinal)
