@@ -6,7 +6,7 @@ namespace Helpdesk;
 /// <remarks>
 /// <para>1 to 128 characters, none of them a control or hidden character, without white space at either end. Letters keep their case: <c>a</c> and <c>A</c> are two keys.
 /// Keys of different kinds never convert into one another.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of the characters. <c>default</c> names nothing and is refused wherever a key is asked for.</para>
+/// <para>An immutable value, safe from any number of threads. Equality compares the characters. <c>default</c> names nothing and is refused wherever a key is asked for.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct AgentId : IKey, IParsable<AgentId>

@@ -5,7 +5,7 @@ namespace Helpdesk;
 /// <summary>A language that people write or speak, by its tag: <c>en</c>, <c>it</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
 /// <remarks>
 /// <para>Tags are those of BCP 47 (RFC 5646) in their usual case: language small, script with a capital, region large. Whether a subtag is registered is not checked.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of the tags. <c>default</c> is <c>und</c>, a language that is not known, which nobody speaks.</para>
+/// <para>An immutable value, safe from any number of threads. Equality compares the tags. <c>default</c> is <c>und</c>, a language that is not known, which nobody speaks.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct Language : IParsable<Language>

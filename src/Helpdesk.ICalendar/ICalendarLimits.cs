@@ -1,7 +1,7 @@
 namespace Helpdesk.ICalendar;
 
 /// <summary>How much of an iCalendar document is read at most, so that a document from outside costs bounded time and memory.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all its parts.</remarks>
 public sealed record ICalendarLimits
 {
     /// <summary>The limits by default.</summary>

@@ -18,7 +18,7 @@ namespace Helpdesk.Calendars;
 /// <para>Instants within <see cref="SupportedRange"/> are supported; for others, and where
 /// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>. Nothing is open at the last
 /// instant itself, and an opening or closing exactly at either end of the range is not reported. A local date that an end of the range cuts is a working day by all of its hours, and an end of day beyond the range is refused, not cut.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
+/// <para>Immutable and safe from any number of threads. Equality compares id, version, zone and every part; calendars of equal open time
 /// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>, or from other calendars by <see cref="OpenTime"/>.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

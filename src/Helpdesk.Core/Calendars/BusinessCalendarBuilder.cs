@@ -91,7 +91,7 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
-    /// <summary>Says which edition of the calendar this is; 1 unless said.</summary>
+    /// <summary>Sets the version of the calendar; 1 by default.</summary>
     /// <param name="newVersion">From 1 up.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="newVersion"/> is below 1.</exception>
     public BusinessCalendarBuilder WithVersion(int newVersion)

@@ -8,7 +8,7 @@ namespace Helpdesk.Calendars;
 /// <para>A working day is a local date with any open time. An amount of business days is not a multiple of hours and never
 /// converts to or from <see cref="BusinessTime"/> or <see cref="NodaTime.Duration"/>: days differ in length.</para>
 /// <para>An immutable value, safe from any number of threads. <c>default</c> is no business days, of the kind
-/// <see cref="BusinessDayKind.SameClockTime"/>, as received. Equality is that of kind, count and receipt; there is no order, because kinds do not compare.</para>
+/// <see cref="BusinessDayKind.SameClockTime"/>, as received. Equality compares kind, count and receipt; there is no order, because kinds do not compare.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct BusinessDays

@@ -7,7 +7,7 @@ namespace Helpdesk.Calendars;
 /// and it may run past midnight into the next day, to which it then still does not belong.
 /// </summary>
 /// <remarks>
-/// Immutable and safe from any number of threads. Equality is that of both ends: <c>18:00-00:00</c> and <c>18:00-24:00</c> are the same interval.
+/// Immutable and safe from any number of threads. Equality compares both ends: <c>18:00-00:00</c> and <c>18:00-24:00</c> are the same interval.
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record HoursInterval

@@ -13,7 +13,7 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// <para>It becomes a calendar, with all the operations of one, by <see cref="ToCalendar(string, string, int)"/>. It may be empty, as a part; a calendar may not.
 /// It is a set of instants and nothing else: where one part's opening runs into another's there is one opening, and local times play no part.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what was said: the same calendars combined in the same way and order;
+/// <para>Immutable and safe from any number of threads. Equality compares what was specified: the same calendars combined in the same way and order;
 /// two that happen to be open at the same instants but were said differently are not equal.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

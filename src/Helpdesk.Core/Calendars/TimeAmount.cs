@@ -9,7 +9,7 @@ namespace Helpdesk.Calendars;
 /// <para>Each of the three converts into this type by itself, so that <c>WithPromise(BusinessTime.FromHours(8))</c> reads as it is said. There is no way back but
 /// to ask which it is: "24 hours" of one kind are never taken for those of another.</para>
 /// <para>An amount is never negative, since nothing is promised for the past. Elapsed and business time reach up to a signed 64-bit count of nanoseconds, about 292 years.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of kind and amount: 24 hours of elapsed time and of business time differ. There is no
+/// <para>An immutable value, safe from any number of threads. Equality compares kind and amount: 24 hours of elapsed time and of business time differ. There is no
 /// order, because kinds do not compare. <c>default</c> is no elapsed time at all: at once.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

@@ -9,7 +9,7 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// <para>The text form names days or ranges of days, then their hours: <c>Mon-Fri 09:00-13:00, 14:00-18:00; Sat 09:00-12:00; Sun off</c>.
 /// Days not named are closed. A shift past midnight (<c>22:00-06:00</c>) belongs to the day on which it starts.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the seven days.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares the seven days.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class WeeklyHours : IEquatable<WeeklyHours>

@@ -9,7 +9,7 @@ namespace Helpdesk.Channels;
 /// <para>Two notions are easily confused. A channel is <em>open</em> while someone is there (<see cref="IsOpenAt"/>): the telephone from nine to one. It <em>accepts</em>
 /// what people send (<see cref="AcceptsAt"/>) while it is open, and, when it is asynchronous, at any other time as well: mail can be written at night. An asynchronous channel may be
     /// offline while it is closed (<see cref="WithAcceptsOnlyWhileOpen"/>), as many desks run WhatsApp.</para>
-/// <para>Immutable, and safe from any number of threads; the methods called <c>With…</c> give a changed copy. Equality is that of all its parts, languages in their order.</para>
+/// <para>Immutable, and safe from any number of threads; the methods called <c>With…</c> give a changed copy. Equality compares all its parts, languages in their order.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SupportChannel
@@ -75,7 +75,7 @@ public sealed record SupportChannel
     /// <summary>This channel with an address.</summary>
     /// <param name="address">Where people reach it; at most 2,000 characters. Whether it is one of its kind is not checked. Null takes it away.</param>
     /// <returns>The new channel; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public SupportChannel WithAddress(string? address) => this with { Address = address is null ? null : Guard.Name(address, LongestAddress) };
 
     /// <summary>This channel with a promise.</summary>

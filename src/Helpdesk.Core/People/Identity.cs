@@ -10,7 +10,7 @@ namespace Helpdesk.People;
 /// <para>Made by the methods of this class only, each of which drops white space at both ends and brings what is left into its normal form. The normal form is read as itself.
     /// Lower case is the invariant lower case of .NET, character by character. A letter with a combining mark behind it is another text than the same letter as one character: nothing is normalized, since .NET without ICU cannot.
 /// Nothing is looked up: an identity is well formed, which says not that it exists.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of kind, scope and value, each by its characters; the order is by the same three, mail addresses by domain first.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares kind, scope and value, each by its characters; the order is by the same three, mail addresses by domain first.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Identity : IComparable<Identity>

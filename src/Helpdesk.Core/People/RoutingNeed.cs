@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.People;
 
 /// <summary>What a piece of work asks of the agent who is to have it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts; lists are kept in order of their keys, each item once.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts; lists are kept in order of their keys, each item once.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RoutingNeed
 {

@@ -65,13 +65,13 @@ public static class TicketJson
     public static void WriteHistory(IEnumerable<TicketEvent> history, IBufferWriter<byte> to) =>
         DocumentText.Write(EventWriter.Given(history), EventWriter.WriteHistory, Guard.NotNull(to), nameof(history));
 
-    /// <summary>Reads events. Whether they are the history of a ticket is seen to by <see cref="Ticket.Replay"/>.</summary>
+    /// <summary>Reads events. Whether they are the history of a ticket is checked by <see cref="Ticket.Replay"/>.</summary>
     /// <param name="json">A document of the format <c>helpdesk-history/1</c>.</param>
     /// <returns>The events, in order.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static ImmutableArray<TicketEvent> ReadHistory(string json) => ReadHistory(DocumentText.Encode(Guard.NotNull(json)));
 
-    /// <summary>Reads events from UTF-8. Whether they are the history of a ticket is seen to by <see cref="Ticket.Replay"/>.</summary>
+    /// <summary>Reads events from UTF-8. Whether they are the history of a ticket is checked by <see cref="Ticket.Replay"/>.</summary>
     /// <param name="utf8">A document of the format <c>helpdesk-history/1</c>.</param>
     /// <returns>The events, in order.</returns>
     /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>

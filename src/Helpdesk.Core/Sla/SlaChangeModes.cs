@@ -3,7 +3,7 @@ namespace Helpdesk.Sla;
 /// <summary>What a policy does with open cycles for each kind of change.</summary>
 /// <remarks>
 /// <para>It is the policy that applies after the change which decides. What happened to the ticket names the kind: a priority that leads to another policy is a change of priority.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all modes.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all modes.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaChangeModes

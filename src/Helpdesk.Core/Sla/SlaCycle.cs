@@ -11,7 +11,7 @@ namespace Helpdesk.Sla;
 /// <summary>One run of a clock: from the event that started it to the one that ended it, with all figures as they stood at a moment.</summary>
 /// <remarks>
 /// <para>Amounts are counted by the <see cref="Terms"/>: in business time of their calendar, or in elapsed time where they have none. They are exact to the nanosecond.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what happened and of the figures.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares what happened and of the figures.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaCycle : IEquatable<SlaCycle>
@@ -97,7 +97,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <summary>The pauses, in order. Those without any length are left out.</summary>
     public ImmutableArray<SlaPause> Pauses => Data.Pauses is null ? [] : CycleParts.Pauses(Data);
 
-    /// <summary>The changes of terms and beginnings anew, in order.</summary>
+    /// <summary>The changes of terms and restarts, in order.</summary>
     public ImmutableArray<SlaChange> Changes => Data.Changes is null ? [] : CycleParts.Changes(Data);
 
     internal CycleData Data { get; }

@@ -8,15 +8,15 @@ namespace Helpdesk.Sla;
 /// <summary>What a desk promises to some of its tickets, and how it counts.</summary>
 /// <remarks>
 /// <para>Of the targets of one metric the first holds whose condition the ticket meets, so that special ones stand before general ones. A metric without such a target promises nothing.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaPolicy
 {
     /// <summary>A policy.</summary>
-    /// <param name="id">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="id">Its key, a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="targets">What it promises; at least one target.</param>
-    /// <exception cref="ArgumentException">The key is none, or there are no targets.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or there are no targets.</exception>
     public SlaPolicy(string id, IEnumerable<SlaTarget> targets)
     {
         Id = KeyText.Check(id);

@@ -22,15 +22,15 @@ public sealed class SlaPolicyBuilder
     private Boundary boundary;
 
     /// <summary>A builder.</summary>
-    /// <param name="id">The key of the policy, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The key is none.</exception>
+    /// <param name="id">The key of the policy, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The key is invalid.</exception>
     public SlaPolicyBuilder(string id)
     {
         this.id = KeyText.Check(id);
         name = id;
     }
 
-    /// <summary>Gives the policy a name for people; its key unless said.</summary>
+    /// <summary>Gives the policy a name for people; its key by default.</summary>
     /// <param name="policyName">The name.</param>
     /// <exception cref="ArgumentException">The name has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder Named(string policyName)
@@ -39,7 +39,7 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says which edition of the policy this is; 1 unless said.</summary>
+    /// <summary>Sets the version of the policy; 1 by default.</summary>
     /// <param name="newVersion">From 1 up.</param>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public SlaPolicyBuilder WithVersion(int newVersion)
@@ -48,7 +48,7 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says to which tickets it applies; to all unless said.</summary>
+    /// <summary>Says to which tickets it applies; to all by default.</summary>
     /// <param name="tickets">The condition, in place of any said before.</param>
     public SlaPolicyBuilder For(TicketCondition tickets)
     {
@@ -56,7 +56,7 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Names the calendar of targets that name none; that of the ticket's channel unless said.</summary>
+    /// <summary>Names the calendar of targets that name none; that of the ticket's channel by default.</summary>
     /// <param name="calendarId">The id of the calendar.</param>
     /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder OnCalendar(string calendarId)
@@ -121,7 +121,7 @@ public sealed class SlaPolicyBuilder
     public SlaPolicyBuilder PausesOn(params StatusCategory[] categories) => PausesWhile(Where.Status.IsIn(categories));
 
     /// <summary>Pauses clocks that pause with the policy in some statuses, besides what was said before.</summary>
-    /// <param name="statuses">The names of the statuses, at least one, each of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="statuses">The names of the statuses, at least one, each a valid key (see <see cref="TicketId"/>).</param>
     /// <exception cref="ArgumentException">There is no name, or a text is none, or there are too many for a condition.</exception>
     public SlaPolicyBuilder PausesOn(params string[] statuses) => PausesWhile(Where.Status.IsNamed(statuses));
 
@@ -148,7 +148,7 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says what becomes of open clocks when what is promised changes; retroactive in all unless said.</summary>
+    /// <summary>Says what becomes of open clocks when what is promised changes; retroactive in all by default.</summary>
     /// <param name="modes">The modes.</param>
     public SlaPolicyBuilder OnChanges(SlaChangeModes modes)
     {
@@ -156,7 +156,7 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says where a target falls due that uses up an opening exactly; at the closing unless said.</summary>
+    /// <summary>Says where a target falls due that uses up an opening exactly; at the closing by default.</summary>
     /// <param name="boundaryOfDue">The boundary; one that is none is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder WithBoundary(Boundary boundaryOfDue)
     {

@@ -91,7 +91,7 @@ public sealed partial class SlaState
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
     /// <returns>The state after it; this one stays as it is.</returns>
     /// <exception cref="TicketHistoryException">
-    /// The event cannot follow; or it happened before <see cref="LastEventAt"/>, and everything since has to be computed anew from the history, as <see cref="CatchUp"/> does with imported events.
+    /// The event cannot follow; or it happened before <see cref="LastEventAt"/>, and everything since has to be computed again from the history, as <see cref="CatchUp"/> does with imported events.
     /// </exception>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
     public SlaState Apply(TicketEvent next)
@@ -115,10 +115,10 @@ public sealed partial class SlaState
         return draft;
     }
 
-    /// <summary>The state after all events of a history that it has not seen yet, computed anew where an imported one came late.</summary>
+    /// <summary>The state after all events of a history that it has not seen yet, computed again where an imported one came late.</summary>
     /// <param name="history">The ticket's history, which begins with the events that this state has seen.</param>
     /// <exception cref="ArgumentException">The history is of another ticket, or shorter than what this state has seen.</exception>
-    /// <exception cref="TicketHistoryException">An event happened before policies or calendars changed (<see cref="ChangeTo"/>): apply events before, or begin anew with <see cref="SlaEngine.Start"/>.</exception>
+    /// <exception cref="TicketHistoryException">An event happened before policies or calendars changed (<see cref="ChangeTo"/>): apply events before, or restart with <see cref="SlaEngine.Start"/>.</exception>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
     public SlaState CatchUp(TicketHistory history)
     {

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Helpdesk.Sla;
 
 /// <summary>What a cycle was computed with: the target, the policy and its version, the calendar and its version.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaTerms
 {

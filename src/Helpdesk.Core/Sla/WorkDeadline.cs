@@ -10,7 +10,7 @@ namespace Helpdesk.Sla;
 /// deadline on the calendar, in a store by one statement: what remained at the change remains, as with <see cref="ChangeMode.CarryElapsed"/>.</para>
 /// <para>Business time cannot tell a closing from what follows it until the next opening: <see cref="DueOn"/> gives the first instant at which the work is done, which is what targets fall due at
 /// with <see cref="Boundary.Closing"/>. Deadlines in elapsed time, which pass while the desk is closed, are no such deadlines.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of calendar, version, origin and work. <c>default</c> is a deadline on no calendar, which only compares and prints.</para>
+/// <para>An immutable value, safe from any number of threads. Equality compares calendar, version, origin and work. <c>default</c> is a deadline on no calendar, which only compares and prints.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct WorkDeadline : IComparable<WorkDeadline>
@@ -88,7 +88,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
 
     /// <summary>The first instant at which the work is done.</summary>
     /// <param name="calendar">The calendar, of the version that the deadline is counted on.</param>
-    /// <returns>The instant: that which the deadline was made of, when the calendar was open just before it; otherwise the closing before that.</returns>
+    /// <returns>The instant: the one that the deadline was made of, when the calendar was open just before it; otherwise the closing before that.</returns>
     /// <exception cref="ArgumentException">The calendar has another id or version.</exception>
     /// <exception cref="CalendarHorizonException">The calendar has not so much open time within the supported range.</exception>
     public Instant DueOn(BusinessCalendar calendar)

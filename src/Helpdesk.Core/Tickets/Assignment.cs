@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>Who has a ticket: a team, an agent, or an agent for a team.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of team, agent and the agent's kind. That nobody has a ticket is null.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares team, agent and the agent's kind. That nobody has a ticket is null.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Assignment
 {

@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>Who did what an event tells of.</summary>
-/// <remarks>An immutable value, safe from any number of threads. Equality is that of side, key and kind of agent. <c>default</c> is <see cref="System"/>.</remarks>
+/// <remarks>An immutable value, safe from any number of threads. Equality compares side, key and kind of agent. <c>default</c> is <see cref="System"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct Author
 {
@@ -53,13 +53,13 @@ public readonly record struct Author
     public static Author Of(People.Agent agent) => Agent(Guard.NotNull(agent).Id, agent.Kind);
 
     /// <summary>Someone outside.</summary>
-    /// <param name="name">A name for them, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <param name="name">A name for them, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static Author ThirdParty(string name) => new(AuthorKind.ThirdParty, KeyText.Check(name));
 
     /// <summary>A part of the desk's software that has a name: a rule, an import. It is no agent, and what it sends is an automatic reply.</summary>
-    /// <param name="name">The name, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <param name="name">The name, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static Author Automation(string name) => new(AuthorKind.System, KeyText.Check(name));
 
     /// <summary>Whether two authors are the same.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Tickets;
 
 /// <summary>When a desk takes a new message for the continuation of a ticket, and what it does then.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContinuationRule
 {

@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets;
 /// <summary>What every event of a ticket says: of which ticket, at which place in its history, when, and by whom.</summary>
 /// <remarks>
 /// <para>The order of a history is that of <see cref="Sequence"/>. Instants are within <see cref="SupportedRange"/>.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
+/// <para>An immutable value, safe from any number of threads. Equality compares all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct EventHeader

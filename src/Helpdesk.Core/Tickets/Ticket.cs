@@ -10,7 +10,7 @@ namespace Helpdesk.Tickets;
 /// any ticket between; how often things have happened and when follows from the events and never from when a job ran.</para>
 /// <para>The order is that of the sequence. Imported history may tell of earlier moments: it changes status, assignment and the like in order of sequence, while first
 /// moments stay the earliest and last moments the latest.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class Ticket : IEquatable<Ticket>

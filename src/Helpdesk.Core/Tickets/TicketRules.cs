@@ -10,7 +10,7 @@ namespace Helpdesk.Tickets;
 /// <remarks>
 /// <para>A decision is a pure function of the rules, the ticket, the command, the instant and the other tickets that are loaded: it reads no clock and no store, changes nothing, and never throws for an ordinary refusal,
 /// which is a <see cref="TicketRefusal"/> instead.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketRules

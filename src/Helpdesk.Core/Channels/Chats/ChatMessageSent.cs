@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>Something was said in a chat.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatMessageSent : ChatEvent
 {

@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Chats;
 /// <remarks>
 /// <para>Another agent has it at once. With a team it waits again, in the place that the time of its request gives it: the visitor does not pay for the transfer with
 /// the wait of those who came later.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatTransferred : ChatEvent

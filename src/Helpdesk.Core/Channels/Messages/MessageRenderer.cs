@@ -14,7 +14,7 @@ namespace Helpdesk.Channels.Messages;
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class MessageRenderer
 {
-    /// <summary>A renderer in English and Italian, each formal and informal, and in English for everybody else; formal unless a message says otherwise.</summary>
+    /// <summary>A renderer in English and Italian, each formal and informal, and in English for everybody else; formal by default; a message can override it.</summary>
     public MessageRenderer()
         : this(PhraseBook.English, PhraseBook.Italian, PhraseBook.EnglishInformal, PhraseBook.ItalianInformal)
     {

@@ -111,7 +111,7 @@ public sealed class PhraseBook
     /// <param name="zoneId">The id of the zone.</param>
     /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public PhraseBook WithZoneName(string zoneId, string name) =>
         new(Language, Formality, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Name(zoneId), Guard.Name(name)), holidayNames);
 
@@ -119,7 +119,7 @@ public sealed class PhraseBook
     /// <param name="holiday">The holiday's name in the calendar.</param>
     /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public PhraseBook WithHolidayName(string holiday, string name) =>
         new(Language, Formality, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Name(holiday), Guard.Name(name)));
 

@@ -8,7 +8,7 @@ namespace Helpdesk.People.Requesters;
 /// <para>Both must exist and go on, and be two: <see cref="RequesterRule.UnknownRequester"/>, <see cref="RequesterRule.SelfMerge"/>, <see cref="RequesterRule.MergeCycle"/>, <see cref="RequesterRule.AlreadyMerged"/>,
 /// <see cref="RequesterRule.LimitReached"/>, in this order.</para>
 /// <para>One decision, with an event in each of the two histories; the one who goes on is the decision's <see cref="RequesterDecision.Requester"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MergeRequesters : RequesterCommand

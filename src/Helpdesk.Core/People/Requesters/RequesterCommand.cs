@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Something that someone wants to happen to a requester.</summary>
 /// <remarks>
 /// <para>A decision is a pure function of the command, the instant and what is loaded. The instant is the caller's: neither ordered nor checked.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record RequesterCommand

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>A requester was found to be another, who goes on in their place: the last event of the one who was merged. The other's history has a <see cref="RequesterMergedFrom"/> of the same decision.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMerged : RequesterEvent
 {

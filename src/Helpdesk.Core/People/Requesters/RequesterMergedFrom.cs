@@ -7,7 +7,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>A requester stands for another too from now on, with all that the other was known by. The other's history ends with a <see cref="RequesterMerged"/> of the same decision.</summary>
 /// <remarks>
 /// <para>It holds what it takes over, so that the history of the one who goes on can be read without any other.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMergedFrom : RequesterEvent

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>The part of a cycle's time that one party had.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
 /// <param name="Party">The party.</param>
 /// <param name="Elapsed">How long, around the clock but for closed time, which is a party of its own; above zero.</param>
 /// <param name="Counted">How much of it counts: all of it, or nothing of what was paused.</param>

@@ -23,7 +23,7 @@ public sealed partial class SlaWhatIf
 
     /// <summary>A comparison.</summary>
     /// <param name="current">The policies and calendars as they are.</param>
-    /// <param name="proposed">Those that are thought about. Metrics are matched by their keys.</param>
+    /// <param name="proposed">The proposed policies and calendars. Metrics are matched by their keys.</param>
     /// <param name="asOf">The moment at which promises are looked at; later events are not.</param>
     /// <param name="options">How it is to be made; null for <see cref="WhatIfOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
@@ -39,7 +39,7 @@ public sealed partial class SlaWhatIf
     /// <summary>The policies and calendars as they are.</summary>
     public SlaEngine Current { get; }
 
-    /// <summary>Those that are thought about.</summary>
+    /// <summary>The proposed policies and calendars.</summary>
     public SlaEngine Proposed { get; }
 
     /// <summary>The moment at which promises are looked at.</summary>

@@ -2,8 +2,8 @@ namespace Helpdesk.Sla.WhatIf;
 
 /// <summary>How many cycles consume so much of their target, and with that would have escalated, before and after.</summary>
 /// <remarks>
-/// <para>All cycles count, however they end. Of one that began anew, what it consumed since counts.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>All cycles count, however they end. Of one that restarted, what it consumed since counts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 /// <param name="Percent">The threshold, in percent of the target.</param>
 /// <param name="Before">The cycles that reach it under the current policies, from zero up.</param>

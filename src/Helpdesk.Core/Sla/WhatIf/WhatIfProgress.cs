@@ -1,7 +1,7 @@
 namespace Helpdesk.Sla.WhatIf;
 
 /// <summary>How far a what-if has come.</summary>
-/// <remarks>An immutable value, safe from any number of threads. Equality is that of all counts. <c>default</c> is the beginning.</remarks>
+/// <remarks>An immutable value, safe from any number of threads. Equality compares all counts. <c>default</c> is the beginning.</remarks>
 /// <param name="Tickets">The tickets looked at so far, from zero up.</param>
 /// <param name="Changed">How many of them come out otherwise.</param>
 /// <param name="Failed">How many of them could not be compared.</param>

@@ -6,6 +6,6 @@ public enum WhatIfSide
     /// <summary>The policies and calendars as they are.</summary>
     Current = 0,
 
-    /// <summary>Those that are thought about.</summary>
+    /// <summary>The proposed policies and calendars.</summary>
     Proposed = 1,
 }

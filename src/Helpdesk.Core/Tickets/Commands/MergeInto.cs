@@ -9,7 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <para>Neither may be closed, and both must be active, so that merges never run in a circle. The ticket that ends becomes closed by its <see cref="TicketMerged"/>; its requester and collaborators join those of
 /// the one that goes on; promises that are outstanding move there (<see cref="CommitmentState.Moved"/>), in the name of who made them, made and due when they were. Messages, tags, fields and links stay where they are.</para>
 /// <para>The one that goes on keeps its status, even where it is solved, and a message that awaits a reply on the one that ends awaits none on it: who merges has read both.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MergeInto : TicketCommand

@@ -8,7 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Opens a ticket.</summary>
 /// <remarks>
 /// <para>A ticket that is given to an agent from the start, and has no other status, becomes open at once.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record OpenTicket : TicketCommand

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Promises the requester something by a certain time: "we call you back by five".</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseBy : TicketCommand
 {

@@ -9,7 +9,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <remarks>
 /// <para>Without a <see cref="TicketCommand.HappenedAt"/> the ticket wakes at <see cref="Ticket.WakesAt"/>, or at its last event where this is later, however late the command is given: a program that
 /// stood still changes no figure. When it was given is <see cref="TicketEvent.RecordedAt"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WakeUp : TicketCommand

@@ -3,7 +3,7 @@ namespace Helpdesk.Tickets.Events;
 /// <summary>The ticket was merged into another, which goes on in its place: it is closed from then on, and its outstanding promises move there (<see cref="CommitmentState.Moved"/>).</summary>
 /// <remarks>
 /// <para>One event says all of that, so that no part of a merge can be read as something else: a merged ticket is closed, but nobody solved it, and no clock is judged by it.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketMerged : TicketEvent

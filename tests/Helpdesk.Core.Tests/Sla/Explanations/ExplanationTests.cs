@@ -23,7 +23,7 @@ public class ExplanationTests
         .Promise(SlaMetric.TotalResolution, Duration.FromHours(30))
         .Build();
 
-    /// <summary>A hundred hours around the clock, and ten of the desk's once it is urgent; what was consumed stays.</summary>
+    /// <summary>A hundred hours around the clock, and ten of the desk's once it is urgent; consumed time is kept.</summary>
     internal static SlaPolicy Carrying { get; } = new SlaPolicyBuilder("carrying").OnCalendar("desk")
         .PausesOn(StatusCategory.Pending)
         .Promise(SlaMetric.Resolution, BusinessTime.FromHours(10), Where.Priority.Is(Priority.Urgent))
