@@ -294,7 +294,7 @@ public abstract record HolidayRule
     private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) => (IsoDayOfWeek)Guard.InRange((int)weekday, 1, 7, nameof(weekday));
 
     private static HolidayRule Bounded(HolidayRule rule, string parameter) =>
-        rule.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} rules may be around one another."), parameter)
+        rule.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Rules may be nested at most {MaxDepth} levels deep."), parameter)
         : rule.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} rules may be in one."), parameter)
         : rule.Work > MaxWork ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule takes {rule.Work} steps to work out; the limit is {MaxWork}."), parameter)
         : rule;

@@ -99,7 +99,7 @@ public sealed partial class SlaState
         long happenedAt = Nanos.From(Guard.NotNull(next).HappenedAt);
         if (happenedAt < lastAt && (next.Header.IsImported || isOfTwoEngines))
         {
-            throw new TicketHistoryException(next.Header, string.Create(CultureInfo.InvariantCulture, $"it happened before {LastEventAt}, and the clocks would have to be computed anew from the whole history"));
+            throw new TicketHistoryException(next.Header, string.Create(CultureInfo.InvariantCulture, $"it happened before {LastEventAt}, and the clocks must be recomputed from the whole history"));
         }
 
         SlaState before = AdvancedTo(happenedAt);

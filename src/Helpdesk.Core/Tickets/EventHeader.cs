@@ -35,7 +35,7 @@ public readonly record struct EventHeader
         {
             this.byTeam = by.Kind == AuthorKind.Agent
                 ? Guard.Key(team, nameof(byTeam)).Value
-                : throw new ArgumentException($"An agent acts for a team, but '{by}' is none.", nameof(byTeam));
+                : throw new ArgumentException($"Only an agent acts for a team, and '{by}' is not an agent.", nameof(byTeam));
         }
     }
 

@@ -72,7 +72,7 @@ internal static class BookCheck
                 }
                 else if (target.NeedsCalendar && target.Calendar is null && policy.Calendar is null && !calendars.Channels.Any())
                 {
-                    yield return new SlaProblem(SlaProblemKind.NoCalendar, $"The target of {target.Metric.Id} in the policy '{policy.Id}' needs a calendar, but neither names one, and no channel has one.", policy.Id, target.Metric.Id);
+                    yield return new SlaProblem(SlaProblemKind.NoCalendar, $"The target of {target.Metric.Id} in the policy '{policy.Id}' needs a calendar: neither the target, the policy nor any channel names one.", policy.Id, target.Metric.Id);
                 }
             }
         }
