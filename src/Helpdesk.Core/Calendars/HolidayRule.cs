@@ -8,10 +8,10 @@ namespace Helpdesk.Calendars;
 /// <summary>On which dates something falls, year by year: 25 December, the last Monday of May, 39 days after Easter.</summary>
 /// <remarks>
 /// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/>,
-/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except(LocalDate[])"/>, each of which is around one more rule, to a depth of 32. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
+/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except(LocalDate[])"/>, which may be nested 32 levels deep. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
 /// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made, as is one of more than 100,000 rules or of more than 2,000,000 steps: a rule in it
 /// and a date of a year on which that may fall are one each, counted for each level of nesting and each year that has to be looked at, which are as many as the levels.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares what was specified: two rules that happen to fall on
+/// <para>Immutable and thread-safe. Equality compares what was specified: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
@@ -62,8 +62,8 @@ public abstract record HolidayRule
     /// The calendar system, which also says how its months are numbered: for Hebrew dates take <see cref="CalendarSystem.HebrewScriptural"/>, in which only Adar moves in leap years. Years that it does not reach have no such date:
     /// <see cref="CalendarSystem.UmAlQura"/> ends in 2077.
     /// </param>
-    /// <param name="month">The month in that system, from 1 up.</param>
-    /// <param name="day">The day of that month, from 1 up. Years in which the month or day does not exist have no such date.</param>
+    /// <param name="month">The month in that system, at least 1.</param>
+    /// <param name="day">The day of that month, at least 1. Years in which the month or day does not exist have no such date.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">No year has that date.</exception>
     public static HolidayRule FixedDate(CalendarSystem calendar, int month, int day) => Checked(new FixedDateRule(Guard.NotNull(calendar), month, day), nameof(day));

@@ -22,7 +22,7 @@ public sealed record SupportChannel
     /// <param name="id">The desk's key of it.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="name">What people call it, such as <c>Support line</c>; at most 200 characters.</param>
-    /// <param name="coverage">When someone attends to it; a <see cref="BusinessCalendar"/> or a <see cref="MomentCalendar"/> will do. A synchronous channel has someone there, and so cannot be covered by moments.</param>
+    /// <param name="coverage">When someone attends to it; for example a <see cref="BusinessCalendar"/> or a <see cref="MomentCalendar"/>. A synchronous channel has someone there, and so cannot be covered by moments.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>, the name is no such text, or a synchronous channel is covered by moments.</exception>
     public SupportChannel(ChannelId id, ChannelKind kind, string name, ChannelCoverage coverage)
     {
@@ -32,7 +32,7 @@ public sealed record SupportChannel
         Coverage = Guard.NotNull(coverage);
         if (kind.IsSynchronous && coverage.Kind == ChannelCoverageKind.Moments)
         {
-            throw new ArgumentException($"Channel '{id}' is synchronous ({kind.Name}): someone must be there for a while, and moments are none.", nameof(coverage));
+            throw new ArgumentException($"Channel '{id}' is synchronous ({kind.Name}): it needs opening hours, and moments have no length.", nameof(coverage));
         }
     }
 

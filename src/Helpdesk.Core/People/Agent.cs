@@ -4,7 +4,7 @@ using Helpdesk.Calendars;
 namespace Helpdesk.People;
 
 /// <summary>A person who works at the desk, or a program that answers by itself: what they can do, when they are there, and how much they take.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Agent
 {
@@ -30,7 +30,7 @@ public sealed record Agent
     public Capacity Capacity { get; init; }
 
     /// <summary>Whether the agent is a person, the default, or a program.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public AgentKind Kind { get; init => field = Guard.Kind(value, nameof(Kind)); }
 
     /// <summary>The teams that the agent is in; none by default.</summary>

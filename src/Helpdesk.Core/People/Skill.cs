@@ -1,7 +1,7 @@
 namespace Helpdesk.People;
 
 /// <summary>Something that some agents can do and others cannot: a product, a craft, a permission. The host's own.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares the key: capital letters and surrounding white space are ignored.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the key: capital letters and surrounding white space are ignored.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Skill : IComparable<Skill>
 {

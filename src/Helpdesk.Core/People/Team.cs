@@ -1,7 +1,7 @@
 namespace Helpdesk.People;
 
 /// <summary>A team of agents.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Team
 {

@@ -11,7 +11,7 @@ namespace Helpdesk.Sla;
 /// falls due at the next opening after its start.</para>
 /// <para>The <see cref="Boundary"/> of the policy, which is about amounts, moves neither. A date that has passed when the clock starts is due at the start. A ticket without a value in the field is promised nothing.</para>
 /// <para>Pauses do not move it: a clock with such a target never pauses.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares both parts.</para>
+/// <para>Immutable and thread-safe. Equality compares both parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaDueDate

@@ -5,7 +5,7 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <content>The metrics of the field. But for commitments, a ticket that is opened solved starts none of them until it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
+/// <content>The metrics of the field. Except for commitments, a ticket that is opened solved starts none of them until it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
 public sealed partial record SlaMetric
 {
     private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));
@@ -166,7 +166,7 @@ public sealed partial record SlaMetric
     /// completed one was due, or at once when that has passed.
     /// </param>
     /// <exception cref="ArgumentException">The key is invalid, the name has no visible character, more than 200 characters, or a control or hidden one, or a condition is so large that it cannot be a part of another.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence, or it is <see cref="CycleRecurrence.PerCommitment"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The recurrence is undefined, or it is <see cref="CycleRecurrence.PerCommitment"/>.</exception>
     public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
     {
         if (recurrence == CycleRecurrence.PerCommitment)

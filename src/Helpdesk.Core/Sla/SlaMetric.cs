@@ -11,7 +11,7 @@ namespace Helpdesk.Sla;
 /// <para>A clock runs only while the ticket is active (<see cref="TicketStanding.Active"/>), whatever the conditions say. A merge, a spam mark and a deletion cancel an open cycle before any other question is asked, whatever
 /// status they bring with them, and until the ticket is brought back nothing is started, revived or reopened.</para>
 /// <para>The built-in metrics are made of the same parts as a host's own, and can be changed with <c>with</c>.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record SlaMetric
@@ -31,7 +31,7 @@ public sealed partial record SlaMetric
     }
 
     /// <summary>The key by which policies, states and figures refer to the metric.</summary>
-    /// <exception cref="ArgumentException">It is none (see <see cref="TicketId"/> for the form).</exception>
+    /// <exception cref="ArgumentException">It is not a valid key (see <see cref="TicketId"/>).</exception>
     public string Id { get; init => field = KeyText.Check(value); }
 
     /// <summary>The name for people.</summary>
@@ -70,7 +70,7 @@ public sealed partial record SlaMetric
     public ClockCondition Reopen { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>Whether an ended clock can begin again; <see cref="CycleRecurrence.Once"/> by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The recurrence is undefined.</exception>
     public CycleRecurrence Recurrence
     {
         get;

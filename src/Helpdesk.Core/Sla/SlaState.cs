@@ -8,7 +8,7 @@ namespace Helpdesk.Sla;
 /// <summary>The clocks of a ticket after its events so far, without any figure: carried on event by event, it gives the same evaluations as the whole history at any moment after its last event.</summary>
 /// <remarks>
 /// <para>An event costs what it changes; figures, which need calendars, are computed by <see cref="Evaluate"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity: compare evaluations.</para>
+/// <para>Immutable and thread-safe. Equality is identity: compare evaluations.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaState
@@ -168,7 +168,7 @@ public sealed partial class SlaState
         return state;
     }
 
-    /// <summary>One to <see cref="Fold"/> histories with, one after another, which is changed in place. Not safe from several threads at once.</summary>
+    /// <summary>One to <see cref="Fold"/> histories with, one after another, which is changed in place. Not thread-safe.</summary>
     /// <param name="drafts">Where cycles come from: those that last when evaluations are to, and those that are used again when figures alone are read before the next fold.</param>
     /// <param name="events">How many events are likely.</param>
     internal static SlaState Reusable(CycleDrafts drafts, int events = 32) =>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets;
 
 /// <summary>A custom field that tickets of a desk can have.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldDefinition
 {
@@ -49,7 +49,7 @@ public sealed record FieldDefinition
     /// <summary>A field of one out of a list.</summary>
     /// <param name="name">The name.</param>
     /// <param name="choices">The list: at least one, each a valid key.</param>
-    /// <exception cref="ArgumentException">A name is none, or there is no choice.</exception>
+    /// <exception cref="ArgumentException">A name is invalid, or there is no choice.</exception>
     public static FieldDefinition Choice(string name, params string[] choices) => Choice(name, (IEnumerable<string>)Guard.NotNull(choices));
 
     /// <inheritdoc cref="Choice(string, string[])"/>

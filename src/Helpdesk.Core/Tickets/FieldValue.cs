@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Helpdesk.Tickets;
 
 /// <summary>The value of a custom field, of one of the types in <see cref="FieldKind"/>.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares type and value; numbers hold no zeros at their end, so that 1.50 is 1.5.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares type and value; numbers hold no zeros at their end, so that 1.50 is 1.5.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldValue
 {

@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets;
 /// <remarks>
 /// <para>The kinds are those of <see cref="Events"/>, a set that grows with the versions of the library: an event of a kind that this version does not know is read as an
 /// <see cref="Events.UnknownTicketEvent"/> and kept.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares the kind and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketEvent

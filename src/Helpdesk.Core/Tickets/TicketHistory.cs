@@ -7,14 +7,14 @@ namespace Helpdesk.Tickets;
 /// <summary>All events of one ticket, in order and without a gap, with the ticket that they make.</summary>
 /// <remarks>
 /// <para>Appending costs what the events cost that are appended, however long the history is, as long as each append is on the longest history so far.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares all events.</para>
+/// <para>Immutable and thread-safe. Equality compares all events.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketHistory : IEquatable<TicketHistory>
 {
     private readonly AppendLog<TicketEntry> entries;
 
-    // Whether the events happened in the order of their sequence, as they do but for imported history.
+    // Whether the events happened in the order of their sequence, as they do except for imported history.
     private readonly bool isInOrder;
     private ReorderedHistory? reordered;
 
@@ -29,7 +29,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The events, the one of sequence 1 first.</summary>
     public IReadOnlyList<TicketEvent> Events { get; }
 
-    /// <summary>The ticket as it stands after the last event.</summary>
+    /// <summary>The ticket in its current state after the last event.</summary>
     public Ticket Ticket { get; }
 
     /// <summary>What the events did, in order of when they happened, and in order of the sequence where they happened at once: the opening first, whatever happened before it.</summary>
@@ -43,7 +43,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The history that events make.</summary>
     /// <param name="events">The events, in order of sequence, from the first.</param>
-    /// <exception cref="ArgumentException">There is no event, or the first is no <see cref="TicketOpened"/>.</exception>
+    /// <exception cref="ArgumentException">There is no event, or the first is not a <see cref="TicketOpened"/>.</exception>
     /// <exception cref="TicketHistoryException">An event cannot follow the one before it.</exception>
     public static TicketHistory Of(params TicketEvent[] events) => Of((IEnumerable<TicketEvent>)Guard.NotNull(events));
 
@@ -124,7 +124,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     public override string ToString() => $"{Ticket}, {entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} events";
 
     /// <summary>A history with more events at its end.</summary>
-    /// <param name="draft">A draft of the ticket as it stands before them.</param>
+    /// <param name="draft">A draft of the ticket in its current state before them.</param>
     /// <param name="sofar">What the events so far did.</param>
     /// <param name="isInOrder">Whether those happened in the order of their sequence.</param>
     /// <param name="more">The events.</param>

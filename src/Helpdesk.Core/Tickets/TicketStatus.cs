@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>A status that tickets can have: a name of the host's in one of the categories that the library understands.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares name, to the letter, and category.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares name, to the letter, and category.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketStatus
 {

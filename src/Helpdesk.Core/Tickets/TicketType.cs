@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>What a ticket is: a question, an incident, or whatever else a host distinguishes.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares the name, to the letter.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the name, to the letter.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketType
 {

@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Messages;
 /// <remarks>
 /// <para>It is signed by a person. Whether it may be sent is for an <see cref="AcknowledgementPolicy"/> to say. A host that sends it by mail adds <c>Auto-Submitted: auto-replied</c> and an empty
 /// envelope sender (RFC 3834), so that nothing answers it.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Acknowledgement

@@ -1,7 +1,7 @@
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>What shows that a mail was written by a program, or wants no automatic answer. Answering such a mail automatically is how two programs come to answer one another endlessly.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all parts. Made by <see cref="Detect"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by <see cref="Detect"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AutomaticMessage
 {

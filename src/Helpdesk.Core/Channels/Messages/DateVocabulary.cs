@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>The words of a language for months, weekdays and days of the month, in the form that dates have them.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all words.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all words.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record DateVocabulary
 {

@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Messages;
 /// <remarks>
 /// <para>A template is text with placeholders in braces, such as <c>Dear {name},</c>; <c>{{</c> and <c>}}</c> are braces themselves. Which placeholders there are is for <see cref="Phrase.Placeholders"/> to
 /// say. At most 2,000 characters.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares all templates.</para>
+/// <para>Immutable and thread-safe. Equality compares all templates.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PhraseForms

@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>One question to the index of requesters: which living requesters have this key, identity, claim, or name at a domain? A store answers it from <see cref="Requester.Lookups"/>, kept beside each requester.</summary>
 /// <remarks>
 /// <para>Kind and value are all there is to compare, ordinally. Where <see cref="IsUnique"/>, a store that holds the pair under a unique constraint refuses the commit by which two hosts give one identity to two people at once.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares kind and value.</para>
+/// <para>Immutable and thread-safe. Equality compares kind and value.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterLookup
@@ -54,7 +54,7 @@ public sealed record RequesterLookup
                 RequesterLookupKind.NameAtDomain,
                 $"{known} {normal}",
                 requester => requester.Links.Values.Any(each => string.Equals(each.Identity.MailDomain, known, StringComparison.Ordinal) && requester.NameOf(each.RequesterId) is { } called && string.Equals(Normal(called), normal, StringComparison.Ordinal)))
-            : throw new ArgumentException($"{IdentityReading.Show(domain)} is no domain of mail addresses.", nameof(domain));
+            : throw new ArgumentException($"{IdentityReading.Show(domain)} is not a mail domain.", nameof(domain));
     }
 
     /// <summary>Whether two ask the same.</summary>

@@ -11,7 +11,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// Conditions may be nested 32 levels deep, and may compare with 1,000 values, each counted as often as it occurs; a comparison without a value, and an empty <c>All</c> or <c>Any</c>,
 /// count as one value. A larger condition is refused when it is made.</para>
 /// <para>Only the state of the ticket decides, and so its events alone: the same condition on the same ticket gives the same answer at any time, on any machine.</para>
-/// <para>Immutable and safe from any number of threads. Equality compares what was specified: two conditions that match the same tickets but were said differently
+/// <para>Immutable and thread-safe. Equality compares what was specified: two conditions that match the same tickets but were said differently
 /// are not equal. The order of parts is a part of what was said; the order of values in a list, and repeated values, are not.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

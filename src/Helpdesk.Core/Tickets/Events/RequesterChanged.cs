@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket is another person's than it was thought to be, or that person's tier changed.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterChanged : TicketEvent
 {

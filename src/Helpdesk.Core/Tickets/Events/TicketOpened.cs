@@ -5,7 +5,7 @@ using Helpdesk.Channels;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket began: the first event of every history.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketOpened : TicketEvent
 {

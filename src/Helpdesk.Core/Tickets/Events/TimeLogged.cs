@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>Time was spent on the ticket.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality compares all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TimeLogged : TicketEvent
 {
