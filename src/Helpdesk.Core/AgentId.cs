@@ -6,7 +6,7 @@ namespace Helpdesk;
 /// <remarks>
 /// <para>1 to 128 characters, none of them a control or hidden character, without white space at either end. Letters keep their case: <c>a</c> and <c>A</c> are two keys.
 /// Keys of different kinds never convert into one another.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of the characters. <c>default</c> names nothing and is refused wherever a key is asked for.</para>
+/// <para>An immutable, thread-safe value. Equality compares the characters. <c>default</c> names nothing and is refused wherever a key is asked for.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct AgentId : IKey, IParsable<AgentId>
@@ -24,13 +24,13 @@ public readonly record struct AgentId : IKey, IParsable<AgentId>
     /// <summary>Reads a key, as routes and queries hold it.</summary>
     /// <param name="s">The text of the key.</param>
     /// <param name="provider">Ignored: keys are the same in every culture.</param>
-    /// <exception cref="FormatException">The text is no key.</exception>
+    /// <exception cref="FormatException">The text is not a valid key.</exception>
     public static AgentId Parse(string s, IFormatProvider? provider) => new(KeyText.Parse(s));
 
     /// <summary>Reads a key from text that may well be wrong.</summary>
-    /// <param name="s">The text; null is no key.</param>
+    /// <param name="s">The text; null is not a valid key.</param>
     /// <param name="provider">Ignored: keys are the same in every culture.</param>
-    /// <param name="result">The key; <c>default</c> when the text is no key.</param>
+    /// <param name="result">The key; <c>default</c> when the text is not a valid key.</param>
     /// <returns>Whether the text is a key.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AgentId result)
     {

@@ -6,7 +6,7 @@ namespace Helpdesk;
 /// <remarks>
 /// <para>The events belong together, those of several histories included: store all of them or none. Each carries its history's key and its sequence in it, which begins at 1; the version that a commit expects of a history
 /// is the sequence of the first of its events here, less one. Where another event has taken that sequence, decide again on what is there now.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the type, the refusal, the events, and what they lead to.</para>
+/// <para>Immutable and thread-safe. Equality compares the type, the refusal, the events, and what they lead to.</para>
 /// </remarks>
 /// <typeparam name="TEvent">What kind of events.</typeparam>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

@@ -5,7 +5,7 @@ namespace Helpdesk;
 /// <summary>What became of something that was asked for: accepted, or refused by a rule.</summary>
 /// <remarks>
 /// <para>What an accepted decision has led to cannot be read from one that was refused: that throws a <see cref="DecisionRefusedException"/>, so that a refusal that nobody looked at never passes for a success.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the type, the refusal, the events, and what they lead to.</para>
+/// <para>Immutable and thread-safe. Equality compares the type, the refusal, the events, and what they lead to.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract class Decision

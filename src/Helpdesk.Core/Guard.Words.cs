@@ -29,7 +29,7 @@ internal static partial class Guard
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{name}' may have {longest} characters, but has {value.Length}."), name);
         }
 
-        return WellFormed.IsText(value) ? value : throw new ArgumentException($"'{name}' holds half of a surrogate pair.", name);
+        return WellFormed.IsText(value) ? value : throw new ArgumentException($"'{name}' holds an unpaired surrogate.", name);
     }
 
     /// <summary>A name of the host's own configuration, which holds only what a name may (see <see cref="PlainName"/>).</summary>

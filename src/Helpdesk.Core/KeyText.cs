@@ -14,7 +14,7 @@ internal static class KeyText
         return Problem(value) is { } problem ? throw new ArgumentException($"A key {problem}.", name) : value;
     }
 
-    /// <exception cref="FormatException">The text is no key.</exception>
+    /// <exception cref="FormatException">The text is not a valid key.</exception>
     public static string Parse(string text) => Problem(Guard.NotNull(text, "s")) is { } problem ? throw new FormatException($"A key {problem}.") : text;
 
     /// <summary>What is wrong with a text as a key; null when nothing is.</summary>

@@ -24,7 +24,7 @@ internal static class PlainName
         text.Length > longest ? string.Create(CultureInfo.InvariantCulture, $"may have {longest} characters, but has {text.Length}")
         : FindForbidden(text) is { } character ? string.Create(CultureInfo.InvariantCulture, $"must not hold control or hidden characters, but holds U+{character.Value:X4}")
         : WellFormed.IsText(text) ? null
-        : "must not hold half of a surrogate pair";
+        : "must not hold an unpaired surrogate";
 
     /// <summary>The first character of a text that no name holds, unpaired surrogates apart; null when there is none.</summary>
     public static Rune? FindForbidden(string text)

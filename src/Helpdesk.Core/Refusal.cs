@@ -3,7 +3,7 @@ namespace Helpdesk;
 /// <summary>Why something was refused: by which rule, of what kind, and with which values. Nothing of what was asked has been done.</summary>
 /// <remarks>
 /// <para>One shape for tickets, chats and requesters, so that a host handles refusals in one place; each of the three adds its rule as an enumeration, and data of its own.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the type and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the type and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record Refusal

@@ -9,10 +9,10 @@ internal sealed class RuleTable<TRule>(IEnumerable<(TRule Rule, RefusalKind Kind
 {
     private readonly FrozenDictionary<TRule, (RefusalKind Kind, string Statement)> table = rows.ToFrozenDictionary(each => each.Rule, each => (each.Kind, each.Statement));
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is undefined.</exception>
     public RefusalKind Kind(TRule rule) => Row(rule).Kind;
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule is undefined.</exception>
     public string Statement(TRule rule) => Row(rule).Statement;
 
     private (RefusalKind Kind, string Statement) Row(TRule rule) => table.TryGetValue(rule, out (RefusalKind, string) row) ? row : throw Guard.Undefined(rule);

@@ -4,7 +4,7 @@ using Helpdesk.Calendars;
 namespace Helpdesk.ICalendar;
 
 /// <summary>A holiday of an import, with the rest of its event, by which observances can be told from days off.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity. Made by <see cref="HolidayICalendar"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity. Made by <see cref="HolidayICalendar"/>.</remarks>
 public sealed class ICalendarHoliday
 {
     internal ICalendarHoliday(Holiday holiday, int line, string? uid, string? description, ImmutableArray<string> categories)

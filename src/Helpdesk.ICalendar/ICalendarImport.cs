@@ -5,7 +5,7 @@ using NodaTime;
 namespace Helpdesk.ICalendar;
 
 /// <summary>What an iCalendar document gave inside a window of dates: holidays, dated exceptions, and the problems of everything that could not be taken as it stands.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity. Made by <see cref="HolidayICalendar"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity. Made by <see cref="HolidayICalendar"/>.</remarks>
 public sealed class ICalendarImport
 {
     internal ICalendarImport(DateInterval window, ImmutableArray<ICalendarHoliday> entries, ImmutableArray<SpecialHours> specialHours, ImmutableArray<ICalendarProblem> problems)

@@ -7,7 +7,7 @@ namespace Helpdesk.ICalendar;
 /// <param name="Kind">The reason.</param>
 /// <param name="Message">The reason in words, as a sentence; the same in every culture.</param>
 /// <param name="IsLeftOut">Whether the event, or the document, is not imported because of it.</param>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 public sealed record ICalendarProblem(int Line, string? Uid, string? Summary, ICalendarProblemKind Kind, string Message, bool IsLeftOut)
 {
     /// <summary>The line, the name and the reason in words.</summary>

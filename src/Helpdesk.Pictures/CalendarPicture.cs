@@ -12,7 +12,7 @@ namespace Helpdesk.Pictures;
 /// <para>All texts are English. Output is the same, to the byte, on every machine and in every culture. Names from the calendar may hold
 /// anything: what cannot stand in a line of text is shown as a replacement character (U+FFFD). The SVG has no script, link, external font or
 /// external image, and may be written to a file as UTF-8 or put into an HTML page as it is.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 public abstract class CalendarPicture
 {

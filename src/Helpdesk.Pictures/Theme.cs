@@ -6,7 +6,7 @@ namespace Helpdesk.Pictures;
 /// <remarks>
 /// <para>A closed set. Every theme draws its own background, so that a picture is legible on any page, and in every theme text has a contrast of
 /// at least 4.5 to 1 and shapes of at least 3 to 1 (WCAG 2.2, level AA). No theme conveys anything by colour alone.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 public sealed class Theme
 {

@@ -253,7 +253,7 @@ public class HostileDocumentTests
         return document;
     }
 
-    /// <summary>A stream that gives a property for ever, in small pieces.</summary>
+    /// <summary>A stream that gives a property forever, in small pieces.</summary>
     private sealed class Endless : Stream
     {
         public override long Position { get; set; }

@@ -151,8 +151,8 @@ public sealed class LogReaderTests
     [Theory]
     [InlineData("T1,fir\u0007st,ada,0", "the team is not a text of 1 to 128 characters without control characters, and without white space at either end", "'fir<U+0007>st'")]
     [InlineData("T1,first,a\u0000da,0", "the agent is not a text of 1 to 128 characters without control characters, and without white space at either end", "'a<U+0000>da'")]
-    [InlineData("T1,first,ada,-1", "the count is no whole number", "'-1'")]
-    [InlineData("T1,first,ada,some", "the count is no whole number", "'some'")]
+    [InlineData("T1,first,ada,-1", "the count is not a whole number", "'-1'")]
+    [InlineData("T1,first,ada,some", "the count is not a whole number", "'some'")]
     public void Value_that_no_ticket_can_hold_is_lost_and_not_the_row(string fields, string reason, string value)
     {
         Assert.Single(Read("id,group,person,back,opened,at,what\n" + fields + ",-,2026-03-02 09:00,given\n"));

@@ -37,7 +37,7 @@ public sealed class PolicyFileTests : IDisposable
         string file = Write("\"id\": \"all\", \"calendar\": \"moon\"");
 
         Assert.Equal(
-            $"{file}: The book of policies cannot be used: The policy 'all' names the calendar 'moon', which is not there.",
+            $"{file}: The book of policies cannot be used: The policy 'all' names the calendar 'moon', which does not exist.",
             Assert.Throws<InputException>(() => PolicyFile.Read(file, Desk)).Message);
     }
 

@@ -36,7 +36,7 @@ public sealed class EndsInTimeAttribute : BeforeAfterTestAttribute
 
         tooLong = true;
 
-        // Stryker makes up a namespace for it anew at each run.
+        // Stryker makes up a namespace for it again at each run.
         Type? control = Array.Find(Assembly.Load("Helpdesk.Core").GetTypes(), each => each.Name is "MutantControl");
         control?.GetField("ActiveMutant")?.SetValue(null, -1);
     }

@@ -22,7 +22,7 @@ public sealed class TicketDesk(TicketRules? rules = null)
 
     public TicketHistory this[TicketId id] => histories[id];
 
-    /// <summary>The ticket as it stands; null when it was never opened.</summary>
+    /// <summary>The ticket in its current state; null when it was never opened.</summary>
     public Ticket? Find(TicketId id) => histories.GetValueOrDefault(id)?.Ticket;
 
     /// <summary>Has the desk know a status.</summary>

@@ -5,7 +5,7 @@ using Helpdesk.Tickets;
 namespace Helpdesk.Core.Benchmarks.Sla;
 
 /// <summary>
-/// Clocks carried on by one event, against the ticket alone, which is a part of that, and against all promises computed anew from the events so far, which is what one does without a state.
+/// Clocks carried on by one event, against the ticket alone, which is a part of that, and against all promises computed again from the events so far, which is what one does without a state.
 /// Figures are of one event; what is allocated is the new state, the ticket in it included.
 /// </summary>
 public class SlaStateBenchmarks

@@ -83,12 +83,12 @@ internal sealed class AmountTextParser
         string number = NextNumber(DaysForm);
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
         {
-            throw Error($"has '{Excerpt.Of(number)}', which is no whole number of days up to {int.MaxValue.ToString(CultureInfo.InvariantCulture)}");
+            throw Error($"has '{Excerpt.Of(number)}', which is not a whole number of days up to {int.MaxValue.ToString(CultureInfo.InvariantCulture)}");
         }
 
         if (!TryOneOf(BusinessWords) || !TryOneOf(DayWords))
         {
-            throw Error("is no amount of business days; " + DaysForm);
+            throw Error("is not an amount of business days; " + DaysForm);
         }
 
         TryToken(",");
@@ -162,7 +162,7 @@ internal sealed class AmountTextParser
 
         return parts is [var hours, [>= '0' and <= '5', _] minutes, ([>= '0' and <= '5', _] or [>= '0' and <= '5', _, '.', ..]) and var seconds]
             ? Exact(hours, NodaConstants.NanosecondsPerHour) + Exact(minutes, NodaConstants.NanosecondsPerMinute) + Exact(seconds, NodaConstants.NanosecondsPerSecond)
-            : throw Error($"has '{Excerpt.Of(number)}', which is no length; write hours, two digits of minutes and two of seconds, such as '200:30:00'");
+            : throw Error($"has '{Excerpt.Of(number)}', which is not a length; write hours, two digits of minutes and two of seconds, such as '200:30:00'");
     }
 
     /// <summary>Numbers with their units, longer ones first.</summary>
@@ -205,7 +205,7 @@ internal sealed class AmountTextParser
         string fraction = parts.Length == 2 ? parts[1] : "";
         if (parts.Length > 2 || parts[0].Length == 0 || (parts.Length == 2 && fraction.Length is 0 or > 9) || !parts.All(part => part.All(char.IsAsciiDigit)))
         {
-            throw Error($"has '{Excerpt.Of(number)}', which is no number with at most 9 decimals");
+            throw Error($"has '{Excerpt.Of(number)}', which is not a number with at most 9 decimals");
         }
 
         // So many digits are too many of any unit, and more might not fit the product.

@@ -12,7 +12,7 @@ public sealed partial class BusinessCalendar
 
     /// <summary>The instant at which an amount of business time has passed since another: when "within eight business hours" falls due.</summary>
     /// <param name="start">Where to start, open or not.</param>
-    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="amount">The business time, zero or more.</param>
     /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
     /// <returns>The instant. Under the default boundary it is the earliest <c>t</c> with <c>Between(start, t) == amount</c>, and <paramref name="start"/> for zero.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative (subtract instead), or <paramref name="boundary"/> is undefined.</exception>
@@ -46,7 +46,7 @@ public sealed partial class BusinessCalendar
 
     /// <summary>Adds as <see cref="Add(Instant, BusinessTime, Boundary)"/> does, for calendars that may run out of open time.</summary>
     /// <param name="start">Where to start, open or not.</param>
-    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="amount">The business time, zero or more.</param>
     /// <param name="result">The instant, when there is one.</param>
     /// <param name="shortfall">How far the calendar got, when there is none.</param>
     /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
@@ -78,7 +78,7 @@ public sealed partial class BusinessCalendar
 
     /// <summary>The instant from which an amount of business time leads up to another: when to begin to be done by then.</summary>
     /// <param name="end">Where to end, open or not.</param>
-    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="amount">The business time, zero or more.</param>
     /// <param name="boundary">
     /// The mirror of an addition's: by default, the opening of a period that is used up exactly; under <see cref="Boundary.NextOpening"/>, the closing before it.
     /// </param>
@@ -90,7 +90,7 @@ public sealed partial class BusinessCalendar
 
     /// <summary>Subtracts as <see cref="Subtract(Instant, BusinessTime, Boundary)"/> does, for calendars that may run out of open time.</summary>
     /// <param name="end">Where to end, open or not.</param>
-    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="amount">The business time, zero or more.</param>
     /// <param name="result">The instant, when there is one.</param>
     /// <param name="shortfall">How far the calendar got, when there is none; its amounts are negative.</param>
     /// <param name="boundary">The mirror of an addition's: by default, the opening of a period that is used up exactly.</param>
@@ -137,7 +137,7 @@ public sealed partial class BusinessCalendar
 
     /// <summary>Adds one amount to many instants, as <see cref="Add(Instant, BusinessTime, Boundary)"/> does to one. Allocates nothing.</summary>
     /// <param name="starts">Where to start, in any order.</param>
-    /// <param name="amount">The business time, from zero up.</param>
+    /// <param name="amount">The business time, zero or more.</param>
     /// <param name="results">Takes the result for each start at the same index; may be the memory of <paramref name="starts"/>.</param>
     /// <param name="boundary">Where to end when a period of open time is used up exactly; at its closing time by default.</param>
     /// <exception cref="ArgumentException">
@@ -207,7 +207,7 @@ public sealed partial class BusinessCalendar
         return table.Covers(start) && table.Covers(end) ? table.WorkBefore(end) - table.WorkBefore(start) : timeline.Between(start, end);
     }
 
-    /// <summary>Adds open nanoseconds, from zero up, to an instant of the supported range; <see cref="Nanos.None"/> where there are too few.</summary>
+    /// <summary>Adds open nanoseconds, zero or more, to an instant of the supported range; <see cref="Nanos.None"/> where there are too few.</summary>
     internal long AddWork(long start, long amount, Boundary boundary) =>
         boundary == Boundary.Closing && OpenTimeline.TryAddWithin(timeline.Table, start, amount, out long end) ? end
         : amount > 0 ? timeline.Forward(start, amount, latest: boundary == Boundary.NextOpening)

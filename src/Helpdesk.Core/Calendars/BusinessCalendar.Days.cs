@@ -68,7 +68,7 @@ public sealed partial class BusinessCalendar
     /// </param>
     /// <returns>The instant. A clock time that the zone skips that day becomes the first instant after the gap.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
-    /// <exception cref="CalendarHorizonException">There are not so many working days left, the calendar does not open again, or <paramref name="start"/> is outside the supported range.</exception>
+    /// <exception cref="CalendarHorizonException">Too few working days are left, the calendar does not open again, or <paramref name="start"/> is outside the supported range.</exception>
     public Instant Add(Instant start, BusinessDays amount, Boundary boundary = Boundary.Closing) =>
         TryAdd(start, amount, out Instant end, out CalendarShortfall? shortfall, boundary) ? end : throw new CalendarHorizonException(shortfall);
 
@@ -111,7 +111,7 @@ public sealed partial class BusinessCalendar
     /// <param name="boundary">Whether to stay where the count ends even where the calendar is closed (the default), or to go back to the closing before.</param>
     /// <returns>The instant.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="boundary"/> is undefined.</exception>
-    /// <exception cref="CalendarHorizonException">There are not so many working days before, the calendar was not open before, or <paramref name="end"/> is outside the supported range.</exception>
+    /// <exception cref="CalendarHorizonException">There are too few working days before, the calendar was not open before, or <paramref name="end"/> is outside the supported range.</exception>
     public Instant Subtract(Instant end, BusinessDays amount, Boundary boundary = Boundary.Closing) =>
         TrySubtract(end, amount, out Instant start, out CalendarShortfall? shortfall, boundary) ? start : throw new CalendarHorizonException(shortfall);
 

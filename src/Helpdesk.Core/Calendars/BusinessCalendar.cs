@@ -18,7 +18,7 @@ namespace Helpdesk.Calendars;
 /// <para>Instants within <see cref="SupportedRange"/> are supported; for others, and where
 /// open time runs out, the operations throw <see cref="CalendarHorizonException"/>, or return false from those called <c>Try…</c>. Nothing is open at the last
 /// instant itself, and an opening or closing exactly at either end of the range is not reported. A local date that an end of the range cuts is a working day by all of its hours, and an end of day beyond the range is refused, not cut.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of id, version, zone and every part; calendars of equal open time
+/// <para>Immutable and thread-safe. Equality compares id, version, zone and every part; calendars of equal open time
 /// share their compiled form. Made by <see cref="BusinessCalendarBuilder"/>, or from other calendars by <see cref="OpenTime"/>.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
@@ -45,7 +45,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The name by which policies and explanations refer to the calendar.</summary>
     public string Id { get; }
 
-    /// <summary>Which edition of the calendar this is, from 1 up. Results are recorded with it, so that a change of hours can be told from an error.</summary>
+    /// <summary>The version of the calendar, at least 1. Results are recorded with it, so that a change of hours can be told from an error.</summary>
     public int Version { get; }
 
     /// <summary>The zone of the calendar's local times.</summary>
@@ -86,7 +86,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
 
     /// <summary>The dates of the calendar's holidays in a range, in order.</summary>
     /// <param name="dates">The range, in any calendar system, first and last date both included.</param>
-    /// <returns>The dates; a date with two holidays comes twice. Those of a combination are those of its parts on their own local dates, each once, but for parts that it takes away.</returns>
+    /// <returns>The dates; a date with two holidays comes twice. Those of a combination are those of its parts on their own local dates, each once, except for parts that it takes away.</returns>
     /// <exception cref="CalendarHorizonException">An end of the range is outside the supported years.</exception>
     public IReadOnlyList<HolidayDate> HolidaysIn(DateInterval dates)
     {
@@ -136,7 +136,7 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <exception cref="InvalidOperationException">The calendar is a combination; its next version is made by <see cref="OpenTime.ToCalendar(string, string, int)"/> of another one.</exception>
     public BusinessCalendarBuilder ToBuilder() => Combination is null
         ? new BusinessCalendarBuilder(Id, Version, definition)
-        : throw new InvalidOperationException($"Calendar '{Id}' is the combination {Combination} and has no layers to build from; combine anew for its next version.");
+        : throw new InvalidOperationException($"Calendar '{Id}' is the combination {Combination} and has no layers to build from; combine its parts again for its next version.");
 
     /// <inheritdoc/>
     public bool Equals(BusinessCalendar? other) =>

@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 /// <summary>Collects what a calendar is made of, and makes it.</summary>
 /// <remarks>
 /// <para>Every method returns the builder, so that calls can be chained. A builder may go on after <see cref="Build()"/>; calendars already made do not
-/// change. Not safe from several threads at once.</para>
+/// change. Not thread-safe.</para>
 /// <para>Limits keep a calendar from outside, whatever it says, from costing more than a second or two. The holidays of a calendar may fall on at most 20,000 dates a year in all; those with an
 /// observance other than <see cref="Observance.OwnDay"/> on at most 2,000; and they may take at most 500,000 steps a year to work out, where a step is a rule or a date on which it may
 /// fall, counted again for each rule around it, or an opening of a half-day. A date has at most 200 openings (see <see cref="DayHours"/>) and 200 breaks.</para>
@@ -91,8 +91,8 @@ public sealed class BusinessCalendarBuilder
         return this;
     }
 
-    /// <summary>Says which edition of the calendar this is; 1 unless said.</summary>
-    /// <param name="newVersion">From 1 up.</param>
+    /// <summary>Sets the version of the calendar; 1 by default.</summary>
+    /// <param name="newVersion">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="newVersion"/> is below 1.</exception>
     public BusinessCalendarBuilder WithVersion(int newVersion)
     {

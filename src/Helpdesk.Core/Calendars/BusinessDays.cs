@@ -7,8 +7,8 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// <para>A working day is a local date with any open time. An amount of business days is not a multiple of hours and never
 /// converts to or from <see cref="BusinessTime"/> or <see cref="NodaTime.Duration"/>: days differ in length.</para>
-/// <para>An immutable value, safe from any number of threads. <c>default</c> is no business days, of the kind
-/// <see cref="BusinessDayKind.SameClockTime"/>, as received. Equality is that of kind, count and receipt; there is no order, because kinds do not compare.</para>
+/// <para>An immutable, thread-safe value. <c>default</c> is no business days, of the kind
+/// <see cref="BusinessDayKind.SameClockTime"/>, as received. Equality compares kind, count and receipt; there is no order, because kinds do not compare.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct BusinessDays
@@ -25,21 +25,21 @@ public readonly record struct BusinessDays
     /// <summary>What the end of the amount is: the same clock time, or the end of the day.</summary>
     public BusinessDayKind Kind { get; }
 
-    /// <summary>The number of working days, from zero up.</summary>
+    /// <summary>The number of working days, zero or more.</summary>
     public int Count { get; }
 
     /// <summary>When an amount that is given outside opening hours begins.</summary>
     public Receipt Receipt { get; }
 
     /// <summary>The same clock time, a number of working days on.</summary>
-    /// <param name="count">Working days, from zero up. Zero is the instant of receipt itself.</param>
+    /// <param name="count">Working days, zero or more. Zero is the instant of receipt itself.</param>
     /// <param name="receipt">When the amount begins outside opening hours; as received by default.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative (subtract instead), or <paramref name="receipt"/> is undefined.</exception>
     public static BusinessDays SameClockTime(int count, Receipt receipt = Receipt.AsReceived) => new(BusinessDayKind.SameClockTime, count, receipt);
 
     /// <summary>The end of the working day that is a number of working days on: of its last open time, or its midnight where a shift runs past that.</summary>
     /// <param name="count">
-    /// Working days, from zero up. Zero is the end of the first working day whose end has not passed: today's, on a working
+    /// Working days, zero or more. Zero is the end of the first working day whose end has not passed: today's, on a working
     /// day before closing; one is the end of the working day after today.
     /// </param>
     /// <param name="receipt">When the amount begins outside opening hours; as received by default.</param>
@@ -52,11 +52,11 @@ public readonly record struct BusinessDays
     /// culture plays no part.
     /// </param>
     /// <returns>The amount.</returns>
-    /// <exception cref="FormatException">The text is no such amount; the message says what to write.</exception>
+    /// <exception cref="FormatException">The text is not such an amount; the message says what to write.</exception>
     public static BusinessDays Parse(string text) => AmountTextParser.ParseBusinessDays(Guard.NotNull(text));
 
     /// <summary>Reads an amount as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
-    /// <param name="text">The text; null is no amount.</param>
+    /// <param name="text">The text; null is not a valid amount.</param>
     /// <param name="days">The amount, when there is one; otherwise <c>default</c>.</param>
     /// <param name="error">What is wrong with the text, and what to write instead, when there is no amount.</param>
     /// <returns>Whether the text is an amount.</returns>

@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 /// <see cref="BusinessCalendar"/> can turn business time into instants, so it never converts by accident to or from the other two
 /// amounts that a promise may name: elapsed time, 24 hours a day, which is Noda Time's <see cref="Duration"/> and needs no
 /// calendar (<c>received + Duration.FromHours(24)</c>), and <see cref="BusinessDays"/>.</para>
-/// <para>An immutable value, safe from any number of threads. <c>default</c> is <see cref="Zero"/>. Equality and order are those
+/// <para>An immutable, thread-safe value. <c>default</c> is <see cref="Zero"/>. Equality and order are those
 /// of the length. Precision is the nanosecond; the range is that of a signed 64-bit count of nanoseconds, about 292 years
 /// either way, and arithmetic that leaves it throws <see cref="OverflowException"/> rather than wrap.</para>
 /// </remarks>
@@ -66,11 +66,11 @@ public readonly record struct BusinessTime : IComparable<BusinessTime>
     /// before it for a negative length. Numbers may have a decimal point and nine decimals. Case and white space are ignored. The culture plays no part.
     /// </param>
     /// <returns>The length, to the nanosecond.</returns>
-    /// <exception cref="FormatException">The text is no length, or one of days or weeks, which are no business time but <see cref="BusinessDays"/>; the message says what to write.</exception>
+    /// <exception cref="FormatException">The text is not a length, or one of days or weeks, which are no business time but <see cref="BusinessDays"/>; the message says what to write.</exception>
     public static BusinessTime Parse(string text) => AmountTextParser.ParseBusinessTime(Guard.NotNull(text));
 
     /// <summary>Reads a length as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
-    /// <param name="text">The text; null is no length.</param>
+    /// <param name="text">The text; null is not a valid length.</param>
     /// <param name="time">The length, when there is one; otherwise <see cref="Zero"/>.</param>
     /// <param name="error">What is wrong with the text, and what to write instead, when there is no length.</param>
     /// <returns>Whether the text is a length.</returns>

@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 /// <summary>What another version of a calendar changes between two instants: which dates and hours, and the business time gained and lost.</summary>
 /// <remarks>
 /// Only open time counts: a holiday that is renamed, or that falls on a closed day, changes nothing. Each date that changes is held with its explanations, so ask about
-/// years rather than centuries. Immutable and safe from any number of threads;
+/// years rather than centuries. Immutable and thread-safe;
 /// equality is identity. Made by <see cref="BusinessCalendar.ChangesFrom"/>.
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

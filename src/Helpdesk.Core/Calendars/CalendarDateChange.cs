@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Helpdesk.Calendars;
 
 /// <summary>A date whose open time another version of a calendar changes.</summary>
-/// <remarks>Immutable and safe from any number of threads; equality is identity. Made by <see cref="BusinessCalendar.ChangesFrom"/>.</remarks>
+/// <remarks>Immutable and thread-safe; equality is identity. Made by <see cref="BusinessCalendar.ChangesFrom"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class CalendarDateChange
 {

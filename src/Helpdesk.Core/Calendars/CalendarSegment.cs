@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Helpdesk.Calendars;
 
 /// <summary>A stretch of time that is open throughout, or closed throughout for one reason.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 /// <param name="Start">Its first instant.</param>
 /// <param name="End">The first instant after it.</param>
 /// <param name="Kind">Open, or why not.</param>

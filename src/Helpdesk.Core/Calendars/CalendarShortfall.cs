@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Helpdesk.Calendars;
 
 /// <summary>What a calendar was asked, and how far it got, when the answer lies beyond its open time or its supported range.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 /// <param name="CalendarId">The calendar's id.</param>
 /// <param name="CalendarVersion">The calendar's version.</param>
 /// <param name="From">The instant asked about.</param>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Helpdesk.Calendars;
 
 /// <summary>A break: a part of a date on which the desk is closed, whatever opened it. Breaks may overlap one another.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="BusinessCalendarBuilder"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="BusinessCalendarBuilder"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record DatedBreak
 {

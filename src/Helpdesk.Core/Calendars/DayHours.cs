@@ -5,7 +5,7 @@ namespace Helpdesk.Calendars;
 
 /// <summary>The opening hours of one day: any number of intervals that start on it, in order, none overlapping another.</summary>
 /// <remarks>
-/// Intervals that touch are one, unless that one would last a day or longer and had no text but <c>00:00-24:00</c>. A day has at most 200 that do not touch. Immutable and safe from any number of threads. Equality is that of the intervals.
+/// Intervals that touch are one, unless that one would last a day or longer and had no text but <c>00:00-24:00</c>. A day has at most 200 that do not touch. Immutable and thread-safe. Equality compares the intervals.
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class DayHours : IEquatable<DayHours>

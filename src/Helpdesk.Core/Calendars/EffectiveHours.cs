@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Calendars;
 
 /// <summary>Weekly hours that hold from a date on, until the next ones do.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts. Made by <see cref="BusinessCalendarBuilder"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares both parts. Made by <see cref="BusinessCalendarBuilder"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record EffectiveHours
 {

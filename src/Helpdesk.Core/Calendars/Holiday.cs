@@ -1,7 +1,7 @@
 namespace Helpdesk.Calendars;
 
 /// <summary>A holiday: a name, the rule of its dates, and what becomes of the opening hours on them.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Holiday
 {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Calendars;
 
 /// <summary>One date of a holiday: its own day, or the day on which it is observed instead.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record HolidayDate
 {

@@ -8,16 +8,16 @@ namespace Helpdesk.Calendars;
 /// <summary>On which dates something falls, year by year: 25 December, the last Monday of May, 39 days after Easter.</summary>
 /// <remarks>
 /// <para>Rules are made by the methods of this class and refined by <see cref="InYears"/>, <see cref="FromYear"/>, <see cref="UntilYear"/>,
-/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except(LocalDate[])"/>, each of which is around one more rule, to a depth of 32. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
+/// <see cref="PlusDays"/>, <see cref="Lasting"/> and <see cref="Except(LocalDate[])"/>, which may be nested 32 levels deep. Dates are ISO dates; rules in other calendar systems may fall twice, or not at all, in an ISO year.
 /// A rule that would never fall in the years a calendar supports (1900 to 2149) is refused when it is made, as is one of more than 100,000 rules or of more than 2,000,000 steps: a rule in it
 /// and a date of a year on which that may fall are one each, counted for each level of nesting and each year that has to be looked at, which are as many as the levels.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what was said: two rules that happen to fall on
+/// <para>Immutable and thread-safe. Equality compares what was specified: two rules that happen to fall on
 /// the same dates but were said differently are not equal.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record HolidayRule
 {
-    /// <summary>How many rules may be around one another.</summary>
+    /// <summary>The largest number of rules nested in one another.</summary>
     internal const int MaxDepth = 32;
 
     /// <summary>How many rules may be in one, a rule counted as often as it is in it.</summary>
@@ -62,8 +62,8 @@ public abstract record HolidayRule
     /// The calendar system, which also says how its months are numbered: for Hebrew dates take <see cref="CalendarSystem.HebrewScriptural"/>, in which only Adar moves in leap years. Years that it does not reach have no such date:
     /// <see cref="CalendarSystem.UmAlQura"/> ends in 2077.
     /// </param>
-    /// <param name="month">The month in that system, from 1 up.</param>
-    /// <param name="day">The day of that month, from 1 up. Years in which the month or day does not exist have no such date.</param>
+    /// <param name="month">The month in that system, at least 1.</param>
+    /// <param name="day">The day of that month, at least 1. Years in which the month or day does not exist have no such date.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentException">No year has that date.</exception>
     public static HolidayRule FixedDate(CalendarSystem calendar, int month, int day) => Checked(new FixedDateRule(Guard.NotNull(calendar), month, day), nameof(day));
@@ -164,26 +164,26 @@ public abstract record HolidayRule
     /// <param name="first">The first ISO year in which it falls.</param>
     /// <param name="last">The last ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The rule falls in none of those years, or too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of those years, or rules are nested too deeply.</exception>
     public HolidayRule InYears(int first, int last) => Checked(new YearsRule(this, first, last), nameof(last));
 
     /// <summary>This rule, from a year on.</summary>
     /// <param name="first">The first ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The rule falls in none of those years, or too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of those years, or rules are nested too deeply.</exception>
     public HolidayRule FromYear(int first) => InYears(first, int.MaxValue);
 
     /// <summary>This rule, up to a year.</summary>
     /// <param name="last">The last ISO year in which it falls.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The rule falls in none of those years, or too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">The rule falls in none of those years, or rules are nested too deeply.</exception>
     public HolidayRule UntilYear(int last) => InYears(int.MinValue, last);
 
     /// <summary>The dates of this rule, moved: the day after the fourth Thursday of November is <c>NthWeekday(4, Thursday, 11).PlusDays(1)</c>.</summary>
     /// <param name="days">-365 to 365; negative is earlier.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
-    /// <exception cref="ArgumentException">The moved rule falls in none of the supported years, or too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">The moved rule falls in none of the supported years, or rules are nested too deeply.</exception>
     public HolidayRule PlusDays(int days)
     {
         Guard.InRange(days, -365, 365);
@@ -198,7 +198,7 @@ public abstract record HolidayRule
     /// <param name="days">How many days in all, 1 to 366. A day that two dates reach comes once.</param>
     /// <returns>The rule; this one for 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is outside its range.</exception>
-    /// <exception cref="ArgumentException">Too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">Rules are nested too deeply.</exception>
     public HolidayRule Lasting(int days)
     {
         Guard.InRange(days, 1, 366);
@@ -210,13 +210,13 @@ public abstract record HolidayRule
     /// <summary>The dates of this rule without some: a holiday that was called off once.</summary>
     /// <param name="dates">The dates, in any calendar system and order. Those on which the rule does not fall change nothing but equality.</param>
     /// <returns>The rule; this one where there are no dates.</returns>
-    /// <exception cref="ArgumentException">No date is left in the supported years, or too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">No date is left in the supported years, or rules are nested too deeply.</exception>
     public HolidayRule Except(params LocalDate[] dates) => Except((IEnumerable<LocalDate>)dates);
 
     /// <summary>The dates of this rule without some: a holiday that was called off once.</summary>
     /// <param name="dates">The dates, in any calendar system and order. Those on which the rule does not fall change nothing but equality.</param>
     /// <returns>The rule; this one where there are no dates.</returns>
-    /// <exception cref="ArgumentException">No date is left in the supported years, or too many rules are around one another.</exception>
+    /// <exception cref="ArgumentException">No date is left in the supported years, or rules are nested too deeply.</exception>
     public HolidayRule Except(IEnumerable<LocalDate> dates)
     {
         IEnumerable<LocalDate> more = Guard.NotNull(dates).Select(date => date.WithCalendar(CalendarSystem.Iso));
@@ -238,7 +238,7 @@ public abstract record HolidayRule
         return days.ConvertAll(DayNumber.ToDate);
     }
 
-    /// <summary>How many rules are around one another in this one, itself included.</summary>
+    /// <summary>How deeply rules are nested in this one, itself included.</summary>
     internal virtual int Depth => 1;
 
     /// <summary>How many rules that are around no other are in this one, each as often as it is in it.</summary>
@@ -294,7 +294,7 @@ public abstract record HolidayRule
     private static IsoDayOfWeek Weekday(IsoDayOfWeek weekday) => (IsoDayOfWeek)Guard.InRange((int)weekday, 1, 7, nameof(weekday));
 
     private static HolidayRule Bounded(HolidayRule rule, string parameter) =>
-        rule.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxDepth} rules may be around one another."), parameter)
+        rule.Depth > MaxDepth ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Rules may be nested at most {MaxDepth} levels deep."), parameter)
         : rule.Size > MaxSize ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"At most {MaxSize} rules may be in one."), parameter)
         : rule.Work > MaxWork ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The rule takes {rule.Work} steps to work out; the limit is {MaxWork}."), parameter)
         : rule;

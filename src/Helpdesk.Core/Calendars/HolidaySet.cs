@@ -15,7 +15,7 @@ namespace Helpdesk.Calendars;
 /// <c>WithObservance(holiday.Observance, keepsOwnDay: false)</c>.</para>
 /// <para>The sets were made for the years <see cref="FirstYear"/> to <see cref="LastYear"/>, as the law stood in 2026. In a calendar their rules go on
 /// outside these years as the nearest law says, unverified.</para>
-/// <para>Immutable and safe from any number of threads. Each set is made once; equality is identity.</para>
+/// <para>Immutable and thread-safe. Each set is made once; equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class HolidaySet

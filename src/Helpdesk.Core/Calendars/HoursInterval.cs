@@ -7,7 +7,7 @@ namespace Helpdesk.Calendars;
 /// and it may run past midnight into the next day, to which it then still does not belong.
 /// </summary>
 /// <remarks>
-/// Immutable and safe from any number of threads. Equality is that of both ends: <c>18:00-00:00</c> and <c>18:00-24:00</c> are the same interval.
+/// Immutable and thread-safe. Equality compares both ends: <c>18:00-00:00</c> and <c>18:00-24:00</c> are the same interval.
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record HoursInterval
@@ -51,7 +51,7 @@ public sealed record HoursInterval
     /// <summary>Reads an interval such as <c>09:00-13:00</c>, <c>18:00-24:00</c> or <c>22:00-06:00</c>.</summary>
     /// <param name="text">Two clock times, <c>H:mm</c> with optional seconds and fraction, joined by a hyphen. White space around either is ignored. An end before the start is that of the next day, so that <c>9:00-5:00</c> is a night shift of twenty hours.</param>
     /// <returns>The interval.</returns>
-    /// <exception cref="FormatException">The text is no such interval; the message names the part and its position, counted from 0.</exception>
+    /// <exception cref="FormatException">The text is not such an interval; the message names the part and its position, counted from 0.</exception>
     public static HoursInterval Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleInterval();
 
     /// <summary>The interval as text that <see cref="Parse"/> reads back, such as <c>09:00-13:00</c>; the same in every culture.</summary>

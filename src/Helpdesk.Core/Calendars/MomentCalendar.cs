@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 /// holiday, in a break, or after an early closing does not. Midnight belongs to the date that it begins.</para>
 /// <para>Clock times become instants as hours do: the first instant at which the zone's clock has reached them. One that the clock skips comes when the gap ends, together
 /// with any other of that instant; one that it repeats comes the first time only. A date that the zone skipped has no moments.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the calendar and of the times of each weekday. Instants are supported as by <see cref="BusinessCalendar"/>.</para>
+/// <para>Immutable and thread-safe. Equality compares the calendar and the times of each weekday. Instants are supported as by <see cref="BusinessCalendar"/>.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MomentCalendar

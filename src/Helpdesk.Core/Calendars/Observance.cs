@@ -10,7 +10,7 @@ namespace Helpdesk.Calendars;
 /// When a holiday is observed that falls on a weekend, which here means Saturday and Sunday whatever the desk's own hours are,
 /// because that is what the laws that shift holidays say.
 /// </summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract class Observance : SmartEnum<Observance>
 {

@@ -13,7 +13,7 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// <para>It becomes a calendar, with all the operations of one, by <see cref="ToCalendar(string, string, int)"/>. It may be empty, as a part; a calendar may not.
 /// It is a set of instants and nothing else: where one part's opening runs into another's there is one opening, and local times play no part.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what was said: the same calendars combined in the same way and order;
+/// <para>Immutable and thread-safe. Equality compares what was specified: the same calendars combined in the same way and order;
 /// two that happen to be open at the same instants but were said differently are not equal.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
@@ -118,7 +118,7 @@ public abstract record OpenTime
     /// <summary>A calendar that is open at these instants, with local dates in a zone of the tz database that comes with Noda Time.</summary>
     /// <param name="id">The name by which policies and explanations refer to the calendar.</param>
     /// <param name="zoneId">The zone whose dates are the calendar's working days, such as <c>Europe/Rome</c>. It has no influence on when the calendar is open.</param>
-    /// <param name="version">Which edition of the calendar this is, from 1 up.</param>
+    /// <param name="version">The version of the calendar, at least 1.</param>
     /// <returns>The calendar, a combination.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 100,000 openings a year in all.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1.</exception>
@@ -130,7 +130,7 @@ public abstract record OpenTime
     /// <param name="id">The name by which policies and explanations refer to the calendar.</param>
     /// <param name="zoneId">The zone whose dates are the calendar's working days, as the provider names it. It has no influence on when the calendar is open.</param>
     /// <param name="provider">Where zones come from; the calendar records its version, and each part keeps its own.</param>
-    /// <param name="version">Which edition of the calendar this is, from 1 up.</param>
+    /// <param name="version">The version of the calendar, at least 1.</param>
     /// <returns>The calendar, a combination.</returns>
     /// <exception cref="ArgumentException"><paramref name="id"/> has no visible character, more than 200 characters, or a control or hidden one; or more than 100 different calendars are combined, or calendars that could have more than 100,000 openings a year in all.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is below 1.</exception>

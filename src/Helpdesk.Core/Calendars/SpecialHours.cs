@@ -6,7 +6,7 @@ namespace Helpdesk.Calendars;
 /// <summary>
 /// A dated exception: the hours of one date, in place of whatever the week and the holidays say of it, open or closed.
 /// </summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SpecialHours
 {

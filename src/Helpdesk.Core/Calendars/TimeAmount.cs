@@ -9,7 +9,7 @@ namespace Helpdesk.Calendars;
 /// <para>Each of the three converts into this type by itself, so that <c>WithPromise(BusinessTime.FromHours(8))</c> reads as it is said. There is no way back but
 /// to ask which it is: "24 hours" of one kind are never taken for those of another.</para>
 /// <para>An amount is never negative, since nothing is promised for the past. Elapsed and business time reach up to a signed 64-bit count of nanoseconds, about 292 years.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of kind and amount: 24 hours of elapsed time and of business time differ. There is no
+/// <para>An immutable, thread-safe value. Equality compares kind and amount: 24 hours of elapsed time and of business time differ. There is no
 /// order, because kinds do not compare. <c>default</c> is no elapsed time at all: at once.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
@@ -44,7 +44,7 @@ public readonly record struct TimeAmount
             : new TimeAmount(TimeAmountKind.Elapsed, elapsed.ToInt64Nanoseconds(), default);
 
     /// <summary>An amount of business time.</summary>
-    /// <param name="businessTime">The length, from zero up.</param>
+    /// <param name="businessTime">The length, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public static TimeAmount FromBusinessTime(BusinessTime businessTime) =>
         businessTime < BusinessTime.Zero
@@ -61,23 +61,23 @@ public readonly record struct TimeAmount
     /// writes is read back. The culture plays no part.
     /// </param>
     /// <returns>The amount.</returns>
-    /// <exception cref="FormatException">The text is no amount, or does not say of which kind; the message says what to write.</exception>
+    /// <exception cref="FormatException">The text is not an amount, or does not say of which kind; the message says what to write.</exception>
     public static TimeAmount Parse(string text) => AmountTextParser.ParseAmount(Guard.NotNull(text));
 
     /// <summary>Reads an amount as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
-    /// <param name="text">The text; null is no amount.</param>
+    /// <param name="text">The text; null is not a valid amount.</param>
     /// <param name="amount">The amount, when there is one; otherwise <c>default</c>.</param>
     /// <param name="error">What is wrong with the text, and what to write instead, when there is no amount.</param>
     /// <returns>Whether the text is an amount.</returns>
     public static bool TryParse(string? text, out TimeAmount amount, [NotNullWhen(false)] out string? error) => AmountTextParser.TryParse(text, Parse, out amount, out error);
 
     /// <summary>Elapsed time as an amount; see <see cref="FromElapsed"/>.</summary>
-    /// <param name="elapsed">The length, from zero up.</param>
+    /// <param name="elapsed">The length, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative or too long.</exception>
     public static implicit operator TimeAmount(Duration elapsed) => FromElapsed(elapsed);
 
     /// <summary>Business time as an amount; see <see cref="FromBusinessTime"/>.</summary>
-    /// <param name="businessTime">The length, from zero up.</param>
+    /// <param name="businessTime">The length, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public static implicit operator TimeAmount(BusinessTime businessTime) => FromBusinessTime(businessTime);
 

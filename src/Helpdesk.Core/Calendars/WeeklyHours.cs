@@ -9,7 +9,7 @@ namespace Helpdesk.Calendars;
 /// <remarks>
 /// <para>The text form names days or ranges of days, then their hours: <c>Mon-Fri 09:00-13:00, 14:00-18:00; Sat 09:00-12:00; Sun off</c>.
 /// Days not named are closed. A shift past midnight (<c>22:00-06:00</c>) belongs to the day on which it starts.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the seven days.</para>
+/// <para>Immutable and thread-safe. Equality compares the seven days.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class WeeklyHours : IEquatable<WeeklyHours>
@@ -65,7 +65,7 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     public static WeeklyHours Parse(string text) => new HoursTextParser(Guard.NotNull(text)).ParseSingleWeek();
 
     /// <summary>Reads a week as <see cref="Parse"/> does, for text that may well be wrong, such as what a person typed.</summary>
-    /// <param name="text">The text; null is no week.</param>
+    /// <param name="text">The text; null is not a valid week.</param>
     /// <param name="hours">The week, when there is one.</param>
     /// <param name="error">What is wrong with the text and where, when there is no week.</param>
     /// <returns>Whether the text is a week.</returns>

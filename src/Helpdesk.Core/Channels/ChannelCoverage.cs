@@ -6,7 +6,7 @@ namespace Helpdesk.Channels;
 /// <summary>When someone attends to a channel: during the hours of a calendar, at the moments of one, or always.</summary>
 /// <remarks>
 /// <para>The calendars of both kinds convert into a coverage by themselves, so that a channel is made with the calendar.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of kind and calendar.</para>
+/// <para>Immutable and thread-safe. Equality compares kind and calendar.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChannelCoverage

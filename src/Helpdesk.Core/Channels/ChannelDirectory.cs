@@ -8,7 +8,7 @@ namespace Helpdesk.Channels;
 /// <summary>The channels of a desk, in its order of preference: which are open, which answers soonest, and where to go instead of one that is not offered.</summary>
 /// <remarks>
 /// <para>Questions take a language; <c>default</c>, which is not known, asks for none in particular. Those about answers take the recent pace of each channel, if the host knows it.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the channels and their order.</para>
+/// <para>Immutable and thread-safe. Equality compares the channels and their order.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChannelDirectory
@@ -150,7 +150,7 @@ public sealed record ChannelDirectory
                 path.Add(each.Id);
                 if (each.RedirectTo is { } next && places.TryGetValue(next, out int start))
                 {
-                    throw new ArgumentException($"Redirects lead in a circle: {Shown([.. path.Skip(start), next])}.", argument);
+                    throw new ArgumentException($"Redirects form a cycle: {Shown([.. path.Skip(start), next])}.", argument);
                 }
             }
         }

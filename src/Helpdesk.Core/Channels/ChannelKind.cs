@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Channels;
 
 /// <summary>A kind of channel through which people reach a desk, with the traits that all channels of the kind share.</summary>
-/// <remarks>A closed set: what a host offers is a <see cref="ChannelReference"/> or a channel of one of these kinds. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set: what a host offers is a <see cref="ChannelReference"/> or a channel of one of these kinds. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChannelKind : SmartEnum<ChannelKind>
 {

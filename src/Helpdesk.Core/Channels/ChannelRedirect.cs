@@ -1,7 +1,7 @@
 namespace Helpdesk.Channels;
 
 /// <summary>Where a message is to go that came in on some channel, and why.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="ChannelDirectory.RedirectFor"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="ChannelDirectory.RedirectFor"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChannelRedirect
 {

@@ -1,7 +1,7 @@
 namespace Helpdesk.Channels;
 
 /// <summary>A channel as events and tickets name it: which of the desk's, and of what kind.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of key and kind.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares key and kind.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChannelReference
 {

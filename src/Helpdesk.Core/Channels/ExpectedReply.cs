@@ -8,7 +8,7 @@ namespace Helpdesk.Channels;
 /// <remarks>
 /// <para><see cref="By"/> is the latest of three moments: when somebody first looks, when the promise falls due, and when the answer is likely as things have been going. It
 /// is never earlier than the promise, because a fast week is no new promise; and it is later when the recent pace, the queue, or closed doors say so.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="SupportChannel.ExpectReply"/>.</para>
+/// <para>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="SupportChannel.ExpectReply"/>.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ExpectedReply

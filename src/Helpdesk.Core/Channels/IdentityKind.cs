@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Channels;
 
 /// <summary>What a person is known by on a channel.</summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class IdentityKind : SmartEnum<IdentityKind>
 {

@@ -3,7 +3,7 @@ using Helpdesk.Calendars;
 namespace Helpdesk.Channels;
 
 /// <summary>How a channel has really been answering of late, as far as the host knows: what half of the answers took, the queue, or both.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares both parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RecentPace
 {

@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Helpdesk.Channels;
 
 /// <summary>One reason why an answer is expected when it is, as data: its kind says which of the other parts it has.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="SupportChannel.ExpectReply"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="SupportChannel.ExpectReply"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReplyReason
 {

@@ -9,7 +9,7 @@ namespace Helpdesk.Channels;
 /// <para>Two notions are easily confused. A channel is <em>open</em> while someone is there (<see cref="IsOpenAt"/>): the telephone from nine to one. It <em>accepts</em>
 /// what people send (<see cref="AcceptsAt"/>) while it is open, and, when it is asynchronous, at any other time as well: mail can be written at night. An asynchronous channel may be
     /// offline while it is closed (<see cref="WithAcceptsOnlyWhileOpen"/>), as many desks run WhatsApp.</para>
-/// <para>Immutable, and safe from any number of threads; the methods called <c>With…</c> give a changed copy. Equality is that of all its parts, languages in their order.</para>
+/// <para>Immutable, and safe from any number of threads; the methods called <c>With…</c> give a changed copy. Equality compares all its parts, languages in their order.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SupportChannel
@@ -22,7 +22,7 @@ public sealed record SupportChannel
     /// <param name="id">The desk's key of it.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="name">What people call it, such as <c>Support line</c>; at most 200 characters.</param>
-    /// <param name="coverage">When someone attends to it; a <see cref="BusinessCalendar"/> or a <see cref="MomentCalendar"/> will do. A synchronous channel has someone there, and so cannot be covered by moments.</param>
+    /// <param name="coverage">When someone attends to it; for example a <see cref="BusinessCalendar"/> or a <see cref="MomentCalendar"/>. A synchronous channel has someone there, and so cannot be covered by moments.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>, the name is no such text, or a synchronous channel is covered by moments.</exception>
     public SupportChannel(ChannelId id, ChannelKind kind, string name, ChannelCoverage coverage)
     {
@@ -32,7 +32,7 @@ public sealed record SupportChannel
         Coverage = Guard.NotNull(coverage);
         if (kind.IsSynchronous && coverage.Kind == ChannelCoverageKind.Moments)
         {
-            throw new ArgumentException($"Channel '{id}' is synchronous ({kind.Name}): someone must be there for a while, and moments are none.", nameof(coverage));
+            throw new ArgumentException($"Channel '{id}' is synchronous ({kind.Name}): it needs opening hours, and moments have no length.", nameof(coverage));
         }
     }
 
@@ -75,7 +75,7 @@ public sealed record SupportChannel
     /// <summary>This channel with an address.</summary>
     /// <param name="address">Where people reach it; at most 2,000 characters. Whether it is one of its kind is not checked. Null takes it away.</param>
     /// <returns>The new channel; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text has no visible character, is too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public SupportChannel WithAddress(string? address) => this with { Address = address is null ? null : Guard.Name(address, LongestAddress) };
 
     /// <summary>This channel with a promise.</summary>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Helpdesk.Channels;
 
 /// <summary>The queue that a message joins, as the host counts it at that instant.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WaitingLine
 {

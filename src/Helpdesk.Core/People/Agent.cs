@@ -4,7 +4,7 @@ using Helpdesk.Calendars;
 namespace Helpdesk.People;
 
 /// <summary>A person who works at the desk, or a program that answers by itself: what they can do, when they are there, and how much they take.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts; lists are kept in order of their keys, each item once, whatever the order in which they were given.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Agent
 {
@@ -12,7 +12,7 @@ public sealed record Agent
     /// <param name="id">The host's key of the agent.</param>
     /// <param name="name">What people call the agent, with at most 200 characters.</param>
     /// <param name="capacity">How much work the agent takes at once.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds a control or hidden character or an unpaired surrogate.</exception>
     public Agent(AgentId id, string name, Capacity capacity)
     {
         Id = Guard.Key(id);
@@ -30,7 +30,7 @@ public sealed record Agent
     public Capacity Capacity { get; init; }
 
     /// <summary>Whether the agent is a person, the default, or a program.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public AgentKind Kind { get; init => field = Guard.Kind(value, nameof(Kind)); }
 
     /// <summary>The teams that the agent is in; none by default.</summary>

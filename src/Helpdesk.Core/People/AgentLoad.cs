@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Helpdesk.People;
 
 /// <summary>How much work an agent has.</summary>
-/// <remarks>An immutable value, safe from any number of threads. Equality is that of both parts. <c>default</c> is none.</remarks>
+/// <remarks>An immutable, thread-safe value. Equality compares both parts. <c>default</c> is invalid.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct AgentLoad
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Helpdesk.People;
 
 /// <summary>How much work an agent takes at once.</summary>
-/// <remarks>An immutable value, safe from any number of threads. Equality is that of both parts. <c>default</c> is nothing at all.</remarks>
+/// <remarks>An immutable, thread-safe value. Equality compares both parts. <c>default</c> is nothing at all.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct Capacity
 {

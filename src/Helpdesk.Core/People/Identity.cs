@@ -10,7 +10,7 @@ namespace Helpdesk.People;
 /// <para>Made by the methods of this class only, each of which drops white space at both ends and brings what is left into its normal form. The normal form is read as itself.
     /// Lower case is the invariant lower case of .NET, character by character. A letter with a combining mark behind it is another text than the same letter as one character: nothing is normalized, since .NET without ICU cannot.
 /// Nothing is looked up: an identity is well formed, which says not that it exists.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of kind, scope and value, each by its characters; the order is by the same three, mail addresses by domain first.</para>
+/// <para>Immutable and thread-safe. Equality compares kind, scope and value, each by its characters; the order is by the same three, mail addresses by domain first.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Identity : IComparable<Identity>
@@ -41,7 +41,7 @@ public sealed record Identity : IComparable<Identity>
     /// does not grant, and which every provider in use does; quotation marks that it does not need are dropped. Dots and <c>+tags</c> stay, since only the provider knows what they mean.
     /// </param>
     /// <returns>The identity.</returns>
-    /// <exception cref="ArgumentException">The text is no mail address; the message says why.</exception>
+    /// <exception cref="ArgumentException">The text is not a mail address; the message says why.</exception>
     public static Identity Mail(string address) => TryMail(Guard.NotNull(address), out Identity? identity, out IdentityProblem? problem) ? identity : throw Refused(problem, nameof(address));
 
     /// <summary>Reads a mail address that may well be wrong, as <see cref="Mail(string)"/> does.</summary>
@@ -64,7 +64,7 @@ public sealed record Identity : IComparable<Identity>
     /// plus sign is refused, as <c>39 010 8480161</c> in Italy.
     /// </param>
     /// <returns>The identity. Whether the country calling code is assigned and the number in service is not checked.</returns>
-    /// <exception cref="ArgumentException">The text is no such number; the message says why.</exception>
+    /// <exception cref="ArgumentException">The text is not such a number; the message says why.</exception>
     public static Identity Phone(string number, PhoneNumbering? home = null) =>
         TryPhone(Guard.NotNull(number), home, out Identity? identity, out IdentityProblem? problem) ? identity : throw Refused(problem, nameof(number));
 

@@ -4,7 +4,7 @@ using Helpdesk.People.Requesters;
 namespace Helpdesk.People;
 
 /// <summary>Who a sender is, as far as it is proven, and who else they may be.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="IdentityResolver"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="IdentityResolver"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityResolution
 {

@@ -5,7 +5,7 @@ using Helpdesk.People.Requesters;
 namespace Helpdesk.People;
 
 /// <summary>Finds who sent a message, from what is proven, and suggests who else it may be, from what is not. It links and merges nothing.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class IdentityResolver
 {
@@ -13,7 +13,7 @@ public sealed class IdentityResolver
 
     /// <summary>A resolver that knows the usual providers of mail to everybody, at whose domains a name in common says nothing.</summary>
     /// <param name="sharedMailDomains">Further such domains, as in mail addresses: a provider of the host's country, a university.</param>
-    /// <exception cref="ArgumentException">One is no domain.</exception>
+    /// <exception cref="ArgumentException">One is not a domain.</exception>
     public IdentityResolver(params string[] sharedMailDomains)
         : this((IEnumerable<string>)sharedMailDomains)
     {
@@ -21,7 +21,7 @@ public sealed class IdentityResolver
 
     /// <summary>A resolver that knows the usual providers of mail to everybody, at whose domains a name in common says nothing.</summary>
     /// <param name="sharedMailDomains">Further such domains, as in mail addresses.</param>
-    /// <exception cref="ArgumentException">One is no domain.</exception>
+    /// <exception cref="ArgumentException">One is not a domain.</exception>
     public IdentityResolver(IEnumerable<string> sharedMailDomains) =>
         sharedDomains = SharedMailDomains.Usual.Union(Guard.NotNull(sharedMailDomains).Select(each => Domain(Guard.NotNull(each, nameof(sharedMailDomains)))));
 
@@ -109,5 +109,5 @@ public sealed class IdentityResolver
         select (each, RequesterLookup.NameAtDomain(sender.Name!, each.MailDomain!));
 
     private static string Domain(string text) =>
-        DomainText.Read(text) is { Value: { } domain } ? domain : throw new ArgumentException($"{text} is no domain of mail addresses.", nameof(text));
+        DomainText.Read(text) is { Value: { } domain } ? domain : throw new ArgumentException($"{text} is not a mail domain.", nameof(text));
 }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Helpdesk.People;
 
 /// <summary>One reason for which an agent cannot have a piece of work, with what it is about.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="Roster.CandidatesFor"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="Roster.CandidatesFor"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Ineligibility
 {

@@ -6,7 +6,7 @@ namespace Helpdesk.People;
 /// <param name="Evidence">What speaks for it.</param>
 /// <param name="Identity">The identity in question: the candidate's that was proven or claimed; the sender's that the candidate claims; the sender's mail address at the domain of both.</param>
 /// <param name="Reason">The evidence in one English sentence that names the keys.</param>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MergeSuggestion(RequesterId? Requester, RequesterId Candidate, SuggestionEvidence Evidence, Identity Identity, string Reason)
 {

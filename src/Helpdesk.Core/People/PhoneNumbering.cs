@@ -4,7 +4,7 @@ namespace Helpdesk.People;
 /// <remarks>
 /// <para>Italy: <c>new PhoneNumbering("39")</c>, whose numbers keep their leading zero. United Kingdom: <c>new PhoneNumbering("44", trunkPrefix: "0")</c>. United States and Canada:
 /// <c>new PhoneNumbering("1", internationalPrefix: "011", trunkPrefix: "1", trunkPrefixIsOptional: true)</c>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all its parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all its parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PhoneNumbering

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.People;
 
 /// <summary>The teams of a desk and the agents who work at it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the teams and agents; the order in which they were given makes no difference to anything.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the teams and agents; the order in which they were given makes no difference to anything.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Roster
 {

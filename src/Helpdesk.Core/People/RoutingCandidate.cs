@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.People;
 
 /// <summary>An agent, as one who may have a piece of work or not.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="Roster.CandidatesFor"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="Roster.CandidatesFor"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RoutingCandidate
 {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.People;
 
 /// <summary>All agents of a roster, each with whether a piece of work can be theirs at an instant, and why not.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="Roster.CandidatesFor"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="Roster.CandidatesFor"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RoutingCandidates
 {

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Helpdesk.People;
 
 /// <summary>To whom a piece of work is given, or that nobody may have it now.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts. Made by <see cref="RoutingPolicy.Choose"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts. Made by <see cref="RoutingPolicy.Choose"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RoutingChoice
 {

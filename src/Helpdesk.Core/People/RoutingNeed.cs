@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Helpdesk.People;
 
 /// <summary>What a piece of work asks of the agent who is to have it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts; lists are kept in order of their keys, each item once.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts; lists are kept in order of their keys, each item once.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RoutingNeed
 {
     /// <summary>A need that any agent can meet who is there and has room.</summary>
     /// <param name="work">The kind of work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind of work.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind of work is undefined.</exception>
     public RoutingNeed(WorkKind work) =>
         Work = work is WorkKind.Ticket or WorkKind.Chat ? work : throw Guard.Undefined(work);
 
@@ -25,7 +25,7 @@ public sealed record RoutingNeed
     }
 
     /// <summary>The kind of agent that is to have it, such as a person for what a program has handed over; null, the default, for either.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public AgentKind? AgentKind
     {
         get;

@@ -5,7 +5,7 @@ namespace Helpdesk.People;
 /// <summary>To whom of several who may have it a piece of work is given.</summary>
 /// <remarks>
 /// <para>A policy remembers nothing: what it depends on (who was last) is part of it, and the same candidates always give the same choice.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
+/// <para>Immutable and thread-safe. Equality compares what was specified.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record RoutingPolicy

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Helpdesk.People;
 
 /// <summary>What a message says of who sent it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts; the order in which identities were given is none.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts; the order in which identities were given does not matter.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Sender
 {

@@ -1,7 +1,7 @@
 namespace Helpdesk.People;
 
 /// <summary>Something that some agents can do and others cannot: a product, a craft, a permission. The host's own.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the key: capital letters and surrounding white space are ignored.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the key: capital letters and surrounding white space are ignored.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Skill : IComparable<Skill>
 {
@@ -9,7 +9,7 @@ public sealed record Skill : IComparable<Skill>
 
     /// <summary>A skill.</summary>
     /// <param name="name">Its name, such as <c>Billing</c>, with at most 64 characters, none of them a control or hidden character. White space at both ends is dropped.</param>
-    /// <exception cref="ArgumentException">The name is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The name is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public Skill(string name) => Key = Guard.Name(Guard.NotNull(name).Trim(), Longest, nameof(name)).ToLowerInvariant();
 
     /// <summary>The name in lower case, by which skills are told apart.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Helpdesk.People;
 
 /// <summary>A skill with how well an agent has it, or how well it is needed.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares both parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SkillLevel
 {

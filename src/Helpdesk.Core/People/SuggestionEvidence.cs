@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.People;
 
 /// <summary>What speaks for two being one person.</summary>
-/// <remarks>A closed set, the strongest first. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set, the strongest first. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SuggestionEvidence : SmartEnum<SuggestionEvidence>
 {

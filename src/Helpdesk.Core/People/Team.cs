@@ -1,14 +1,14 @@
 namespace Helpdesk.People;
 
 /// <summary>A team of agents.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Team
 {
     /// <summary>A team.</summary>
     /// <param name="id">The host's key of it.</param>
     /// <param name="name">What people call it, with at most 200 characters.</param>
-    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key is <c>default</c>, or the name is blank, too long or holds a control or hidden character or an unpaired surrogate.</exception>
     public Team(TeamId id, string name)
     {
         Id = Guard.Key(id);

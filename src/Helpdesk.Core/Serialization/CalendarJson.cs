@@ -32,12 +32,12 @@ public static class CalendarJson
     /// <param name="json">A document of the format <c>helpdesk-calendar/1</c>.</param>
     /// <param name="zones">Where its zone comes from; null for the tz database that comes with Noda Time. The calendar records its version.</param>
     /// <returns>The calendar.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static BusinessCalendar Read(string json, IDateTimeZoneProvider? zones = null) =>
         DocumentText.Read(Guard.NotNull(json), CalendarTable.Calendar, DocumentFormat.Calendar, new DocumentReading(zones));
 
     /// <summary>Reads a calendar as <see cref="Read"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="calendar">The calendar, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no calendar.</param>
     /// <param name="zones">Where its zone comes from; null for the tz database that comes with Noda Time. The calendar records its version.</param>
@@ -63,11 +63,11 @@ public static class CalendarJson
     /// <summary>Reads a list of holidays.</summary>
     /// <param name="json">A document of the format <c>helpdesk-holidays/1</c>.</param>
     /// <returns>The holidays, in order.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static ImmutableArray<Holiday> ReadHolidays(string json) => DocumentText.Read(Guard.NotNull(json), CalendarTable.Holidays, DocumentFormat.Holidays);
 
     /// <summary>Reads a list of holidays as <see cref="ReadHolidays(string)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="holidays">The holidays, in order; the default when there is a problem.</param>
     /// <param name="problem">What is wrong with the text and where, when there is a problem.</param>
     /// <returns>Whether the text is a list of holidays.</returns>
@@ -85,11 +85,11 @@ public static class CalendarJson
     /// <summary>Reads one rule.</summary>
     /// <param name="json">A document of the format <c>helpdesk-rule/1</c>.</param>
     /// <returns>The rule.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static HolidayRule ReadRule(string json) => DocumentText.Read(Guard.NotNull(json), RuleTable.Document, DocumentFormat.Rule);
 
     /// <summary>Reads one rule as <see cref="ReadRule"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="rule">The rule, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no rule.</param>
     /// <returns>Whether the text is a rule.</returns>

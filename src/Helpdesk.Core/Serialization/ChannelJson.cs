@@ -26,12 +26,12 @@ public static class ChannelJson
     /// <param name="json">A document of the format <c>helpdesk-channel/1</c>.</param>
     /// <param name="zones">Where zones of calendars come from; null for the tz database that comes with Noda Time.</param>
     /// <returns>The channel.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static SupportChannel Read(string json, IDateTimeZoneProvider? zones = null) =>
         DocumentText.Read(Guard.NotNull(json), ChannelTable.Channel, DocumentFormat.Channel, new DocumentReading(zones));
 
     /// <summary>Reads a channel as <see cref="Read"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="channel">The channel, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no channel.</param>
     /// <param name="zones">Where zones of calendars come from; null for the tz database that comes with Noda Time.</param>
@@ -55,12 +55,12 @@ public static class ChannelJson
     /// <param name="json">A document of the format <c>helpdesk-channels/1</c>.</param>
     /// <param name="zones">Where zones of calendars come from; null for the tz database that comes with Noda Time.</param>
     /// <returns>The channels.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static ChannelDirectory ReadDirectory(string json, IDateTimeZoneProvider? zones = null) =>
         DocumentText.Read(Guard.NotNull(json), ChannelTable.Directory, DocumentFormat.Directory, new DocumentReading(zones));
 
     /// <summary>Reads the channels of a desk as <see cref="ReadDirectory"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="directory">The channels, when there is no problem.</param>
     /// <param name="problem">What is wrong with the text and where, when there is one.</param>
     /// <param name="zones">Where zones of calendars come from; null for the tz database that comes with Noda Time.</param>

@@ -31,17 +31,17 @@ public static class ConditionJson
     /// <summary>Reads a condition.</summary>
     /// <param name="json">A document of the format <c>helpdesk-condition/1</c>.</param>
     /// <returns>The condition.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static TicketCondition Read(string json) => Read(DocumentText.Encode(Guard.NotNull(json)));
 
     /// <summary>Reads a condition from UTF-8.</summary>
     /// <param name="utf8">A document of the format <c>helpdesk-condition/1</c>.</param>
     /// <returns>The condition.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static TicketCondition Read(ReadOnlySpan<byte> utf8) => DocumentText.Read(utf8, ConditionTable.Document, DocumentFormat.Condition);
 
     /// <summary>Reads a condition as <see cref="Read(string)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="condition">The condition, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no condition.</param>
     /// <returns>Whether the text is a condition.</returns>

@@ -6,7 +6,7 @@ namespace Helpdesk.Serialization;
 /// stands in brackets and quotes, <c>$['a name']</c>.
 /// </param>
 /// <param name="Message">What is wrong, in one English sentence that names the value, shortened where it is long. It never holds a line break.</param>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares both parts.</remarks>
 public sealed record DocumentProblem(string Path, string Message)
 {
     /// <summary>The problem in one line, such as <c>$.version: Must be from 1 to 2147483647, but is 0.</c>; the same in every culture.</summary>

@@ -46,7 +46,7 @@ internal static class DocumentText
     public static T Read<T>(string json, Shape<T> shape, DocumentFormat format, DocumentReading? reading = null) => Read(Encode(json), shape, format, reading);
 
     /// <summary>Reads a document from outside.</summary>
-    /// <exception cref="DocumentException">The text is no such document.</exception>
+    /// <exception cref="DocumentException">The text is not such a document.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, Shape<T> shape, DocumentFormat format, DocumentReading? reading = null)
     {
         ReadOnlySpan<byte> text = WithoutMark(json);

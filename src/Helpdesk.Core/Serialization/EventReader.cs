@@ -24,10 +24,10 @@ internal static class EventReader
         return given => given.Get(events);
     });
 
-    /// <exception cref="DocumentException">The text is no event.</exception>
+    /// <exception cref="DocumentException">The text is not an event.</exception>
     public static TicketEvent Read(ReadOnlySpan<byte> json) => TryReadAtOnce(json) ?? ReadByHeader(json);
 
-    /// <exception cref="DocumentException">The text is no list of events.</exception>
+    /// <exception cref="DocumentException">The text is not a list of events.</exception>
     public static ImmutableArray<TicketEvent> ReadHistory(ReadOnlySpan<byte> json)
     {
         ImmutableArray<Slice> slices = DocumentText.Read(json, History, DocumentFormat.History);

@@ -23,11 +23,11 @@ public static class RequesterJson
     /// <summary>Reads an event.</summary>
     /// <param name="json">A document of the format <c>helpdesk-requester-event/1</c>.</param>
     /// <returns>The event; an <see cref="UnknownRequesterEvent"/> when it is of a kind, or a version of a kind, that the library does not know.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static RequesterEvent ReadEvent(string json) => RequesterTable.Read(DocumentText.Encode(Guard.NotNull(json)));
 
     /// <summary>Reads an event as <see cref="ReadEvent"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="value">The event, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no event.</param>
     /// <returns>Whether the text is an event.</returns>

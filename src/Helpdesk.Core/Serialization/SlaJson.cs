@@ -31,21 +31,21 @@ public static class SlaJson
     public static void WriteBook(SlaPolicyBook book, IBufferWriter<byte> to) =>
         DocumentText.Write(Guard.NotNull(book), BookTable.Book.Write, Guard.NotNull(to), nameof(book));
 
-    /// <summary>Reads a book of policies. Whether its calendars are there is seen to by <see cref="SlaPolicyBook.Validate"/>.</summary>
+    /// <summary>Reads a book of policies. Whether its calendars exist is checked by <see cref="SlaPolicyBook.Validate"/>.</summary>
     /// <param name="json">A document of the format <c>helpdesk-sla-book/1</c>.</param>
     /// <returns>The book.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static SlaPolicyBook ReadBook(string json) => ReadBook(DocumentText.Encode(Guard.NotNull(json)));
 
-    /// <summary>Reads a book of policies from UTF-8. Whether its calendars are there is seen to by <see cref="SlaPolicyBook.Validate"/>.</summary>
+    /// <summary>Reads a book of policies from UTF-8. Whether its calendars exist is checked by <see cref="SlaPolicyBook.Validate"/>.</summary>
     /// <param name="utf8">A document of the format <c>helpdesk-sla-book/1</c>.</param>
     /// <returns>The book.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static SlaPolicyBook ReadBook(ReadOnlySpan<byte> utf8) =>
         DocumentText.Read(utf8, BookTable.Book, DocumentFormat.SlaBook);
 
     /// <summary>Reads a book of policies as <see cref="ReadBook(string)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="book">The book, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no book.</param>
     /// <returns>Whether the text is a book.</returns>

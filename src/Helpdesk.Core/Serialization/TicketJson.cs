@@ -33,17 +33,17 @@ public static class TicketJson
     /// <summary>Reads an event.</summary>
     /// <param name="json">A document of the format <c>helpdesk-event/1</c>.</param>
     /// <returns>The event; an <see cref="UnknownTicketEvent"/> when it is of a kind, or a version of a kind, that the library does not know.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static TicketEvent ReadEvent(string json) => ReadEvent(DocumentText.Encode(Guard.NotNull(json)));
 
     /// <summary>Reads an event from UTF-8.</summary>
     /// <param name="utf8">A document of the format <c>helpdesk-event/1</c>.</param>
     /// <returns>The event; an <see cref="UnknownTicketEvent"/> when it is of a kind, or a version of a kind, that the library does not know.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static TicketEvent ReadEvent(ReadOnlySpan<byte> utf8) => EventReader.Read(DocumentText.WithoutMark(utf8));
 
     /// <summary>Reads an event as <see cref="ReadEvent(string)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="value">The event, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no event.</param>
     /// <returns>Whether the text is an event.</returns>
@@ -65,27 +65,27 @@ public static class TicketJson
     public static void WriteHistory(IEnumerable<TicketEvent> history, IBufferWriter<byte> to) =>
         DocumentText.Write(EventWriter.Given(history), EventWriter.WriteHistory, Guard.NotNull(to), nameof(history));
 
-    /// <summary>Reads events. Whether they are the history of a ticket is seen to by <see cref="Ticket.Replay"/>.</summary>
+    /// <summary>Reads events. Whether they are the history of a ticket is checked by <see cref="Ticket.Replay"/>.</summary>
     /// <param name="json">A document of the format <c>helpdesk-history/1</c>.</param>
     /// <returns>The events, in order.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static ImmutableArray<TicketEvent> ReadHistory(string json) => ReadHistory(DocumentText.Encode(Guard.NotNull(json)));
 
-    /// <summary>Reads events from UTF-8. Whether they are the history of a ticket is seen to by <see cref="Ticket.Replay"/>.</summary>
+    /// <summary>Reads events from UTF-8. Whether they are the history of a ticket is checked by <see cref="Ticket.Replay"/>.</summary>
     /// <param name="utf8">A document of the format <c>helpdesk-history/1</c>.</param>
     /// <returns>The events, in order.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static ImmutableArray<TicketEvent> ReadHistory(ReadOnlySpan<byte> utf8) => EventReader.ReadHistory(DocumentText.WithoutMark(utf8));
 
     /// <summary>Reads events as <see cref="ReadHistory(string)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="history">The events, in order; the default when there is a problem.</param>
     /// <param name="problem">What is wrong with the text and where, when there is a problem.</param>
     /// <returns>Whether the text is a list of events.</returns>
     public static bool TryReadHistory(string? json, out ImmutableArray<TicketEvent> history, [NotNullWhen(false)] out DocumentProblem? problem) =>
         DocumentText.TryRead(json, ReadHistory, out history, out problem);
 
-    /// <summary>Writes a ticket as it stands, as a document of the format <c>helpdesk-ticket/1</c>: a snapshot, to which later events can be applied.</summary>
+    /// <summary>Writes a ticket in its current state, as a document of the format <c>helpdesk-ticket/1</c>: a snapshot, to which later events can be applied.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default.</param>
     /// <returns>The document, which <see cref="Read(string)"/> reads back equal.</returns>
@@ -93,7 +93,7 @@ public static class TicketJson
     public static string Write(Ticket ticket, bool indented = false) =>
         DocumentText.Write(Guard.NotNull(ticket), TicketTable.Ticket.Write, indented, nameof(ticket));
 
-    /// <summary>Writes a ticket as it stands as UTF-8, for stores. Either all of it is written or nothing.</summary>
+    /// <summary>Writes a ticket in its current state as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="ticket">The ticket.</param>
     /// <param name="to">Where to write it.</param>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
@@ -103,18 +103,18 @@ public static class TicketJson
     /// <summary>Reads a ticket.</summary>
     /// <param name="json">A document of the format <c>helpdesk-ticket/1</c>.</param>
     /// <returns>The ticket.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static Ticket Read(string json) => Read(DocumentText.Encode(Guard.NotNull(json)));
 
     /// <summary>Reads a ticket from UTF-8.</summary>
     /// <param name="utf8">A document of the format <c>helpdesk-ticket/1</c>.</param>
     /// <returns>The ticket.</returns>
-    /// <exception cref="DocumentException">The text is no such document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
+    /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
     public static Ticket Read(ReadOnlySpan<byte> utf8) =>
         DocumentText.Read(utf8, TicketTable.Ticket, DocumentFormat.Ticket);
 
     /// <summary>Reads a ticket as <see cref="Read(string)"/> does, from text that may well be wrong.</summary>
-    /// <param name="json">The text; null is no document.</param>
+    /// <param name="json">The text; null is not a valid document.</param>
     /// <param name="ticket">The ticket, when there is one.</param>
     /// <param name="problem">What is wrong with the text and where, when there is no ticket.</param>
     /// <returns>Whether the text is a ticket.</returns>

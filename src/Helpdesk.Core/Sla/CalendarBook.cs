@@ -8,7 +8,7 @@ namespace Helpdesk.Sla;
 /// <summary>The calendars that policies name by their ids, and those of channels.</summary>
 /// <remarks>
 /// <para>It may hold several versions of a calendar: policies use the highest, while states that were computed with an earlier one find that too.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all calendars and channels.</para>
+/// <para>Immutable and thread-safe. Equality compares all calendars and channels.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class CalendarBook : IEquatable<CalendarBook>

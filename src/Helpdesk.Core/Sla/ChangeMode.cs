@@ -18,7 +18,7 @@ public enum ChangeMode
     /// <summary>The cycle ends at the change, missed if it was overdue and otherwise cancelled, and another begins with the whole of the new target.</summary>
     EndAndRestart = 2,
 
-    /// <summary>The same cycle begins anew at the change, without a verdict on what was.</summary>
+    /// <summary>The same cycle restarts at the change, without a verdict on the part before.</summary>
     Reset = 3,
 
     /// <summary>As <see cref="Retroactive"/>, but pauses from before the change are not taken over: all time from the start up to it counts.</summary>

@@ -5,7 +5,7 @@ namespace Helpdesk.Sla;
 
 /// <summary>Memory in which the figures of one ticket after another are made and kept, so that a host that looks at very many tickets makes nothing for any of them.</summary>
 /// <remarks>
-/// <para>It belongs to one piece of work: not safe from several threads at once. What it has grown to it keeps, up to a bound for the longest of histories. It keeps what it was used for last from being collected.</para>
+/// <para>It belongs to one piece of work: not thread-safe. What it has grown to it keeps, up to a bound for the longest of histories. It keeps what it was used for last from being collected.</para>
 /// <para>Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

@@ -4,7 +4,7 @@ namespace Helpdesk.Sla;
 public sealed class SlaCalendarMissingException : InvalidOperationException
 {
     internal SlaCalendarMissingException(TicketId ticket, string policy, string metric, ChannelId channel)
-        : base($"The target of {metric} in the policy '{policy}' needs a calendar for ticket {ticket}, but neither names one, and the channel {channel} has none.")
+        : base($"The target of {metric} in the policy '{policy}' needs a calendar for ticket {ticket}: neither the target, the policy nor the channel {channel} names one.")
     {
         TicketId = ticket;
         Policy = policy;

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace Helpdesk.Sla;
 
-/// <summary>A change of a cycle's terms while it was open, or its beginning anew.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <summary>A change of a cycle's terms while it was open, or its restart.</summary>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 /// <param name="At">When it happened.</param>
 /// <param name="BySequence">The sequence of the event that brought it about; the last one's when a book or a calendar changed.</param>
 /// <param name="Kind">Why.</param>
-/// <param name="Mode">What became of the cycle.</param>
+/// <param name="Mode">What happened to the cycle.</param>
 /// <param name="From">The terms before.</param>
 /// <param name="To">The terms after.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

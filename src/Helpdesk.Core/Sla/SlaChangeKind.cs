@@ -18,7 +18,7 @@ public enum SlaChangeKind
     /// <summary>The same target counts on another calendar, or on another version of it.</summary>
     Calendar = 4,
 
-    /// <summary>The metric itself began the cycle anew.</summary>
+    /// <summary>The metric itself restarted the cycle.</summary>
     Reset = 5,
 
     /// <summary>The ticket was reopened.</summary>

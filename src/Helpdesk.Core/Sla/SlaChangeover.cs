@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Sla;
 
 /// <summary>The clocks of a ticket after policies or calendars changed, and what moved.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts by reference.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares both parts by reference.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaChangeover
 {

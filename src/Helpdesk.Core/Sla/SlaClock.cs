@@ -4,7 +4,7 @@ using Helpdesk.Sla.Explanations;
 namespace Helpdesk.Sla;
 
 /// <summary>The clock of one metric for one ticket, or for one of its commitments: all its cycles.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of metric, commitment and cycles.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares metric, commitment and cycles.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaClock : IEquatable<SlaClock>
 {

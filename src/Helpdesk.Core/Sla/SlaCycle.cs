@@ -8,10 +8,10 @@ using NodaTime.Text;
 
 namespace Helpdesk.Sla;
 
-/// <summary>One run of a clock: from the event that started it to the one that ended it, with all figures as they stood at a moment.</summary>
+/// <summary>One run of a clock: from the event that started it to the one that ended it, with all figures as of a moment.</summary>
 /// <remarks>
 /// <para>Amounts are counted by the <see cref="Terms"/>: in business time of their calendar, or in elapsed time where they have none. They are exact to the nanosecond.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what happened and of the figures.</para>
+/// <para>Immutable and thread-safe. Equality compares what happened and the figures.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaCycle : IEquatable<SlaCycle>
@@ -88,7 +88,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <summary>What is consumed, pauses left out.</summary>
     public Duration Consumed => Duration.FromNanoseconds(figures.Consumed);
 
-    /// <summary>What is left of the target, from zero up; null where <see cref="Target"/> is.</summary>
+    /// <summary>What is left of the target, zero or more; null where <see cref="Target"/> is.</summary>
     public Duration? Remaining => Margin is { } margin ? Duration.Max(Duration.Zero, margin) : null;
 
     /// <summary>The target less what is consumed: negative when overdue; null where <see cref="Target"/> is.</summary>
@@ -97,7 +97,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <summary>The pauses, in order. Those without any length are left out.</summary>
     public ImmutableArray<SlaPause> Pauses => Data.Pauses is null ? [] : CycleParts.Pauses(Data);
 
-    /// <summary>The changes of terms and beginnings anew, in order.</summary>
+    /// <summary>The changes of terms and restarts, in order.</summary>
     public ImmutableArray<SlaChange> Changes => Data.Changes is null ? [] : CycleParts.Changes(Data);
 
     internal CycleData Data { get; }
@@ -113,7 +113,7 @@ public sealed class SlaCycle : IEquatable<SlaCycle>
     /// <summary>The first instant at which so much of the target is consumed, if nothing else happens; of more percent, never an earlier one.</summary>
     /// <remarks>
     /// <para>A part of the target, and more than it, is reached at the first instant at which it is consumed, whatever the <see cref="Boundary"/>: half of 16 hours from nine to five at five. Only the whole is put off as <see cref="DueAt"/> is.</para>
-    /// <para>Business days may hold no counted time at all, such as from a Saturday to a clock time before Monday's opening, and neither does a date that has passed. Of nothing, less than 100 percent is consumed from the start, and 100 and
+    /// <para>Business days may hold no counted time at all, such as from a Saturday to a clock time before Monday's opening, and neither does a date that has passed. With no counted time, less than 100 percent is consumed from the start, and 100 and
     /// more when it is due.</para>
     /// </remarks>
     /// <param name="percent">Percent of the target, from 0 up; 100 gives <see cref="DueAt"/>.</param>

@@ -11,15 +11,15 @@ namespace Helpdesk.Sla;
 /// falls due at the next opening after its start.</para>
 /// <para>The <see cref="Boundary"/> of the policy, which is about amounts, moves neither. A date that has passed when the clock starts is due at the start. A ticket without a value in the field is promised nothing.</para>
 /// <para>Pauses do not move it: a clock with such a target never pauses.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of both parts.</para>
+/// <para>Immutable and thread-safe. Equality compares both parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaDueDate
 {
     /// <summary>A target that is a date of the ticket.</summary>
-    /// <param name="field">The field, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="field">The field, a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="at">The clock time on the date; null for the end of its open time.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public SlaDueDate(string field, LocalTime? at = null)
     {
         Field = KeyText.Check(field);

@@ -9,8 +9,8 @@ namespace Helpdesk.Sla;
 /// <remarks>
 /// <para>Clocks go by the order in which events happened, and by that of the sequence where they happened at once: imported history counts at its own moment, and not before the opening.
 /// Events after the moment asked for are not looked at, and a result never depends on when it is computed.</para>
-/// <para>The policy is chosen anew after every event, by the state of the ticket. Events and versions are taken together in order of time, so that a change of configuration is as replayable as an event.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>The policy is chosen again after every event, by the state of the ticket. Events and versions are taken together in order of time, so that a change of configuration is as replayable as an event.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaEngine
@@ -21,7 +21,7 @@ public sealed class SlaEngine
     [ThreadStatic]
     private static SlaState? spare;
 
-    /// <summary>Makes policies and calendars ready.</summary>
+    /// <summary>Prepares policies and calendars.</summary>
     /// <param name="book">The policies.</param>
     /// <param name="calendars">The calendars that they name.</param>
     /// <exception cref="SlaBookException">A calendar is missing, or the book asks for more than 64 different conditions in its metrics and pauses.</exception>

@@ -7,7 +7,7 @@ namespace Helpdesk.Sla;
 /// <summary>How the promises for a ticket stood at a moment.</summary>
 /// <remarks>
 /// <para>It follows from the events up to that moment, the policies and the calendars, and from nothing else: it is the same whenever and wherever it is computed.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of ticket, moment, policy and clocks.</para>
+/// <para>Immutable and thread-safe. Equality compares ticket, moment, policy and clocks.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
@@ -44,7 +44,7 @@ public sealed partial class SlaEvaluation : IEquatable<SlaEvaluation>
     public IEnumerable<SlaCycle> Cycles => Clocks.SelectMany(each => each.Cycles);
 
     /// <summary>The open cycle that falls due next: the earliest due instant after <see cref="AsOf"/> among those that run. Null when there is none.</summary>
-    /// <remarks>A cycle whose due instant has come is no longer it, even while nothing has been consumed since and it is not overdue: whoever wakes at each <see cref="NextDue"/> and asks again gets on.</remarks>
+    /// <remarks>A cycle whose due instant has been reached is no longer returned, even if nothing has been consumed since and it is not overdue: a host that wakes at each <see cref="NextDue"/> and asks again makes progress.</remarks>
     public SlaCycle? NextDueCycle
     {
         get

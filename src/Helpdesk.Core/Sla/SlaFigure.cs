@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Helpdesk.Sla;
 
 /// <summary>One run of a clock with its figures at a moment, as <see cref="SlaCycle"/> has them, in a value.</summary>
-/// <remarks>A value that stays as it is, safe from any number of threads. Equality is that of all parts. <c>default</c> is the figure of nothing.</remarks>
+/// <remarks>An immutable, thread-safe value. Equality compares all parts. <c>default</c> has no figures.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public record struct SlaFigure
 {

@@ -5,7 +5,7 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <content>The metrics of the field. But for commitments, a ticket that is opened solved starts none of them until it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
+/// <content>The metrics of the field. Except for commitments, a ticket that is opened solved starts none of them until it is reopened, and a ticket that is merged, spam or deleted starts none either.</content>
 public sealed partial record SlaMetric
 {
     private static readonly ClockCondition Unsolved = ClockCondition.Not(When.Holds(Where.Status.IsSolved));
@@ -49,7 +49,7 @@ public sealed partial record SlaMetric
         PausesWithPolicy = true,
     };
 
-    /// <summary>From each public message of an agent to the next while the ticket is unsolved, and anew from a reopening. Never pauses. Solving releases it. Key <c>periodic-update</c>.</summary>
+    /// <summary>From each public message of an agent to the next while the ticket is unsolved, and again from a reopening. Never pauses. Solving releases it. Key <c>periodic-update</c>.</summary>
     public static SlaMetric PeriodicUpdate { get; } = new(
         "periodic-update",
         "Periodic update",
@@ -157,16 +157,16 @@ public sealed partial record SlaMetric
     }
 
     /// <summary>A step on the way, such as a first diagnosis: owed from when a ticket comes to need it until it is done.</summary>
-    /// <param name="id">The key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="id">The key, a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="name">The name for people.</param>
     /// <param name="criteria">The tickets that need it; one that ceases to cancels the open cycle.</param>
     /// <param name="completion">What completes it.</param>
     /// <param name="recurrence">
-    /// Whether it can be owed again: never, whenever a ticket comes to need it anew, or one after the other for as long as it does. Then the completion of one begins the next, at the moment at which the
+    /// Whether it can be owed again: never, whenever a ticket comes to need it again, or one after the other for as long as it does. Then the completion of one begins the next, at the moment at which the
     /// completed one was due, or at once when that has passed.
     /// </param>
-    /// <exception cref="ArgumentException">The key is none, the name has no visible character, more than 200 characters, or a control or hidden one, or a condition is so large that it cannot be a part of another.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence, or it is <see cref="CycleRecurrence.PerCommitment"/>.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, the name has no visible character, more than 200 characters, or a control or hidden one, or a condition is so large that it cannot be a part of another.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The recurrence is undefined, or it is <see cref="CycleRecurrence.PerCommitment"/>.</exception>
     public static SlaMetric Milestone(string id, string name, TicketCondition criteria, ClockCondition completion, CycleRecurrence recurrence = CycleRecurrence.Once)
     {
         if (recurrence == CycleRecurrence.PerCommitment)

@@ -11,17 +11,17 @@ namespace Helpdesk.Sla;
 /// <para>A clock runs only while the ticket is active (<see cref="TicketStanding.Active"/>), whatever the conditions say. A merge, a spam mark and a deletion cancel an open cycle before any other question is asked, whatever
 /// status they bring with them, and until the ticket is brought back nothing is started, revived or reopened.</para>
 /// <para>The built-in metrics are made of the same parts as a host's own, and can be changed with <c>with</c>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts. In one <see cref="SlaPolicyBook"/> metrics of one <see cref="Id"/> are equal.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record SlaMetric
 {
     /// <summary>A metric.</summary>
-    /// <param name="id">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="id">Its key, a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="name">Its name for people.</param>
     /// <param name="start">What begins a cycle when none is open.</param>
     /// <param name="stop">What completes it.</param>
-    /// <exception cref="ArgumentException">The key is none, or the name has no visible character, more than 200 characters, or a control or hidden one.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the name has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaMetric(string id, string name, ClockCondition start, ClockCondition stop)
     {
         Id = KeyText.Check(id);
@@ -31,7 +31,7 @@ public sealed partial record SlaMetric
     }
 
     /// <summary>The key by which policies, states and figures refer to the metric.</summary>
-    /// <exception cref="ArgumentException">It is none (see <see cref="TicketId"/> for the form).</exception>
+    /// <exception cref="ArgumentException">It is not a valid key (see <see cref="TicketId"/>).</exception>
     public string Id { get; init => field = KeyText.Check(value); }
 
     /// <summary>The name for people.</summary>
@@ -50,7 +50,7 @@ public sealed partial record SlaMetric
     /// <summary>What ends a pause of <see cref="Pause"/>, where that does not hold; by default, that it does not hold.</summary>
     public ClockCondition Resume { get; init => field = Guard.NotNull(value); } = ClockCondition.Always;
 
-    /// <summary>What makes an open cycle begin anew, without a verdict on what was; by default never.</summary>
+    /// <summary>What restarts an open cycle without a verdict on its earlier part; by default never.</summary>
     public ClockCondition Reset { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>What ends an open cycle without a verdict, overdue or not, beside a merge, a spam mark and a deletion, which always do; by default never.</summary>
@@ -66,11 +66,11 @@ public sealed partial record SlaMetric
     /// </summary>
     public ClockCondition Revive { get; init => field = Guard.NotNull(value); } = ClockCondition.All(When.BroughtBack, ClockCondition.Not(When.Holds(Where.Status.IsSolved)));
 
-    /// <summary>What makes a completed cycle go on, or begin anew, as the policy's <see cref="SlaPolicy.ReopenMode"/> says; by default never.</summary>
+    /// <summary>What makes a completed cycle continue or restart, as the policy's <see cref="SlaPolicy.ReopenMode"/> says; by default never.</summary>
     public ClockCondition Reopen { get; init => field = Guard.NotNull(value); } = ClockCondition.Never;
 
     /// <summary>Whether an ended clock can begin again; <see cref="CycleRecurrence.Once"/> by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recurrence.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The recurrence is undefined.</exception>
     public CycleRecurrence Recurrence
     {
         get;

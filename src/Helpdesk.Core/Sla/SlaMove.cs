@@ -5,7 +5,7 @@ using NodaTime;
 namespace Helpdesk.Sla;
 
 /// <summary>A cycle that came out otherwise: with another due instant, or another outcome.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 /// <param name="Metric">The key of the metric.</param>
 /// <param name="Cycle">The number of the cycle.</param>
 /// <param name="OldDueAt">When it was due; null for never, and when there was none.</param>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Sla;
 
 /// <summary>A time in which a cycle was paused.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 /// <param name="Start">Its first instant.</param>
 /// <param name="StartedBySequence">The sequence of the event that began it.</param>
 /// <param name="End">The first instant after it; null while it lasts.</param>

@@ -8,15 +8,15 @@ namespace Helpdesk.Sla;
 /// <summary>What a desk promises to some of its tickets, and how it counts.</summary>
 /// <remarks>
 /// <para>Of the targets of one metric the first holds whose condition the ticket meets, so that special ones stand before general ones. A metric without such a target promises nothing.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaPolicy
 {
     /// <summary>A policy.</summary>
-    /// <param name="id">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="id">Its key, a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="targets">What it promises; at least one target.</param>
-    /// <exception cref="ArgumentException">The key is none, or there are no targets.</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or there are no targets.</exception>
     public SlaPolicy(string id, IEnumerable<SlaTarget> targets)
     {
         Id = KeyText.Check(id);
@@ -31,7 +31,7 @@ public sealed record SlaPolicy
     /// <summary>The key.</summary>
     public string Id { get; }
 
-    /// <summary>The edition, from 1, the default, up: clocks record which they were computed with.</summary>
+    /// <summary>The version, at least 1; 1 by default. clocks record which they were computed with.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public int Version { get; init => field = Guard.InRange(value, 1, int.MaxValue); } = 1;
 
@@ -62,7 +62,7 @@ public sealed record SlaPolicy
     public bool CountsProgramReplies { get; init; }
 
     /// <summary>What becomes of clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such mode.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mode is undefined.</exception>
     public ReopenMode ReopenMode
     {
         get;
@@ -73,7 +73,7 @@ public sealed record SlaPolicy
     public SlaChangeModes Changes { get; init => field = Guard.NotNull(value); } = SlaChangeModes.Default;
 
     /// <summary>Where a target falls due that uses up an opening exactly; at the closing by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such boundary.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The boundary is undefined.</exception>
     public Boundary Boundary
     {
         get;
@@ -103,6 +103,6 @@ public sealed record SlaPolicy
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Version, Targets.Length);
 
-    /// <summary>Key, edition and name, such as <c>vip version 2 (VIP customers)</c>.</summary>
+    /// <summary>Key, version and name, such as <c>vip version 2 (VIP customers)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version} ({Name})");
 }

@@ -9,16 +9,16 @@ namespace Helpdesk.Sla;
 /// <remarks>
 /// <para>A book has at most 1,000 policies, 20,000 targets and 100 metrics, and its conditions compare with at most 50,000 values; every event of a ticket may ask all of them.</para>
 /// <para>A book that contradicts itself is refused. What is only likely to be wrong is among its <see cref="Warnings"/>; what depends on calendars is found by <see cref="Validate"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of id, version and policies.</para>
+/// <para>Immutable and thread-safe. Equality compares id, version and policies.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPolicyBook : IEquatable<SlaPolicyBook>
 {
     /// <summary>A book.</summary>
-    /// <param name="id">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <param name="policies">The policies, the one to be asked first being first.</param>
-    /// <param name="version">The edition, from 1 up.</param>
-    /// <exception cref="ArgumentException">The key is none.</exception>
+    /// <param name="id">Its key, a valid key (see <see cref="TicketId"/>).</param>
+    /// <param name="policies">The policies, in order of precedence.</param>
+    /// <param name="version">The version, at least 1.</param>
+    /// <exception cref="ArgumentException">The key is invalid.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     /// <exception cref="SlaBookException">There are no policies, two have one key, one that applies to all stands before others, metrics of one key differ, or the book is too large.</exception>
     public SlaPolicyBook(string id, IEnumerable<SlaPolicy> policies, int version = 1)
@@ -34,7 +34,7 @@ public sealed class SlaPolicyBook : IEquatable<SlaPolicyBook>
     /// <summary>The key.</summary>
     public string Id { get; }
 
-    /// <summary>The edition.</summary>
+    /// <summary>The version.</summary>
     public int Version { get; }
 
     /// <summary>The policies, in order.</summary>
@@ -46,7 +46,7 @@ public sealed class SlaPolicyBook : IEquatable<SlaPolicyBook>
     /// <summary>What is likely to be wrong, though it can be used: unreachable policies and targets, missing priorities, no policy for the rest.</summary>
     public ImmutableArray<SlaProblem> Warnings { get; }
 
-    /// <summary>The policy that applies to a ticket as it stands; null when none does.</summary>
+    /// <summary>The policy that applies to a ticket in its current state; null when none does.</summary>
     /// <param name="ticket">The ticket.</param>
     public SlaPolicy? Select(Ticket ticket)
     {
@@ -78,6 +78,6 @@ public sealed class SlaPolicyBook : IEquatable<SlaPolicyBook>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Version, Policies.Length);
 
-    /// <summary>Key, edition and policies, such as <c>desk version 3: vip, standard</c>.</summary>
+    /// <summary>Key, version and policies, such as <c>desk version 3: vip, standard</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} version {Version}: {string.Join(", ", Policies.Select(each => each.Id))}");
 }

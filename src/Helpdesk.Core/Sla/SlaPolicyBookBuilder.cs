@@ -1,7 +1,7 @@
 namespace Helpdesk.Sla;
 
-/// <summary>Collects the policies of a book, and makes it.</summary>
-/// <remarks>Every method returns the builder, so that calls can be chained. Not safe from several threads at once.</remarks>
+/// <summary>Builds a book of policies.</summary>
+/// <remarks>Every method returns the builder, so that calls can be chained. Not thread-safe.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPolicyBookBuilder
 {
@@ -10,12 +10,12 @@ public sealed class SlaPolicyBookBuilder
     private int version = 1;
 
     /// <summary>A builder.</summary>
-    /// <param name="id">The key of the book, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The key is none.</exception>
+    /// <param name="id">The key of the book, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The key is invalid.</exception>
     public SlaPolicyBookBuilder(string id) => this.id = KeyText.Check(id);
 
-    /// <summary>Says which edition of the book this is; 1 unless said.</summary>
-    /// <param name="newVersion">From 1 up.</param>
+    /// <summary>Sets the version of the book; 1 by default.</summary>
+    /// <param name="newVersion">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public SlaPolicyBookBuilder WithVersion(int newVersion)
     {
@@ -32,9 +32,9 @@ public sealed class SlaPolicyBookBuilder
     }
 
     /// <summary>Adds a policy behind those added before.</summary>
-    /// <param name="policyId">Its key, of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="policyId">Its key, a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="describe">Says what it promises.</param>
-    /// <exception cref="ArgumentException">The key is none, or the policy promises nothing, or its builder refuses what is said (see <see cref="SlaPolicyBuilder"/>).</exception>
+    /// <exception cref="ArgumentException">The key is invalid, or the policy promises nothing, or its builder refuses the values (see <see cref="SlaPolicyBuilder"/>).</exception>
     public SlaPolicyBookBuilder Add(string policyId, Action<SlaPolicyBuilder> describe)
     {
         var builder = new SlaPolicyBuilder(policyId);

@@ -4,8 +4,8 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla;
 
-/// <summary>Collects what a policy says, and makes it.</summary>
-/// <remarks>Every method returns the builder, so that calls can be chained. A policy already made does not change. Not safe from several threads at once.</remarks>
+/// <summary>Builds a policy.</summary>
+/// <remarks>Every method returns the builder, so that calls can be chained. A policy already made does not change. Not thread-safe.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPolicyBuilder
 {
@@ -22,15 +22,15 @@ public sealed class SlaPolicyBuilder
     private Boundary boundary;
 
     /// <summary>A builder.</summary>
-    /// <param name="id">The key of the policy, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The key is none.</exception>
+    /// <param name="id">The key of the policy, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The key is invalid.</exception>
     public SlaPolicyBuilder(string id)
     {
         this.id = KeyText.Check(id);
         name = id;
     }
 
-    /// <summary>Gives the policy a name for people; its key unless said.</summary>
+    /// <summary>Gives the policy a name for people; its key by default.</summary>
     /// <param name="policyName">The name.</param>
     /// <exception cref="ArgumentException">The name has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder Named(string policyName)
@@ -39,8 +39,8 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says which edition of the policy this is; 1 unless said.</summary>
-    /// <param name="newVersion">From 1 up.</param>
+    /// <summary>Sets the version of the policy; 1 by default.</summary>
+    /// <param name="newVersion">At least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
     public SlaPolicyBuilder WithVersion(int newVersion)
     {
@@ -48,15 +48,15 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says to which tickets it applies; to all unless said.</summary>
-    /// <param name="tickets">The condition, in place of any said before.</param>
+    /// <summary>Sets the tickets to which it applies; to all by default.</summary>
+    /// <param name="tickets">The condition, replacing any set before.</param>
     public SlaPolicyBuilder For(TicketCondition tickets)
     {
         condition = Guard.NotNull(tickets);
         return this;
     }
 
-    /// <summary>Names the calendar of targets that name none; that of the ticket's channel unless said.</summary>
+    /// <summary>Names the calendar of targets that name none; that of the ticket's channel by default.</summary>
     /// <param name="calendarId">The id of the calendar.</param>
     /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
     public SlaPolicyBuilder OnCalendar(string calendarId)
@@ -115,17 +115,17 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Pauses clocks that pause with the policy in some categories of status, besides what was said before.</summary>
+    /// <summary>Pauses clocks that pause with the policy in some categories of status, in addition to earlier calls.</summary>
     /// <param name="categories">The categories, at least one.</param>
     /// <exception cref="ArgumentException">There is no category, or one is null.</exception>
     public SlaPolicyBuilder PausesOn(params StatusCategory[] categories) => PausesWhile(Where.Status.IsIn(categories));
 
-    /// <summary>Pauses clocks that pause with the policy in some statuses, besides what was said before.</summary>
-    /// <param name="statuses">The names of the statuses, at least one, each of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">There is no name, or a text is none, or there are too many for a condition.</exception>
+    /// <summary>Pauses clocks that pause with the policy in some statuses, in addition to earlier calls.</summary>
+    /// <param name="statuses">The names of the statuses, at least one, each a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">There is no name, a text is invalid, or there are too many for a condition.</exception>
     public SlaPolicyBuilder PausesOn(params string[] statuses) => PausesWhile(Where.Status.IsNamed(statuses));
 
-    /// <summary>Pauses clocks that pause with the policy while a condition holds, besides what was said before.</summary>
+    /// <summary>Pauses clocks that pause with the policy while a condition holds, in addition to earlier calls.</summary>
     /// <param name="tickets">The condition.</param>
     public SlaPolicyBuilder PausesWhile(TicketCondition tickets)
     {
@@ -133,22 +133,22 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Counts what a program answers in public as a response, as a person's answer is; by default it is none.</summary>
+    /// <summary>Counts the public answer of a program as a response, like a person's answer; by default it does not count.</summary>
     public SlaPolicyBuilder CountsProgramReplies()
     {
         countsProgramReplies = true;
         return this;
     }
 
-    /// <summary>Sets what becomes of clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
-    /// <param name="mode">The mode; one that is none is refused by <see cref="Build"/>.</param>
+    /// <summary>Sets what happens to clocks that solving ended when the ticket is reopened; <see cref="ReopenMode.ContinueExcludingSolved"/> by default.</summary>
+    /// <param name="mode">The mode; an undefined one is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder OnReopening(ReopenMode mode)
     {
         reopenMode = mode;
         return this;
     }
 
-    /// <summary>Says what becomes of open clocks when what is promised changes; retroactive in all unless said.</summary>
+    /// <summary>Sets what happens to open clocks when what is promised changes; retroactive in all by default.</summary>
     /// <param name="modes">The modes.</param>
     public SlaPolicyBuilder OnChanges(SlaChangeModes modes)
     {
@@ -156,8 +156,8 @@ public sealed class SlaPolicyBuilder
         return this;
     }
 
-    /// <summary>Says where a target falls due that uses up an opening exactly; at the closing unless said.</summary>
-    /// <param name="boundaryOfDue">The boundary; one that is none is refused by <see cref="Build"/>.</param>
+    /// <summary>Sets where a target that uses up an opening exactly falls due; at the closing by default.</summary>
+    /// <param name="boundaryOfDue">The boundary; an undefined one is refused by <see cref="Build"/>.</param>
     public SlaPolicyBuilder WithBoundary(Boundary boundaryOfDue)
     {
         boundary = boundaryOfDue;
@@ -166,7 +166,7 @@ public sealed class SlaPolicyBuilder
 
     /// <summary>Makes the policy.</summary>
     /// <exception cref="ArgumentException">It promises nothing, or the pauses together would be a condition too deep or too large.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The mode of reopening or the boundary is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The mode of reopening or the boundary is undefined.</exception>
     public SlaPolicy Build() => new(id, targets)
     {
         Name = name,

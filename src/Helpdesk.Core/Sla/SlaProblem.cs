@@ -1,7 +1,7 @@
 namespace Helpdesk.Sla;
 
 /// <summary>Something wrong, or likely to be wrong, with a book of policies.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Message">What is wrong where, in a sentence that names policy and metric.</param>
 /// <param name="Policy">The key of the policy; null when it is about the book.</param>

@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Sla;
 
 /// <summary>What can be wrong with a book of policies.</summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaProblemKind : SmartEnum<SlaProblemKind>
 {

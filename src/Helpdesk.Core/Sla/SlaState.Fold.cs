@@ -146,7 +146,7 @@ public sealed partial class SlaState
 
         bool isChanged = promised != clock.Promised;
 
-        // What was not promised before this event is taken up from the whole course of the ticket below, and not begun by the event alone.
+        // What was not promised before this event is derived from the whole course of the ticket below, and not begun by the event alone.
         bool isPickedUp = clock.Promised is null && log.Count > 1;
         ClockState after = ClockStep.Apply(isChanged && !isPickedUp ? clock with { Promised = promised } : clock, metric, moment, log);
 

@@ -8,7 +8,7 @@ namespace Helpdesk.Sla;
 /// <summary>The clocks of a ticket after its events so far, without any figure: carried on event by event, it gives the same evaluations as the whole history at any moment after its last event.</summary>
 /// <remarks>
 /// <para>An event costs what it changes; figures, which need calendars, are computed by <see cref="Evaluate"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity: compare evaluations.</para>
+/// <para>Immutable and thread-safe. Equality is identity: compare evaluations.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaState
@@ -91,7 +91,7 @@ public sealed partial class SlaState
     /// <param name="next">The event, whose sequence is <see cref="Version"/> and one.</param>
     /// <returns>The state after it; this one stays as it is.</returns>
     /// <exception cref="TicketHistoryException">
-    /// The event cannot follow; or it happened before <see cref="LastEventAt"/>, and everything since has to be computed anew from the history, as <see cref="CatchUp"/> does with imported events.
+    /// The event cannot follow; or it happened before <see cref="LastEventAt"/>, and everything since has to be computed again from the history, as <see cref="CatchUp"/> does with imported events.
     /// </exception>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
     public SlaState Apply(TicketEvent next)
@@ -99,7 +99,7 @@ public sealed partial class SlaState
         long happenedAt = Nanos.From(Guard.NotNull(next).HappenedAt);
         if (happenedAt < lastAt && (next.Header.IsImported || isOfTwoEngines))
         {
-            throw new TicketHistoryException(next.Header, string.Create(CultureInfo.InvariantCulture, $"it happened before {LastEventAt}, and the clocks would have to be computed anew from the whole history"));
+            throw new TicketHistoryException(next.Header, string.Create(CultureInfo.InvariantCulture, $"it happened before {LastEventAt}, and the clocks must be recomputed from the whole history"));
         }
 
         SlaState before = AdvancedTo(happenedAt);
@@ -115,10 +115,10 @@ public sealed partial class SlaState
         return draft;
     }
 
-    /// <summary>The state after all events of a history that it has not seen yet, computed anew where an imported one came late.</summary>
+    /// <summary>The state after all events of a history that it has not seen yet, computed again where an imported one came late.</summary>
     /// <param name="history">The ticket's history, which begins with the events that this state has seen.</param>
     /// <exception cref="ArgumentException">The history is of another ticket, or shorter than what this state has seen.</exception>
-    /// <exception cref="TicketHistoryException">An event happened before policies or calendars changed (<see cref="ChangeTo"/>): apply events before, or begin anew with <see cref="SlaEngine.Start"/>.</exception>
+    /// <exception cref="TicketHistoryException">An event happened before policies or calendars changed (<see cref="ChangeTo"/>): apply events before, or restart with <see cref="SlaEngine.Start"/>.</exception>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
     public SlaState CatchUp(TicketHistory history)
     {
@@ -168,7 +168,7 @@ public sealed partial class SlaState
         return state;
     }
 
-    /// <summary>One to <see cref="Fold"/> histories with, one after another, which is changed in place. Not safe from several threads at once.</summary>
+    /// <summary>One to <see cref="Fold"/> histories with, one after another, which is changed in place. Not thread-safe.</summary>
     /// <param name="drafts">Where cycles come from: those that last when evaluations are to, and those that are used again when figures alone are read before the next fold.</param>
     /// <param name="events">How many events are likely.</param>
     internal static SlaState Reusable(CycleDrafts drafts, int events = 32) =>

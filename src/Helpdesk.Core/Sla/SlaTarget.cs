@@ -4,7 +4,7 @@ using Helpdesk.Tickets.Conditions;
 namespace Helpdesk.Sla;
 
 /// <summary>How much time a policy promises by one metric, for which of its tickets, and on which calendar.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaTarget
 {

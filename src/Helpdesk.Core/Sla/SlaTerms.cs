@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Helpdesk.Sla;
 
 /// <summary>What a cycle was computed with: the target, the policy and its version, the calendar and its version.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaTerms
 {
@@ -30,7 +30,7 @@ public sealed record SlaTerms
     /// <summary>The key of the policy.</summary>
     public string Policy { get; }
 
-    /// <summary>The edition of the policy.</summary>
+    /// <summary>The version of the policy.</summary>
     public int PolicyVersion { get; }
 
     /// <summary>The target; null when it is a date.</summary>
@@ -85,7 +85,7 @@ public sealed record SlaTerms
         return due == Nanos.None ? long.MaxValue : Count(start, due);
     }
 
-    /// <summary>The first instant at which counted nanoseconds, from zero up, have passed after an instant; <see cref="Nanos.None"/> when they never do within the supported range.</summary>
+    /// <summary>The first instant at which counted nanoseconds, zero or more, have passed after an instant; <see cref="Nanos.None"/> when they never do within the supported range.</summary>
     internal long UsedUp(long start, long amount) => After(start, amount, Boundary.Closing);
 
     /// <summary>The first instant from one on in which time counts; <see cref="Nanos.None"/> when it never does within the supported range.</summary>

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Helpdesk.Sla;
 
 /// <summary>Policies and calendars with the moment from which they hold: one version of the configuration of an <see cref="SlaEngine"/>.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaVersion
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Sla;
 
 /// <summary>What a version of the configuration moved when it came, while the ticket was open.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the version by identity, and of the moves.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the version by identity, and the moves.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaVersionMoves : IEquatable<SlaVersionMoves>
 {

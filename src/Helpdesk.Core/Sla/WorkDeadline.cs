@@ -10,7 +10,7 @@ namespace Helpdesk.Sla;
 /// deadline on the calendar, in a store by one statement: what remained at the change remains, as with <see cref="ChangeMode.CarryElapsed"/>.</para>
 /// <para>Business time cannot tell a closing from what follows it until the next opening: <see cref="DueOn"/> gives the first instant at which the work is done, which is what targets fall due at
 /// with <see cref="Boundary.Closing"/>. Deadlines in elapsed time, which pass while the desk is closed, are no such deadlines.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of calendar, version, origin and work. <c>default</c> is a deadline on no calendar, which only compares and prints.</para>
+/// <para>An immutable, thread-safe value. Equality compares calendar, version, origin and work. <c>default</c> is a deadline on no calendar, which only compares and prints.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct WorkDeadline : IComparable<WorkDeadline>
@@ -21,7 +21,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
 
     /// <summary>A deadline as it was stored.</summary>
     /// <param name="calendarId">The id of the calendar.</param>
-    /// <param name="calendarVersion">Its version, from 1 up.</param>
+    /// <param name="calendarVersion">Its version, at least 1.</param>
     /// <param name="work">The business time from the origin to the deadline; negative when the deadline is before it.</param>
     /// <param name="origin">The origin; null for <see cref="DefaultOrigin"/>.</param>
     /// <exception cref="ArgumentException">The id has no visible character, more than 200 characters, or a control or hidden one.</exception>
@@ -36,7 +36,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
         Origin = Checked(origin);
     }
 
-    /// <summary>The origin unless another is said: 2020-01-01T00:00:00Z.</summary>
+    /// <summary>The default origin: 2020-01-01T00:00:00Z.</summary>
     public static Instant DefaultOrigin { get; } = Instant.FromUtc(2020, 1, 1, 0, 0);
 
     private static BusinessTime LongestTime => BusinessTime.FromNanoseconds(Longest);
@@ -44,7 +44,7 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
     /// <summary>The id of the calendar; empty for <c>default</c>.</summary>
     public string CalendarId => calendarId ?? "";
 
-    /// <summary>The version of the calendar that the work is counted on, from 1 up; 0 for <c>default</c>.</summary>
+    /// <summary>The version of the calendar that the work is counted on, at least 1; 0 for <c>default</c>.</summary>
     public int CalendarVersion { get; }
 
     /// <summary>The business time from the origin to the deadline; negative when the deadline is before it.</summary>
@@ -88,9 +88,9 @@ public readonly record struct WorkDeadline : IComparable<WorkDeadline>
 
     /// <summary>The first instant at which the work is done.</summary>
     /// <param name="calendar">The calendar, of the version that the deadline is counted on.</param>
-    /// <returns>The instant: that which the deadline was made of, when the calendar was open just before it; otherwise the closing before that.</returns>
+    /// <returns>The instant: the one that the deadline was made of, when the calendar was open just before it; otherwise the closing before that.</returns>
     /// <exception cref="ArgumentException">The calendar has another id or version.</exception>
-    /// <exception cref="CalendarHorizonException">The calendar has not so much open time within the supported range.</exception>
+    /// <exception cref="CalendarHorizonException">The calendar has too little open time within the supported range.</exception>
     public Instant DueOn(BusinessCalendar calendar)
     {
         Expect(calendar);

@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>Who has a ticket: a team, an agent, or an agent for a team.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of team, agent and the agent's kind. That nobody has a ticket is null.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares team, agent and the agent's kind. That nobody has a ticket is null.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Assignment
 {
@@ -10,7 +10,7 @@ public sealed record Assignment
     /// <param name="agent">The agent; null when it waits in the team's queue.</param>
     /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">Both are null, one is <c>default</c>, or there is a program without an agent.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public Assignment(TeamId? team, AgentId? agent, AgentKind kind = Helpdesk.AgentKind.Person)
     {
         if (team is null && agent is null)

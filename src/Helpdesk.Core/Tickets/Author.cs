@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>Who did what an event tells of.</summary>
-/// <remarks>An immutable value, safe from any number of threads. Equality is that of side, key and kind of agent. <c>default</c> is <see cref="System"/>.</remarks>
+/// <remarks>An immutable, thread-safe value. Equality compares side, key and kind of agent. <c>default</c> is <see cref="System"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct Author
 {
@@ -30,10 +30,10 @@ public readonly record struct Author
     /// <summary>The agent; null when it is none.</summary>
     public AgentId? AsAgent => Kind == AuthorKind.Agent ? new AgentId(Key) : null;
 
-    /// <summary>Whether the agent is a person or a program; null when the author is no agent.</summary>
+    /// <summary>Whether the agent is a person or a program; null when the author is not an agent.</summary>
     public AgentKind? AgentKind => Kind == AuthorKind.Agent ? agentKind : null;
 
-    /// <summary>Whether it is an agent that is a program. An automation of the host is none.</summary>
+    /// <summary>Whether it is an agent that is a program. An automation of the host is not an agent.</summary>
     public bool IsProgram => agentKind == Helpdesk.AgentKind.Program;
 
     /// <summary>The person who asks, or a collaborator.</summary>
@@ -45,7 +45,7 @@ public readonly record struct Author
     /// <param name="id">The agent's key.</param>
     /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public static Author Agent(AgentId id, AgentKind kind = Helpdesk.AgentKind.Person) => new(AuthorKind.Agent, Guard.Key(id).Value, Guard.Kind(kind));
 
     /// <summary>An agent of the roster, with the kind that the roster says.</summary>
@@ -53,13 +53,13 @@ public readonly record struct Author
     public static Author Of(People.Agent agent) => Agent(Guard.NotNull(agent).Id, agent.Kind);
 
     /// <summary>Someone outside.</summary>
-    /// <param name="name">A name for them, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <param name="name">A name for them, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static Author ThirdParty(string name) => new(AuthorKind.ThirdParty, KeyText.Check(name));
 
     /// <summary>A part of the desk's software that has a name: a rule, an import. It is no agent, and what it sends is an automatic reply.</summary>
-    /// <param name="name">The name, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <param name="name">The name, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static Author Automation(string name) => new(AuthorKind.System, KeyText.Check(name));
 
     /// <summary>Whether two authors are the same.</summary>

@@ -3,7 +3,7 @@ namespace Helpdesk.Tickets;
 /// <summary>Which side someone who acts on a ticket is on.</summary>
 public enum AuthorKind
 {
-    /// <summary>The desk's software: the host, a rule, an import. An agent that is a program is none.</summary>
+    /// <summary>The desk's software: the host, a rule, an import. An agent that is a program is not included.</summary>
     System,
 
     /// <summary>The person who asks, or a collaborator of that person.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Tickets;
 
 /// <summary>Something that was promised to the requester of a ticket by a moment: "we call you back by five".</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Commitment
 {

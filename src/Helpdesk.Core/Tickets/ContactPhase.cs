@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Tickets;
 
 /// <summary>Where in the way from interest to use a person gets in touch.</summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ContactPhase : SmartEnum<ContactPhase>
 {

@@ -1,14 +1,14 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>Why a person gets in touch: a place in the host's own taxonomy, and the phase that it belongs to.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of path, to the letter, and phase.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares path, to the letter, and phase.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContactReason
 {
     /// <summary>A reason.</summary>
-    /// <param name="path">Its place in the taxonomy, broad to narrow, parts separated by a slash: <c>Delivery/Late</c>. Each part is of the form of a key (see <see cref="TicketId"/>), the whole too.</param>
+    /// <param name="path">Its place in the taxonomy, broad to narrow, parts separated by a slash: <c>Delivery/Late</c>. Each part is a valid key (see <see cref="TicketId"/>), the whole too.</param>
     /// <param name="phase">The phase that it belongs to.</param>
-    /// <exception cref="ArgumentException">The path, or a part of it, is none.</exception>
+    /// <exception cref="ArgumentException">The path, or a part of it, is invalid.</exception>
     public ContactReason(string path, ContactPhase phase)
     {
         Path = KeyText.Check(path);

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Tickets;
 
 /// <summary>A message that has come, of which a desk asks whether it goes on with an open ticket.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContinuationMessage
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets;
 
 /// <summary>Whether a message goes on with an open ticket, and with which.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContinuationResult
 {

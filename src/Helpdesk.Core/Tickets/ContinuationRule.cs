@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Tickets;
 
 /// <summary>When a desk takes a new message for the continuation of a ticket, and what it does then.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ContinuationRule
 {
@@ -43,7 +43,7 @@ public sealed record ContinuationRule
     public bool CountsClosed { get; init; }
 
     /// <summary>What becomes of a message that may go on with a ticket; <see cref="ContinuationAction.Offer"/> by default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such action.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The action is undefined.</exception>
     public ContinuationAction Then
     {
         get;

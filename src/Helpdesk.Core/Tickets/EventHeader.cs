@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets;
 /// <summary>What every event of a ticket says: of which ticket, at which place in its history, when, and by whom.</summary>
 /// <remarks>
 /// <para>The order of a history is that of <see cref="Sequence"/>. Instants are within <see cref="SupportedRange"/>.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
+/// <para>An immutable, thread-safe value. Equality compares all parts. <c>default</c> belongs to no ticket and is refused by every event.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct EventHeader
@@ -21,7 +21,7 @@ public readonly record struct EventHeader
     /// <param name="by">Who did it.</param>
     /// <param name="isImported">Whether it is history of another system, which may have happened before events that are recorded already.</param>
     /// <param name="byTeam">The team for which the author acted, who is an agent; null when it is not known.</param>
-    /// <exception cref="ArgumentException">A key is <c>default</c>, or there is a team and the author is no agent.</exception>
+    /// <exception cref="ArgumentException">A key is <c>default</c>, or there is a team and the author is not an agent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sequence is below 1, or an instant is out of range.</exception>
     public EventHeader(TicketId ticket, int sequence, Instant happenedAt, Instant recordedAt, Author by, bool isImported = false, TeamId? byTeam = null)
     {
@@ -35,7 +35,7 @@ public readonly record struct EventHeader
         {
             this.byTeam = by.Kind == AuthorKind.Agent
                 ? Guard.Key(team, nameof(byTeam)).Value
-                : throw new ArgumentException($"An agent acts for a team, but '{by}' is none.", nameof(byTeam));
+                : throw new ArgumentException($"Only an agent acts for a team, and '{by}' is not an agent.", nameof(byTeam));
         }
     }
 

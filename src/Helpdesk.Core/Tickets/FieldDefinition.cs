@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets;
 
 /// <summary>A custom field that tickets of a desk can have.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldDefinition
 {
@@ -14,7 +14,7 @@ public sealed record FieldDefinition
         Choices = choices;
     }
 
-    /// <summary>The name, of the form of a key (see <see cref="TicketId"/>).</summary>
+    /// <summary>The name, a valid key (see <see cref="TicketId"/>).</summary>
     public string Name { get; }
 
     /// <summary>The kind of its values.</summary>
@@ -28,28 +28,28 @@ public sealed record FieldDefinition
 
     /// <summary>A field of free text.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static FieldDefinition Text(string name) => new(name, FieldKind.Text, Names.Tags([]));
 
     /// <summary>A field of decimal numbers.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static FieldDefinition Number(string name) => new(name, FieldKind.Number, Names.Tags([]));
 
     /// <summary>A field of dates.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static FieldDefinition Date(string name) => new(name, FieldKind.Date, Names.Tags([]));
 
     /// <summary>A field of yes or no.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static FieldDefinition Flag(string name) => new(name, FieldKind.Flag, Names.Tags([]));
 
     /// <summary>A field of one out of a list.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="choices">The list: at least one, each of the form of a key.</param>
-    /// <exception cref="ArgumentException">A name is none, or there is no choice.</exception>
+    /// <param name="choices">The list: at least one, each a valid key.</param>
+    /// <exception cref="ArgumentException">A name is invalid, or there is no choice.</exception>
     public static FieldDefinition Choice(string name, params string[] choices) => Choice(name, (IEnumerable<string>)Guard.NotNull(choices));
 
     /// <inheritdoc cref="Choice(string, string[])"/>

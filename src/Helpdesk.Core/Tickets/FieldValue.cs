@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Helpdesk.Tickets;
 
 /// <summary>The value of a custom field, of one of the types in <see cref="FieldKind"/>.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of type and value; numbers hold no zeros at their end, so that 1.50 is 1.5.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares type and value; numbers hold no zeros at their end, so that 1.50 is 1.5.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldValue
 {
@@ -56,8 +56,8 @@ public sealed record FieldValue
         : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A date must be of the ISO calendar, but {value} is of {value.Calendar}."), nameof(value));
 
     /// <summary>One of the host's list.</summary>
-    /// <param name="value">The name of the choice, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <param name="value">The name of the choice, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public static FieldValue Choice(string value) => new(FieldKind.Choice, KeyText.Check(value));
 
     /// <summary>Yes or no.</summary>

@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Tickets;
 
 /// <summary>What a linked ticket is to the ticket that holds the link.</summary>
-/// <remarks>A closed set; each kind has its inverse, which the other ticket holds. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set; each kind has its inverse, which the other ticket holds. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LinkKind : SmartEnum<LinkKind>
 {
@@ -61,7 +61,7 @@ public sealed class LinkKind : SmartEnum<LinkKind>
     /// <summary>What this ticket is to the other: the inverse of <see cref="Parent"/> is <see cref="Child"/>.</summary>
     public LinkKind Inverse => FromValue(inverse);
 
-    /// <summary>Whether links of the kind must not run in a circle.</summary>
+    /// <summary>Whether links of the kind must not form a cycle.</summary>
     public bool IsHierarchical { get; }
 
     /// <summary>Whether a link of the kind leads from what is below to what is above: of two hierarchical kinds, the first.</summary>

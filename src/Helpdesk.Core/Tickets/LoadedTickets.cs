@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Helpdesk.Tickets;
 
 /// <summary>The other tickets that a host has loaded for a decision: by key, each as it stands, or known not to exist.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LoadedTickets
 {
@@ -16,12 +16,12 @@ public sealed class LoadedTickets
     public static LoadedTickets None { get; } = new(ImmutableDictionary<TicketId, Ticket?>.Empty);
 
     /// <summary>These tickets, and nothing known of any other.</summary>
-    /// <param name="tickets">The tickets as they stand; of two of one key the last counts.</param>
+    /// <param name="tickets">The tickets in their current state; if two have the same key, the last is used.</param>
     public static LoadedTickets Of(params Ticket[] tickets) => None.With([], tickets);
 
     /// <summary>The same with the answer of a store: the tickets that it has of those asked for.</summary>
     /// <param name="asked">The keys that were asked for. Those of which no ticket is given do not exist.</param>
-    /// <param name="found">The tickets as they stand, in any order. They replace what was known of their keys.</param>
+    /// <param name="found">The tickets in their current state, in any order. They replace what was known of their keys.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>.</exception>
     public LoadedTickets With(IEnumerable<TicketId> asked, IEnumerable<Ticket> found)
     {

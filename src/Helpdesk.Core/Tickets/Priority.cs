@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Tickets;
 
 /// <summary>How much a ticket matters, which decides what is promised for it.</summary>
-/// <remarks>A closed set; the value is the weight, so that priorities compare: a higher weight matters more. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set; the value is the weight, so that priorities compare: a higher weight matters more. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Priority : SmartEnum<Priority>
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets;
 
 /// <summary>Which priority an impact and an urgency make together.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all nine priorities.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all nine priorities.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PriorityMatrix
 {

@@ -5,11 +5,11 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Tickets;
 
 /// <summary>What a status means to the desk and to its clocks, whatever the host calls it.</summary>
-/// <remarks>A closed set; hosts add their own statuses to a category (see <see cref="TicketStatus"/>). Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set; hosts add their own statuses to a category (see <see cref="TicketStatus"/>). Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class StatusCategory : SmartEnum<StatusCategory>
 {
-    /// <summary>Nobody has taken it up.</summary>
+    /// <summary>Nobody has accepted it.</summary>
     public static readonly StatusCategory New = new(nameof(New), 1, waits: false, solved: false);
 
     /// <summary>The desk is at work, or should be.</summary>

@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets;
 /// <summary>How much of their words two subjects have in common: a ratio, kept exactly.</summary>
 /// <remarks>
 /// <para>The coefficient of Dice (1945) over the words: twice the words in common, a word that occurs twice counted twice, over the words of both. Subjects without any word have nothing in common.</para>
-/// <para>An immutable value, safe from any number of threads. Equality is that of the two counts, so that one of two is not two of four, which compares as the same. <c>default</c> is nothing in common.</para>
+/// <para>An immutable, thread-safe value. Equality compares the two counts, so that one of two is not two of four, which compares as the same. <c>default</c> is nothing in common.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public readonly record struct SubjectSimilarity : IComparable<SubjectSimilarity>

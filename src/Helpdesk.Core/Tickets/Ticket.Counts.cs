@@ -6,13 +6,13 @@ public sealed partial class Ticket
     /// <summary>Messages of the requester's side, one with which the ticket was opened included.</summary>
     public int RequesterMessages { get; internal set; }
 
-    /// <summary>Public messages of agents who are persons, but for one with which an agent opened the ticket.</summary>
+    /// <summary>Public messages of agents who are persons, except for one with which an agent opened the ticket.</summary>
     public int PublicReplies { get; internal set; }
 
-    /// <summary>Public messages of agents that are programs, but for one with which a program opened the ticket.</summary>
+    /// <summary>Public messages of agents that are programs, except for one with which a program opened the ticket.</summary>
     public int ProgramReplies => programReplies?.Count ?? 0;
 
-    /// <summary>Internal notes, of whomever.</summary>
+    /// <summary>Internal notes, by any author.</summary>
     public int InternalNotes { get; internal set; }
 
     /// <summary>Automatic replies.</summary>

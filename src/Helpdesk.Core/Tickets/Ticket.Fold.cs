@@ -52,7 +52,7 @@ public sealed partial class Ticket
 
     /// <summary>The ticket that a history makes.</summary>
     /// <param name="history">The events, in order of sequence, from the first.</param>
-    /// <exception cref="ArgumentException">There is no event, or the first is no <see cref="TicketOpened"/>.</exception>
+    /// <exception cref="ArgumentException">There is no event, or the first is not a <see cref="TicketOpened"/>.</exception>
     /// <exception cref="TicketHistoryException">An event cannot follow the one before it.</exception>
     public static Ticket Replay(IEnumerable<TicketEvent> history)
     {

@@ -4,13 +4,13 @@ using NodaTime;
 
 namespace Helpdesk.Tickets;
 
-/// <summary>A ticket as it stands after the events of its history so far.</summary>
+/// <summary>A ticket in its current state after the events of its history so far.</summary>
 /// <remarks>
 /// <para>A ticket is made of events only: <see cref="Replay"/> folds a history, <see cref="Apply"/> adds one event. The same events give an equal ticket, in one go or from
 /// any ticket between; how often things have happened and when follows from the events and never from when a job ran.</para>
 /// <para>The order is that of the sequence. Imported history may tell of earlier moments: it changes status, assignment and the like in order of sequence, while first
 /// moments stay the earliest and last moments the latest.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class Ticket : IEquatable<Ticket>
@@ -105,7 +105,7 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <summary>When the desk is to take the waiting ticket up again by itself; null for never. A ticket that is spam or deleted keeps it and does not wake before it is brought back.</summary>
     public Instant? WakesAt => Extras.WakesAt;
 
-    /// <summary>The ticket that goes on in this one's place; null unless it was merged.</summary>
+    /// <summary>The remaining ticket in this one's place; null unless it was merged.</summary>
     public TicketId? MergedInto => Extras.MergedInto;
 
     /// <summary>The tickets that were merged into this one, in order.</summary>

@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets;
 /// <summary>What became of a command on a ticket: the events that it yields, or the rule that refused it.</summary>
 /// <remarks>
 /// <para>An accepted command that changes nothing, such as one that gives a ticket the priority that it has, yields no events.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the refusal, the events and the ticket.</para>
+/// <para>Immutable and thread-safe. Equality compares the refusal, the events and the ticket.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketDecision : Decision<TicketEvent>

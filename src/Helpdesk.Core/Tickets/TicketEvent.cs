@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets;
 /// <remarks>
 /// <para>The kinds are those of <see cref="Events"/>, a set that grows with the versions of the library: an event of a kind that this version does not know is read as an
 /// <see cref="Events.UnknownTicketEvent"/> and kept.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketEvent
@@ -49,6 +49,6 @@ public abstract record TicketEvent
         }
     }
 
-    /// <summary>Changes a draft of the ticket, which no one else sees yet, as the event says. Place and time have been seen to.</summary>
+    /// <summary>Changes a draft of the ticket, which no one else sees yet, as the event says. Sequence and time are already validated.</summary>
     internal abstract void ApplyTo(Ticket draft);
 }

@@ -33,7 +33,7 @@ internal static class TicketHappenings
     /// <summary>An agent of either kind answered in public: what a policy listens to that counts programs.</summary>
     public const uint AnyReply = 1u << 24;
 
-    /// <summary>All that an event is but for changes of owner, which depend on the ticket before it. The frequent kinds are asked for first.</summary>
+    /// <summary>All that an event is except for changes of owner, which depend on the ticket before it. The frequent kinds are asked for first.</summary>
     public static uint Of(TicketEvent each) => each switch
     {
         PublicReplySent reply => AnyReply | (reply.By.IsProgram ? ProgramReply : PublicReply),

@@ -7,14 +7,14 @@ namespace Helpdesk.Tickets;
 /// <summary>All events of one ticket, in order and without a gap, with the ticket that they make.</summary>
 /// <remarks>
 /// <para>Appending costs what the events cost that are appended, however long the history is, as long as each append is on the longest history so far.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all events.</para>
+/// <para>Immutable and thread-safe. Equality compares all events.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketHistory : IEquatable<TicketHistory>
 {
     private readonly AppendLog<TicketEntry> entries;
 
-    // Whether the events happened in the order of their sequence, as they do but for imported history.
+    // Whether the events happened in the order of their sequence, as they do except for imported history.
     private readonly bool isInOrder;
     private ReorderedHistory? reordered;
 
@@ -29,7 +29,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The events, the one of sequence 1 first.</summary>
     public IReadOnlyList<TicketEvent> Events { get; }
 
-    /// <summary>The ticket as it stands after the last event.</summary>
+    /// <summary>The ticket in its current state after the last event.</summary>
     public Ticket Ticket { get; }
 
     /// <summary>What the events did, in order of when they happened, and in order of the sequence where they happened at once: the opening first, whatever happened before it.</summary>
@@ -43,7 +43,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The history that events make.</summary>
     /// <param name="events">The events, in order of sequence, from the first.</param>
-    /// <exception cref="ArgumentException">There is no event, or the first is no <see cref="TicketOpened"/>.</exception>
+    /// <exception cref="ArgumentException">There is no event, or the first is not a <see cref="TicketOpened"/>.</exception>
     /// <exception cref="TicketHistoryException">An event cannot follow the one before it.</exception>
     public static TicketHistory Of(params TicketEvent[] events) => Of((IEnumerable<TicketEvent>)Guard.NotNull(events));
 
@@ -61,7 +61,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <summary>The history of a ticket that another system kept.</summary>
     /// <remarks>
     /// The opening comes first; the other events follow in order of <see cref="TicketEvent.HappenedAt"/>, those of one instant in the order given, but that a merge, a spam mark or a deletion comes before a change to a solved
-    /// or closed status of its instant: many systems tell the status that it brought as a change of its own. Sequences are given anew,
+    /// or closed status of its instant: many systems tell the status that it brought as a change of its own. Sequences are given again,
     /// and all events are marked as imported. An event from before the opening follows it, and keeps its moment. What they say is taken as it is: no rule of the desk is asked whether it would have allowed it.
     /// </remarks>
     /// <param name="events">The events, in any order and with any sequences: one <see cref="TicketOpened"/>, all of one ticket.</param>
@@ -105,7 +105,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     /// <exception cref="TicketHistoryException">The ticket has gone on since it was decided, so that an event cannot follow the last one.</exception>
     public TicketHistory Append(TicketDecision decision) => Append(Guard.NotNull(decision).EnsureAccepted().EventsOf(Ticket.Id));
 
-    /// <summary>The ticket as it stood after one of its events, folded anew from the first.</summary>
+    /// <summary>The ticket as it stood after one of its events, folded again from the first.</summary>
     /// <param name="sequence">The sequence of the event, from 1 to that of the last.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such event.</exception>
     public Ticket At(int sequence) => Guard.InRange(sequence, 1, entries.Count) == entries.Count ? Ticket : Ticket.Replay(Events.Take(sequence));
@@ -124,7 +124,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     public override string ToString() => $"{Ticket}, {entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} events";
 
     /// <summary>A history with more events at its end.</summary>
-    /// <param name="draft">A draft of the ticket as it stands before them.</param>
+    /// <param name="draft">A draft of the ticket in its current state before them.</param>
     /// <param name="sofar">What the events so far did.</param>
     /// <param name="isInOrder">Whether those happened in the order of their sequence.</param>
     /// <param name="more">The events.</param>

@@ -34,6 +34,6 @@ public static class TicketLimits
     /// <summary>The most tickets that are merged into one.</summary>
     public const int MergedFrom = 1_000;
 
-    /// <summary>The most tickets that are looked at to find out whether a link would run in a circle, and the most merges that are followed to the ticket that goes on.</summary>
+    /// <summary>The most tickets that are looked at to find out whether a link would form a cycle, and the most merges that are followed to the ticket that goes on.</summary>
     public const int Hierarchy = 1_000;
 }

@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>A link from a ticket to another.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of kind and other ticket.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares kind and other ticket.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketLink
 {

@@ -1,6 +1,6 @@
 namespace Helpdesk.Tickets;
 
-/// <summary>The parts that the state of a ticket is kept in, so that what depends on one is asked anew only when it has changed.</summary>
+/// <summary>The parts that the state of a ticket is kept in, so that what depends on one is asked again only when it has changed.</summary>
 [Flags]
 internal enum TicketParts : byte
 {

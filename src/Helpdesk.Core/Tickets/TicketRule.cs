@@ -21,7 +21,7 @@ public enum TicketRule
     /// <summary>Nothing has happened later than now and <see cref="TicketRules.FutureTolerance"/>.</summary>
     MomentInFuture = 6,
 
-    /// <summary>Nothing happens before the last event of a ticket, but for imported history.</summary>
+    /// <summary>Nothing happens before the last event of a ticket, except for imported history.</summary>
     MomentBeforeLast = 7,
 
     /// <summary>When a ticket wakes, or a promise falls due, lies after the command.</summary>
@@ -33,7 +33,7 @@ public enum TicketRule
     /// <summary>Messages are of the requester or a collaborator of the ticket.</summary>
     NotAParticipant = 10,
 
-    /// <summary>Tickets that were merged, marked as spam or deleted are left alone.</summary>
+    /// <summary>Tickets that are merged, spam or deleted cannot be changed.</summary>
     TicketNotActive = 11,
 
     /// <summary>A closed ticket stays as it is; where the desk allows it to be reopened, that comes first.</summary>
@@ -72,19 +72,19 @@ public enum TicketRule
     /// <summary>Nothing is both added and removed, or both given a value and emptied.</summary>
     Contradiction = 23,
 
-    /// <summary>A priority is said, or follows from an impact and an urgency.</summary>
+    /// <summary>A priority is given, or derived from an impact and an urgency.</summary>
     PriorityUnclear = 24,
 
-    /// <summary>Only a waiting ticket with a moment to wake at wakes up.</summary>
+    /// <summary>Only a waiting ticket with a time to wake up can wake up.</summary>
     NotWaking = 25,
 
-    /// <summary>A ticket wakes up at its moment or later.</summary>
+    /// <summary>A ticket wakes up at its time or later.</summary>
     TooEarlyToWake = 26,
 
     /// <summary>Only a solved or closed ticket is reopened.</summary>
     NotSolved = 27,
 
-    /// <summary>Only what was marked as spam is unmarked.</summary>
+    /// <summary>Only a ticket marked as spam can be unmarked.</summary>
     NotSpam = 28,
 
     /// <summary>Only a deleted ticket is restored.</summary>
@@ -102,10 +102,10 @@ public enum TicketRule
     /// <summary>Two tickets are linked once in the same way.</summary>
     LinkExists = 33,
 
-    /// <summary>A link that is taken away is there.</summary>
+    /// <summary>A link to be removed exists.</summary>
     LinkMissing = 34,
 
-    /// <summary>Links of a hierarchical kind do not run in a circle.</summary>
+    /// <summary>Links of a hierarchical kind do not form a cycle.</summary>
     Circle = 35,
 
     /// <summary>A ticket holds no more than <see cref="TicketLimits"/> says.</summary>

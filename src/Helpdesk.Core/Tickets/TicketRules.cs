@@ -10,7 +10,7 @@ namespace Helpdesk.Tickets;
 /// <remarks>
 /// <para>A decision is a pure function of the rules, the ticket, the command, the instant and the other tickets that are loaded: it reads no clock and no store, changes nothing, and never throws for an ordinary refusal,
 /// which is a <see cref="TicketRefusal"/> instead.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketRules
@@ -119,7 +119,7 @@ public sealed record TicketRules
         new DecisionContext(this, Guard.NotNull(command), command.Id, ticket: null, now, loaded: null).Decide();
 
     /// <summary>Decides a command on a ticket.</summary>
-    /// <param name="ticket">The ticket as it stands.</param>
+    /// <param name="ticket">The ticket in its current state.</param>
     /// <param name="command">The command.</param>
     /// <param name="now">The instant at which it is decided.</param>
     /// <param name="loaded">

@@ -6,7 +6,7 @@ public enum TicketStanding
     /// <summary>It is.</summary>
     Active,
 
-    /// <summary>It was merged into another, which goes on in its place.</summary>
+    /// <summary>It was merged into another, which replaces it.</summary>
     Merged,
 
     /// <summary>It was marked as unsolicited.</summary>

@@ -1,14 +1,14 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>A status that tickets can have: a name of the host's in one of the categories that the library understands.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of name, to the letter, and category.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares name, to the letter, and category.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketStatus
 {
     /// <summary>A status.</summary>
-    /// <param name="name">Its name, of the form of a key (see <see cref="TicketId"/>), such as <c>Waiting for parts</c>.</param>
+    /// <param name="name">Its name, a valid key (see <see cref="TicketId"/>), such as <c>Waiting for parts</c>.</param>
     /// <param name="category">What it means.</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public TicketStatus(string name, StatusCategory category)
     {
         Name = KeyText.Check(name);

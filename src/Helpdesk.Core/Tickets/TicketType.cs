@@ -1,13 +1,13 @@
 namespace Helpdesk.Tickets;
 
 /// <summary>What a ticket is: a question, an incident, or whatever else a host distinguishes.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the name, to the letter.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the name, to the letter.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketType
 {
     /// <summary>A type.</summary>
-    /// <param name="name">Its name, of the form of a key (see <see cref="TicketId"/>).</param>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <param name="name">Its name, a valid key (see <see cref="TicketId"/>).</param>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
     public TicketType(string name) => Name = KeyText.Check(name);
 
     /// <summary>Something that a person wants to know. The default.</summary>

@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets;
 /// like any other change, from one status of Closed to another too.</para>
 /// <para>The table is about what commands ask for. What follows of itself happens whatever the table says: a requester's message reopens a pending or solved ticket (a closed one by <see cref="TicketRules.ReopensClosed"/>),
 /// answering a new one or giving it to an agent opens it, and a ticket on hold wakes up.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all 36 pairs.</para>
+/// <para>Immutable and thread-safe. Equality compares all 36 pairs.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TransitionTable

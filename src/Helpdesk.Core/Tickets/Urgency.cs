@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Tickets;
 
 /// <summary>How soon a matter hurts.</summary>
-/// <remarks>A closed set; with the other side of a <see cref="PriorityMatrix"/> it gives a priority. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set; with the other side of a <see cref="PriorityMatrix"/> it gives a priority. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Urgency : SmartEnum<Urgency>
 {

@@ -27,7 +27,7 @@ internal sealed class HolidayWriter(BusinessCalendar calendar, DateInterval wind
         AddHolidays();
         AddExceptions();
 
-        // Ical.Net folds between the halves of a surrogate pair, so that the lines are folded anew.
+        // Ical.Net folds between the halves of a surrogate pair, so that the lines are folded again.
         var lines = new LineFolder();
         foreach (string line in new CalendarSerializer().SerializeToString(document)!.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -149,7 +149,7 @@ public class ChannelDirectoryTests
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => new ChannelDirectory(
             Fax.WithRedirectTo(Desk.Id("mail")), Desk.Mail.WithRedirectTo(Desk.Id("form")), Desk.Form.WithRedirectTo(Desk.Id("phone")), Desk.Phone.WithRedirectTo(Desk.Id("mail"))));
-        Assert.Contains("in a circle: 'mail' to 'form' to 'phone' to 'mail'.", refused.Message);
+        Assert.Contains("form a cycle: 'mail' to 'form' to 'phone' to 'mail'.", refused.Message);
     }
 
     [Fact]

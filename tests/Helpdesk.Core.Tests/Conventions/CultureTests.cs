@@ -94,7 +94,7 @@ public class CultureTests
         };
     }
 
-    /// <summary>Whether the text of a record is that which the compiler makes of its members.</summary>
+    /// <summary>Whether the text of a record is the one that the compiler makes of its members.</summary>
     private static bool PrintsItsMembers(TypeDefinition type) =>
         type.Methods.Any(each => each is { Name: "ToString", HasBody: true } && each.Body.Instructions.Any(instruction => instruction.Operand is MethodReference { Name: "PrintMembers" }));
 

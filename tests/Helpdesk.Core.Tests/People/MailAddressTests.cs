@@ -120,7 +120,7 @@ public class MailAddressTests
     public void Half_of_a_surrogate_pair_is_no_text()
     {
         // Made here, since attributes cannot hold one.
-        Assert.Equal("A mail address cannot hold half of a surrogate pair.", Problem("m" + '\uD83D' + "@example.it"));
+        Assert.Equal("A mail address cannot hold an unpaired surrogate.", Problem("m" + '\uD83D' + "@example.it"));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class BadEventTests
         { Logged, "PT1H", "PT0S", "$.spent", "Must be longer than PT0S and at most PT1000H, but is \"PT0S\"." },
         { Logged, "PT1H", "1 hour", "$.spent", "Must be a length of time such as PT1H30M, but is \"1 hour\"." },
         { Merged, "\"Closed\"", "\"Solved\"", "$.status", "Must be of the category Closed." },
-        { Merged, "\"INC-8\"", "\"INC-7\"", "$", "A ticket is not merged into itself, as INC-7 would be." },
+        { Merged, "\"INC-8\"", "\"INC-7\"", "$", "INC-7 cannot be merged into itself." },
     };
 
     [Theory]

@@ -46,7 +46,7 @@ public class HostileDocumentTests
 
         deep = await Refusal(FirstRule + Times(33, """{"years":{"rule":""") + """{"easter":0}""" + Times(33, ""","first":2000}}""") + "}]}");
         Assert.Equal("$.holidays[0].rule.years.rule.years.first", deep.Path);
-        Assert.Equal("At most 32 rules may be around one another.", deep.Message);
+        Assert.Equal("Rules may be nested at most 32 levels deep.", deep.Message);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Helpdesk.Testing;
 
 namespace Helpdesk.Core.Tests.Serialization;
 
-/// <summary>Documents as they were written once. They are never rewritten: what they say must be read for ever.</summary>
+/// <summary>Documents as they were written once. They are never rewritten: what they say must stay readable.</summary>
 internal static class KeptDocument
 {
     /// <summary>A calendar with every property and every kind of rule.</summary>

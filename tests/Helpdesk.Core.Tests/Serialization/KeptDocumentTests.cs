@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Helpdesk.Core.Tests.Serialization;
 
-/// <summary>Documents of old keep their meaning.</summary>
+/// <summary>Old documents keep their meaning.</summary>
 public class KeptDocumentTests
 {
     [Fact]

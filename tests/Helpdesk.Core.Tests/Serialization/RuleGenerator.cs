@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Helpdesk.Core.Tests.Serialization;
 
-/// <summary>Rules of every kind, around one another.</summary>
+/// <summary>Rules of every kind, nested.</summary>
 internal static class RuleGenerator
 {
     public static Arbitrary<HolidayRule> Rules { get; } = Gen.Choose(0, 5).SelectMany(Rule).ToArbitrary();

@@ -13,7 +13,7 @@ internal static class ClockText
     /// <summary>The cycles of a clock as of the last event.</summary>
     /// <param name="story">What happened.</param>
     /// <param name="metric">What is promised; nothing else is.</param>
-    /// <param name="within">How much; 30 days unless said.</param>
+    /// <param name="within">How much; 30 days by default.</param>
     /// <param name="with">What else the policy says.</param>
     public static string Says(this TicketStory story, SlaMetric metric, TimeAmount? within = null, Action<SlaPolicyBuilder>? with = null) => Write(story.Clock(metric, within, with));
 

@@ -95,7 +95,7 @@ public class CycleProperties
     [Fact]
     public void A_retroactive_change_gives_the_same_whatever_changes_came_before_it() => Laws.Hold(1_000, Timeline.Any, timeline =>
     {
-        // Two books that differ in modes alone, of which neither begins a cycle anew, go over to a third.
+        // Two books that differ in modes alone, of which neither restarts a cycle, go over to a third.
         SlaPolicyBook book = Promising(timeline.Book);
         var next = new SlaEngine(Promising(new Books(new Random(timeline.Seed / 3)) { OnlyRetroactive = true }.Make("next")), timeline.World.Calendars);
         Instant at = timeline.LastEvent + Duration.FromMinutes(timeline.Seed % 2000);
@@ -115,7 +115,7 @@ public class CycleProperties
         }
     });
 
-    /// <summary>The book with every metric promised to every ticket, and without a mode of reopening that begins a cycle anew.</summary>
+    /// <summary>The book with every metric promised to every ticket, and without a mode of reopening that restarts a cycle.</summary>
     private static SlaPolicyBook Promising(SlaPolicyBook book)
     {
         SlaTarget[] all = [.. book.Policies.SelectMany(each => each.Targets).Select(each => each with { Condition = TicketCondition.Always })];

@@ -77,7 +77,7 @@ public class SlaChangeoverProperties
         return (next, changeover, state.Evaluate(at), changeover.State.Evaluate(at));
     }
 
-    /// <summary>The book with every metric promised to every ticket, and neither a mode that begins a cycle anew nor a reopening that does.</summary>
+    /// <summary>The book with every metric promised to every ticket, and neither a mode that restarts a cycle nor a reopening that does.</summary>
     private static SlaPolicyBook WithoutRestarts(SlaPolicyBook book)
     {
         SlaTarget[] all = [.. book.Policies.SelectMany(each => each.Targets).Select(each => each with { Condition = TicketCondition.Always })];

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Helpdesk.Core.Tests.Sla;
 
-/// <summary>Equality is that of all that was said, and of nothing else.</summary>
+/// <summary>Equality compares everything that was specified, and nothing else.</summary>
 public class SlaEqualityTests
 {
     private static readonly TicketStory Story = TicketStory.Opened("Mon 09:00").Reply("Mon 10:00").Writes("Mon 11:00");

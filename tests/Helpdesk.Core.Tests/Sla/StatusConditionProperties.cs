@@ -30,7 +30,7 @@ public class StatusConditionProperties
         }
     }));
 
-    /// <summary>Another policy is another one, even if it promises the same: what a change of policy would begin anew is left out.</summary>
+    /// <summary>Another policy is another one, even if it promises the same: what a change of policy would restart is left out.</summary>
     [Fact]
     public void The_same_promise_by_several_policies_gives_the_same_cycles() => Laws.Hold(800, Timeline.Any, timeline => EachMode(timeline, (random, policy) =>
     {

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
 
-/// <summary>The code of docs/guide/explanations.md, in its order, and the picture that the page shows. <c>HELPDESK_ACCEPT=1</c> draws it anew.</summary>
+/// <summary>The code of docs/guide/explanations.md, in its order, and the picture that the page shows. <c>HELPDESK_ACCEPT=1</c> draws it again.</summary>
 public class ExplanationGuideSnippets
 {
     [Fact]

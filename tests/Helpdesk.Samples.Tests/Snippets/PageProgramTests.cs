@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
 
-/// <summary>The front pages and every page of the guide begin with a program that can be pasted and run, and show what it prints. <c>HELPDESK_ACCEPT=1</c> writes that anew.</summary>
+/// <summary>The front pages and every page of the guide begin with a program that can be pasted and run, and show what it prints. <c>HELPDESK_ACCEPT=1</c> writes that again.</summary>
 [Collection(nameof(ConsoleUsers))]
 public class PageProgramTests
 {

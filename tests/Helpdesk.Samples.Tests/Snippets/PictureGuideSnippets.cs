@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Helpdesk.Samples.Tests.Snippets;
 
-/// <summary>The code of docs/guide/pictures.md, and the pictures that the page shows. <c>HELPDESK_ACCEPT=1</c> draws these anew.</summary>
+/// <summary>The code of docs/guide/pictures.md, and the pictures that the page shows. <c>HELPDESK_ACCEPT=1</c> draws these again.</summary>
 public class PictureGuideSnippets
 {
     [Fact]

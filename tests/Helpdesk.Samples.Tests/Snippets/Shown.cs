@@ -14,7 +14,7 @@ internal static class Shown
         Assert.True(shown.Contains("\n\n" + indented + "\n\n", StringComparison.Ordinal), $"docs/guide/{page} does not show:\n{indented}");
     }
 
-    /// <summary>A picture that a page shows, beside it in <c>docs/guide</c>; <c>HELPDESK_ACCEPT=1</c> draws it anew.</summary>
+    /// <summary>A picture that a page shows, beside it in <c>docs/guide</c>; <c>HELPDESK_ACCEPT=1</c> draws it again.</summary>
     public static void AsPicture(string name, string svg)
     {
         string file = Repository.PathOf("docs", "guide", name);

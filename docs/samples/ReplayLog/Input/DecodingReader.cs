@@ -146,7 +146,7 @@ internal sealed class DecodingReader : TextReader
 
     private InputException Refuse(int place, byte[] unknown)
     {
-        // What stands before is valid, but for the end of a sequence that began in the bytes read before, which holds no line break.
+        // What stands before is valid, except for the end of a sequence that began in the bytes read before, which holds no line break.
         var lenient = (Encoding)encoding!.Clone();
         lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
         CountLines(lenient.GetString(bytes, 0, Math.Max(place, 0)));

@@ -79,7 +79,7 @@ internal sealed record LogMapping
     /// <summary>What the desk of the log allows on its tickets.</summary>
     public required TicketRules Rules { get; init; }
 
-    /// <summary>Business time within which a ticket should be taken up; null for no such target.</summary>
+    /// <summary>Business time within which a ticket should be picked up; null for no such target.</summary>
     public BusinessTime? ReactionTarget { get; init; }
 
     /// <summary>Business time within which a ticket should be solved; null for no such target.</summary>

@@ -133,7 +133,7 @@ internal sealed class RowReader(CsvReader csv, LogColumns columns, LogMapping ma
         bool.TryParse(field, out bool isMet) ? (isMet, null) : (null, new RowProblem("the verdict is neither TRUE nor FALSE", field));
 
     private static (int? Value, RowProblem? Problem) Count(string field) =>
-        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? (count, null) : (null, new RowProblem("the count is no whole number", field));
+        int.TryParse(field, NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? (count, null) : (null, new RowProblem("the count is not a whole number", field));
 
     /// <summary>A field without white space at either end; null where it stands for nothing.</summary>
     private string? Field(int column)

@@ -51,7 +51,7 @@ internal sealed class RecurrenceParser
             int equals = part.IndexOf('=');
             if (equals <= 0)
             {
-                return Refuse($"'{Short(part)}' is no rule part, which is a name, '=' and a value");
+                return Refuse($"'{Short(part)}' is not a rule part, which is a name, '=' and a value");
             }
 
             string name = part[..equals].Trim().ToString().ToUpperInvariant();

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Helpdesk.Calendars.Rules;
 
-/// <summary>The dates of a yearly RFC 5545 recurrence rule, the first of which is the start. Equality is that of start and canonical text.</summary>
+/// <summary>The dates of a yearly RFC 5545 recurrence rule, the first of which is the start. Equality compares start and canonical text.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 internal sealed record RecurrenceRule : YearlyRule
 {

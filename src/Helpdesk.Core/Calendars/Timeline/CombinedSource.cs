@@ -69,7 +69,7 @@ internal sealed class CombinedSource : OpenTimeSource
         Compile((source, _) => source.Compile(from, until, meter), meter);
 
     /// <summary>The open time when that of each calendar is what a function says, which is asked once for each way in which it is used.</summary>
-    /// <param name="compile">Gives the open time of a part that is no combination, and is told whether the part is taken away.</param>
+    /// <param name="compile">Gives the open time of a part that is not a combination, and is told whether the part is taken away.</param>
     /// <param name="meter">Counts a step for each opening of each list that is combined.</param>
     public List<OpenSpan> Compile(Func<OpenTimeSource, bool, List<OpenSpan>> compile, WorkMeter meter)
     {

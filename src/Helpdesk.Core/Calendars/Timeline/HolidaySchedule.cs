@@ -80,7 +80,7 @@ internal sealed class HolidaySchedule
         return known;
     }
 
-    /// <summary>Begins to keep years anew once those that are kept have too many dates. The runs of the latest year stay: the next one asked for is likely to be in them.</summary>
+    /// <summary>Begins to keep years again once those that are kept have too many dates. The runs of the latest year stay: the next one asked for is likely to be in them.</summary>
     private void LetGo(Kept current, int added, int year)
     {
         if (Interlocked.Add(ref current.Dates, added) <= MaxDatesKept)

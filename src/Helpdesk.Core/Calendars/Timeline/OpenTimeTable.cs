@@ -101,7 +101,7 @@ internal sealed class OpenTimeTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long EarliestAfter(long work) => InstantAt(work, work - 1);
 
-    /// <summary>The latest instant with that much open time before it. Only for amounts from zero up and below <see cref="TotalWork"/>.</summary>
+    /// <summary>The latest instant with that much open time before it. Only for amounts zero or more and below <see cref="TotalWork"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long LatestAfter(long work) => InstantAt(work, work);
 

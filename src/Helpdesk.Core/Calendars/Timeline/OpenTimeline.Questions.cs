@@ -219,7 +219,7 @@ internal sealed partial class OpenTimeline
 
     /// <summary>From the start of a year on, passes years whose open time is used up; false where the supported range ends first.</summary>
     /// <param name="instant">The start of a year; then that of the year, or of the part of the table, that holds the answer.</param>
-    /// <param name="amount">The open time that is left, from zero up.</param>
+    /// <param name="amount">The open time that is left, zero or more.</param>
     /// <param name="latest">Whether the latest instant is wanted, which lies beyond an amount that is used up exactly.</param>
     /// <param name="next">The table that covers the instant.</param>
     private bool TrySkipLater(ref long instant, ref long amount, bool latest, [NotNullWhen(true)] out OpenTimeTable? next)
@@ -240,7 +240,7 @@ internal sealed partial class OpenTimeline
 
     /// <summary>From the start of a year back, passes years whose open time is used up; false where the supported range begins first.</summary>
     /// <param name="instant">The start of a year; then the end of the year, or of the part of the table, that holds the answer.</param>
-    /// <param name="amount">The open time that is left, from zero up.</param>
+    /// <param name="amount">The open time that is left, zero or more.</param>
     /// <param name="earliest">Whether the earliest instant is wanted, which lies beyond an amount that is used up exactly.</param>
     /// <param name="previous">The table that covers what comes before the instant.</param>
     private bool TrySkipEarlier(ref long instant, ref long amount, bool earliest, [NotNullWhen(true)] out OpenTimeTable? previous)

@@ -99,7 +99,7 @@ internal sealed partial class OpenTimeline
     [MethodImpl(MethodImplOptions.NoInlining)]
     private OpenTimeTable Extend(OpenTimeTable current, long low, long high)
     {
-        // No table could ever cover such an instant, and whoever asks for one would ask for ever.
+        // No table could ever cover such an instant, and whoever asks for one would ask endlessly.
         if (low < Nanos.Min || high > Nanos.Max + 1)
         {
             throw new ArgumentOutOfRangeException(nameof(low), FormattableString.Invariant($"The nanoseconds from {low} to {high} are not all within the years that a calendar supports."));

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>The visitor left the queue: before any agent took the chat, or while it waited again for a team.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatAbandoned : ChatEvent
 {

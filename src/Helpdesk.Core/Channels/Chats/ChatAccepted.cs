@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>An agent took a waiting chat.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatAccepted : ChatEvent
 {
@@ -14,7 +14,7 @@ public sealed record ChatAccepted : ChatEvent
     /// <param name="agentId">Who took it.</param>
     /// <param name="agentKind">Whether that is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>, or the sequence is below 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public ChatAccepted(ChatId chatId, int sequence, Instant happenedAt, AgentId agentId, AgentKind agentKind = Helpdesk.AgentKind.Person)
         : base(chatId, sequence, happenedAt)
     {

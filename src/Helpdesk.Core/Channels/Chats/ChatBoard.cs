@@ -9,7 +9,7 @@ namespace Helpdesk.Channels.Chats;
 /// accepts on one board can exceed the limit, and the sequence of neither shows it; a host that lets chats be accepted side by side decides for one agent at a time.</para>
 /// <para>Places go by the time of the request, the earliest first; requests of the
 /// same instant go by their keys. A chat that a team waits for has its place among the others, by its request too.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChatBoard

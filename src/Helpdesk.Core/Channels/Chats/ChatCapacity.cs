@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>How many chats an agent may have at once.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the default and of every agent's own limit.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the default and every agent's own limit.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatCapacity
 {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>What became of a command on a chat: the events to store and the chat after them, or the rule that refused it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the refusal, the events and the chat.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the refusal, the events and the chat.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class ChatDecision : Decision<ChatEvent>
 {

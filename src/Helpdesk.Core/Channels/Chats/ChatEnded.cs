@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>A chat was ended: by either side of it, or by the chat software when nobody said anything or nobody took it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatEnded : ChatEvent
 {

@@ -7,7 +7,7 @@ namespace Helpdesk.Channels.Chats;
 /// <summary>Something that happened in a live chat. The events of a chat, in order of their sequence, are the truth about it; a <see cref="ChatSession"/> is what they amount to.</summary>
 /// <remarks>
 /// <para>Kinds that a later version of the library writes are read as <see cref="ChatUnknownEvent"/>, so that none is lost.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record ChatEvent

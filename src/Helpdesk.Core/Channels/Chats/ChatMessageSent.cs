@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>Something was said in a chat.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatMessageSent : ChatEvent
 {
@@ -35,7 +35,7 @@ public sealed record ChatMessageSent : ChatEvent
     /// <param name="text">What was said: 1 to 10,000 characters, one of them visible.</param>
     /// <param name="agentKind">Whether the agent is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>, the sequence is below 1, or the text is blank, too long or holds an unpaired surrogate.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public ChatMessageSent(ChatId chatId, int sequence, Instant happenedAt, AgentId agentId, string text, AgentKind agentKind = Helpdesk.AgentKind.Person)
         : base(chatId, sequence, happenedAt)
     {

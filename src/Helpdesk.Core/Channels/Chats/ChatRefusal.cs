@@ -1,7 +1,7 @@
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>Why a command on a live chat was refused. Nothing of the command has happened.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by the commands of <see cref="ChatSession"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by the commands of <see cref="ChatSession"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatRefusal : Refusal
 {

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>A visitor asked for a chat and waits in the queue; the first event of every chat.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatRequested : ChatEvent
 {

@@ -3,10 +3,10 @@ namespace Helpdesk.Channels.Chats;
 /// <summary>A rule by which a command on a live chat is refused. <see cref="ChatRuleExtensions"/> says of each what it demands, and of which kind a refusal by it is.</summary>
 public enum ChatRule
 {
-    /// <summary>Nothing happens before what has happened already.</summary>
+    /// <summary>Nothing happens before the last event.</summary>
     InOrderOfTime = 1,
 
-    /// <summary>A chat that is over stays so.</summary>
+    /// <summary>A chat that has ended cannot be changed.</summary>
     NotOver = 2,
 
     /// <summary>Only a waiting chat is accepted or abandoned.</summary>
@@ -15,7 +15,7 @@ public enum ChatRule
     /// <summary>Only a chat that an agent has is transferred, and is ended by the visitor or the agent. A visitor who leaves the queue abandons.</summary>
     Active = 4,
 
-    /// <summary>Of the agents, the one who has the chat speaks in it.</summary>
+    /// <summary>Only the agent who has the chat writes in it.</summary>
     OwnAgent = 5,
 
     /// <summary>A chat is transferred to an agent who does not have it.</summary>

@@ -29,7 +29,7 @@ public sealed partial class ChatSession
     /// <param name="kind">Whether the agent is a person, the default, or a program.</param>
     /// <returns>The decision. Refused when the time is before the last event, the chat is not waiting, or the agent is at the limit.</returns>
     /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public ChatDecision Accept(AgentId agent, Instant at, ChatBoard board, AgentKind kind = Helpdesk.AgentKind.Person)
     {
         Guard.Key(agent);
@@ -48,7 +48,7 @@ public sealed partial class ChatSession
     /// <param name="kind">Whether that agent is a person, the default, or a program.</param>
     /// <returns>The decision. Refused when the time is before the last event, no agent has the chat, this one has it already, or is at the limit.</returns>
     /// <exception cref="ArgumentException">The agent is <c>default</c>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public ChatDecision TransferTo(AgentId agent, Instant at, ChatBoard board, AgentKind kind = Helpdesk.AgentKind.Person)
     {
         Guard.Key(agent);

@@ -10,8 +10,8 @@ namespace Helpdesk.Channels.Chats;
 /// <para>A session is a fold of its history: <c>Replay(events)</c>, or <see cref="Apply(ChatEvent)"/> one by one, to the same result from any point on, so that a
 /// stored session and the events since are as good as all events. Events are facts and are not judged again: a fold checks that they are the next of this chat, and
 /// no rule. Commands judge, and change nothing: the host appends the events of a <see cref="ChatDecision"/> to its store, refusing them where another event has taken their sequence, and
-/// decides anew on the chat as it then is.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the state: two sessions are equal when what was asked, what was said, who
+/// decides again on the chat as it then is.</para>
+/// <para>Immutable and thread-safe. Equality compares the state: two sessions are equal when what was asked, what was said, who
 /// has it, every time and the sequence of the last event are.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]

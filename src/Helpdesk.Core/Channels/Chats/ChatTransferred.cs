@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Chats;
 /// <remarks>
 /// <para>Another agent has it at once. With a team it waits again, in the place that the time of its request gives it: the visitor does not pay for the transfer with
 /// the wait of those who came later.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatTransferred : ChatEvent
@@ -19,7 +19,7 @@ public sealed record ChatTransferred : ChatEvent
     /// <param name="toAgentId">Who has it now.</param>
     /// <param name="toAgentKind">Whether that is a person, the default, or a program.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>, the agents are one, or the sequence is below 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is undefined.</exception>
     public ChatTransferred(ChatId chatId, int sequence, Instant happenedAt, AgentId fromAgentId, AgentId toAgentId, AgentKind toAgentKind = AgentKind.Person)
         : base(chatId, sequence, happenedAt)
     {

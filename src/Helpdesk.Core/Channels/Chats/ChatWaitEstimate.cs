@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>How long a waiting visitor may expect to wait still, as far as that can be said.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="ChatBoard.EstimateWait"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by <see cref="ChatBoard.EstimateWait"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChatWaitEstimate
 {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Chats;
 
 /// <summary>A chat that closed without an answer, and the channel on which it can still be given one: what a ticket is made from, so that nobody who gave up waiting is lost.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of both parts. Made by <see cref="ChatSession.AsUnanswered"/> and <see cref="ChatSession.AsUnansweredOn"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares both parts. Made by <see cref="ChatSession.AsUnanswered"/> and <see cref="ChatSession.AsUnansweredOn"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record UnansweredChat
 {

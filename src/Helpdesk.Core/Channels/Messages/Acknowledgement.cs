@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Messages;
 /// <remarks>
 /// <para>It is signed by a person. Whether it may be sent is for an <see cref="AcknowledgementPolicy"/> to say. A host that sends it by mail adds <c>Auto-Submitted: auto-replied</c> and an empty
 /// envelope sender (RFC 3834), so that nothing answers it.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Acknowledgement
@@ -14,7 +14,7 @@ public sealed record Acknowledgement
     private const int LongestSubject = 1_000;
 
     /// <summary>What the requester can refer to, such as a ticket's number; 1 to 128 characters.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public required string Reference
     {
         get;
@@ -22,7 +22,7 @@ public sealed record Acknowledgement
     }
 
     /// <summary>The person who signs, by name and not by the desk's; 1 to 200 characters.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public required string SignedBy
     {
         get;
@@ -46,7 +46,7 @@ public sealed record Acknowledgement
     public Formality? Formality { get; init; }
 
     /// <summary>The requester's name, at most 200 characters; null when it is not known. It loses control and hidden characters and line breaks, and is null when nothing of it can be seen. A renderer may leave it out, if it is no name.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds an unpaired surrogate.</exception>
     public string? RequesterName
     {
         get;
@@ -54,7 +54,7 @@ public sealed record Acknowledgement
     }
 
     /// <summary>The subject of the message, to be quoted; at most 1,000 characters. Null, the default, quotes nothing, so that the desk sends nobody a stranger's words.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds an unpaired surrogate.</exception>
     public string? Subject
     {
         get;
@@ -62,7 +62,7 @@ public sealed record Acknowledgement
     }
 
     /// <summary>What the desk is called, to stand below the name of the person who signs; at most 200 characters. Null leaves it out.</summary>
-    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public string? DeskName
     {
         get;

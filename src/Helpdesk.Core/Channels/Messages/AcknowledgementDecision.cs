@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>Whether an acknowledgement is sent, and if not, why.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="AcknowledgementPolicy.Decide"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by <see cref="AcknowledgementPolicy.Decide"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AcknowledgementDecision
 {

@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>When a message is acknowledged: never an automatic one, and never twice within a window.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of the window.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares the window.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AcknowledgementPolicy
 {

@@ -1,7 +1,7 @@
 namespace Helpdesk.Channels.Messages;
 
-/// <summary>What shows that a mail was written by a program, or wants no automatic answer. Answering such a mail automatically is how two programs come to write to one another for ever.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="Detect"/>.</remarks>
+/// <summary>What shows that a mail was written by a program, or wants no automatic answer. Answering such a mail automatically is how two programs come to answer one another endlessly.</summary>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by <see cref="Detect"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AutomaticMessage
 {
@@ -22,7 +22,7 @@ public sealed record AutomaticMessage
     public string Value { get; }
 
     /// <summary>Looks at the header of an incoming mail.</summary>
-    /// <param name="header">The fields, by name and value, in the order in which they stand; a name may come more than once. Case is of no account. Values may still be folded over lines.</param>
+    /// <param name="header">The fields, by name and value, in the order in which they stand; a name may come more than once. Case is ignored. Values may still be folded over lines.</param>
     /// <returns>What shows that the mail is automatic: of several reasons the first of <see cref="AutomaticReason"/>, of several fields the first given. Null when nothing does; a person seems to have written it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="header"/> is null.</exception>
     public static AutomaticMessage? Detect(IEnumerable<KeyValuePair<string, string>> header)

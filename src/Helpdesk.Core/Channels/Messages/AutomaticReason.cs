@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>By what a mail was taken to be automatic, or to want no automatic answer; in the order in which <see cref="AutomaticMessage.Detect"/> looks.</summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class AutomaticReason : SmartEnum<AutomaticReason>
 {

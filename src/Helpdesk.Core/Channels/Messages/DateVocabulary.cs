@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>The words of a language for months, weekdays and days of the month, in the form that dates have them.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all words.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all words.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record DateVocabulary
 {
@@ -18,7 +18,7 @@ public sealed record DateVocabulary
     /// <param name="weekdays">Seven, from Monday.</param>
     /// <param name="days">Thirty-one, from the first; plain numerals when null. Italian has <c>1º</c> for the first.</param>
     /// <param name="daysOn">Thirty-one, from the first, as they stand where something happened on that day, for languages in which the word before depends on it: Italian has <c>il 6</c> and <c>l'8</c>. Those of <paramref name="days"/> when null.</param>
-    /// <exception cref="ArgumentException">A list has another length, or a word is blank, longer than 100 characters or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A list has another length, or a word is blank, longer than 100 characters or holds an unpaired surrogate.</exception>
     public DateVocabulary(IEnumerable<string> months, IEnumerable<string> weekdays, IEnumerable<string>? days = null, IEnumerable<string>? daysOn = null)
     {
         Months = Words(months, 12);

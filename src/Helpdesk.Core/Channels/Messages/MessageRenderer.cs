@@ -9,12 +9,12 @@ namespace Helpdesk.Channels.Messages;
 /// it is not on one. A zone is named where it is not the desk's, and the difference to UTC where a clock shows a time twice. Weekly hours are told in the desk's own zone, since on another clock they would not be the same all year.</para>
 /// <para>Names and subjects come from strangers: they are put in as they are, on one line, and never read as templates; a name that holds a mail or web address, a telephone number, or what a mail program would make one of, such as <c>bit.ly/x</c>, in whatever characters, is left out.
 /// Nothing depends on the culture of the machine.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class MessageRenderer
 {
-    /// <summary>A renderer in English and Italian, each formal and informal, and in English for everybody else; formal unless a message says otherwise.</summary>
+    /// <summary>A renderer in English and Italian, each formal and informal, and in English for everybody else; formal by default; a message can override it.</summary>
     public MessageRenderer()
         : this(PhraseBook.English, PhraseBook.Italian, PhraseBook.EnglishInformal, PhraseBook.ItalianInformal)
     {

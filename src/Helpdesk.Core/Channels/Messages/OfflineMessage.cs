@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>What someone is told who comes to a channel that takes nothing at that moment, such as a chat while nobody is there: until when, why, and how to be answered all the same. Data, for a <see cref="MessageRenderer"/> or the host's own.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="For"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by <see cref="For"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record OfflineMessage
 {

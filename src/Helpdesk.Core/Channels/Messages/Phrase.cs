@@ -8,7 +8,7 @@ namespace Helpdesk.Channels.Messages;
 /// <summary>A phrase that messages are made of, with the placeholders that its templates may hold; a template may leave any of them out.</summary>
 /// <remarks>
 /// <para>Where a phrase has <c>{moment}</c>, that is a <see cref="Moment"/>, in the zone of the reader; the zone is named where it is not the desk's (<see cref="InZone"/>).</para>
-/// <para>A closed set; what it says is for a <see cref="PhraseBook"/>. Immutable and safe from any number of threads; equality is identity.</para>
+/// <para>A closed set; what it says is for a <see cref="PhraseBook"/>. Immutable and thread-safe; equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class Phrase : SmartEnum<Phrase>

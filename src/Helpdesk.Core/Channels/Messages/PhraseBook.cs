@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Messages;
 /// <summary>The phrases of one language and one formality, complete and checked: every <see cref="Phrase"/> has its templates, and no template has a placeholder that its phrase lacks.</summary>
 /// <remarks>
 /// <para>A host replaces a phrase by <c>PhraseBook.English.With(Phrase.SignOff, "Yours,")</c>, and adds a language by a book of its own. A formality is added by <c>PhraseBook.Italian.With(Formality.Informal)</c> and the phrases that differ.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class PhraseBook
@@ -27,7 +27,7 @@ public sealed class PhraseBook
     /// The language is not known; or a phrase is missing or given twice, has a placeholder that it cannot have, or has other templates than the language has forms: one, or one for each category of the rule if it is counted.
     /// The message names the phrase and what is wrong.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such formality.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The formality is undefined.</exception>
     public PhraseBook(Language language, PluralRule plurals, DateVocabulary dates, IEnumerable<KeyValuePair<Phrase, PhraseForms>> phrases, Formality formality = Formality.Formal)
         : this(language, Known(formality), Guard.NotNull(plurals), Guard.NotNull(dates), Collect(phrases), NoNames, NoNames)
     {
@@ -92,7 +92,7 @@ public sealed class PhraseBook
 
     /// <summary>This book with another wording of a phrase.</summary>
     /// <param name="phrase">The phrase.</param>
-    /// <param name="forms">Its new templates; a string will do where it counts nothing.</param>
+    /// <param name="forms">Its new templates; a string is enough where it counts nothing.</param>
     /// <returns>The new book; this one stays as it is.</returns>
     /// <exception cref="ArgumentException">The wording has a placeholder that the phrase cannot have, or other templates than the language has forms.</exception>
     public PhraseBook With(Phrase phrase, PhraseForms forms)
@@ -104,14 +104,14 @@ public sealed class PhraseBook
     /// <summary>This book as one of another formality, whose phrases the caller then replaces where they address the reader.</summary>
     /// <param name="formality">The formality.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such formality.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The formality is undefined.</exception>
     public PhraseBook With(Formality formality) => new(Language, Known(formality), Plurals, Dates, phrases, zoneNames, holidayNames);
 
     /// <summary>This book with a name for a time zone, such as <c>ora di Roma</c> for <c>Europe/Rome</c>.</summary>
     /// <param name="zoneId">The id of the zone.</param>
     /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public PhraseBook WithZoneName(string zoneId, string name) =>
         new(Language, Formality, Plurals, Dates, phrases, zoneNames.SetItem(Guard.Name(zoneId), Guard.Name(name)), holidayNames);
 
@@ -119,7 +119,7 @@ public sealed class PhraseBook
     /// <param name="holiday">The holiday's name in the calendar.</param>
     /// <param name="name">What it is called; at most 200 characters.</param>
     /// <returns>The new book; this one stays as it is.</returns>
-    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A text is blank, too long, or holds a control or hidden character or an unpaired surrogate.</exception>
     public PhraseBook WithHolidayName(string holiday, string name) =>
         new(Language, Formality, Plurals, Dates, phrases, zoneNames, holidayNames.SetItem(Guard.Name(holiday), Guard.Name(name)));
 

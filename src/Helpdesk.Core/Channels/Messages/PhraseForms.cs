@@ -6,7 +6,7 @@ namespace Helpdesk.Channels.Messages;
 /// <remarks>
 /// <para>A template is text with placeholders in braces, such as <c>Dear {name},</c>; <c>{{</c> and <c>}}</c> are braces themselves. Which placeholders there are is for <see cref="Phrase.Placeholders"/> to
 /// say. At most 2,000 characters.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all templates.</para>
+/// <para>Immutable and thread-safe. Equality compares all templates.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PhraseForms
@@ -22,7 +22,7 @@ public sealed record PhraseForms
 
     /// <summary>One template.</summary>
     /// <param name="template">The template.</param>
-    /// <exception cref="ArgumentException">The text is blank, too long, holds half of a surrogate pair, or has a brace without its fellow.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, holds an unpaired surrogate, or has an unmatched brace.</exception>
     public static PhraseForms Of(string template) => new(ImmutableSortedDictionary<PluralCategory, Template>.Empty.Add(PluralCategory.Other, Parse(template)));
 
     /// <summary>A template as a phrase; see <see cref="Of"/>.</summary>
@@ -32,7 +32,7 @@ public sealed record PhraseForms
     /// <summary>The same with a template for one more form of numbers, or another one for it.</summary>
     /// <param name="category">The form.</param>
     /// <param name="template">The template.</param>
-    /// <exception cref="ArgumentException">The form is undefined; or the text is blank, too long, holds half of a surrogate pair, or has a brace without its fellow.</exception>
+    /// <exception cref="ArgumentException">The form is undefined; or the text is blank, too long, holds an unpaired surrogate, or has an unmatched brace.</exception>
     public PhraseForms With(PluralCategory category, string template)
     {
         Guard.InRange((int)category, (int)PluralCategory.Other, (int)PluralCategory.Many, nameof(category));

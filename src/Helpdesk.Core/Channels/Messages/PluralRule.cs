@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>Which form a language takes for a number of things.</summary>
-/// <remarks>Immutable and safe from any number of threads, if the function given is. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe, if the function given is. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class PluralRule
 {

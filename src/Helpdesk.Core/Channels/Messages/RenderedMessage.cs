@@ -1,7 +1,7 @@
 namespace Helpdesk.Channels.Messages;
 
 /// <summary>A message in words.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts. Made by <see cref="MessageRenderer"/>.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts. Made by <see cref="MessageRenderer"/>.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RenderedMessage
 {

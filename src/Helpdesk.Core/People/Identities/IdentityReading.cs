@@ -26,7 +26,7 @@ internal readonly record struct IdentityReading(string? Value, IdentityProblem? 
         return trimmed.Length == 0 ? new IdentityProblem(IdentityProblemKind.Empty, $"{what} is missing: the text is empty.")
             : trimmed.Length > LongestText ? TooLong(what, LongestText, trimmed.Length, "characters").Problem
             : WellFormed.IsText(trimmed) ? null
-            : new IdentityProblem(IdentityProblemKind.BadCharacter, $"{what} cannot hold half of a surrogate pair.");
+            : new IdentityProblem(IdentityProblemKind.BadCharacter, $"{what} cannot hold an unpaired surrogate.");
     }
 
     /// <summary>A text in quotation marks, cut where it is long, with the code of what would spoil the line.</summary>

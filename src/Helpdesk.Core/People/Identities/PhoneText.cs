@@ -133,7 +133,7 @@ internal static class PhoneText
             digits.Length < DigitsBehindOne ? IdentityProblemKind.TooShort : IdentityProblemKind.TooLong,
             string.Create(CultureInfo.InvariantCulture, $"{What} behind +1 has {DigitsBehindOne} digits, its area code among them, but this one has {digits.Length}."))
         : digits.StartsWith(Italy + Italy, StringComparison.Ordinal) && digits.Length != Italy.Length + ItalianMobile
-            ? Refused($"{IdentityReading.Show(whole)} has the country calling code {Italy} twice, as it is no mobile number.")
+            ? Refused($"{IdentityReading.Show(whole)} has the country calling code {Italy} twice, because it is not a mobile number.")
         : IdentityReading.Of("+" + digits);
 
     private static IdentityReading Refused(string message) => IdentityReading.Refused(IdentityProblemKind.NationalNumber, message);

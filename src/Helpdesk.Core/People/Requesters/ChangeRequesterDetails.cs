@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Changes what is known of a requester besides their identities: name, claims, language, zone, tier.</summary>
 /// <remarks>
 /// <para>The requester must exist and go on: <see cref="RequesterRule.UnknownRequester"/>, <see cref="RequesterRule.AlreadyMerged"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeRequesterDetails : RequesterCommand

@@ -7,7 +7,7 @@ namespace Helpdesk.People.Requesters;
 /// <param name="RequesterId">The requester to whom it was linked, who may have been merged since.</param>
 /// <param name="Reason">The evidence, as the host put it.</param>
 /// <param name="At">When it was linked.</param>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityLink(Identity Identity, RequesterId RequesterId, string Reason, Instant At)
 {

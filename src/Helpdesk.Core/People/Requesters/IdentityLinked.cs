@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>An identity was found to be a requester's.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityLinked : RequesterEvent
 {

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>An identity is no longer a requester's, and nobody's: a number that was given up, a link made in error.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record IdentityUnlinked : RequesterEvent
 {

@@ -7,7 +7,7 @@ namespace Helpdesk.People.Requesters;
 /// <remarks>
 /// <para>The requester must exist and go on, and the identity be nobody's yet: <see cref="RequesterRule.UnknownRequester"/>, <see cref="RequesterRule.AlreadyMerged"/>, <see cref="RequesterRule.AlreadyLinked"/>,
 /// <see cref="RequesterRule.IdentityTaken"/> with the other person, for which a merge may be the remedy, <see cref="RequesterRule.LimitReached"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record LinkIdentity : RequesterCommand

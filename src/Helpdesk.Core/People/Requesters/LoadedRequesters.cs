@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>What a host has looked up of its requesters: to each question the living requesters who are the answer, or that there are none.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class LoadedRequesters
 {
@@ -16,7 +16,7 @@ public sealed class LoadedRequesters
 
     /// <summary>The same with the answer of a store: the requesters found by any of the questions.</summary>
     /// <param name="asked">The questions. Of those that none of the requesters answers, there is no answer.</param>
-    /// <param name="found">The requesters as they stand, in any order; each answers the questions that are among its <see cref="Requester.Lookups"/>.</param>
+    /// <param name="found">The requesters in their current state, in any order; each answers the questions that are among its <see cref="Requester.Lookups"/>.</param>
     /// <exception cref="ArgumentException">Two requesters answer a question that has one answer at most.</exception>
     public LoadedRequesters With(IEnumerable<RequesterLookup> asked, IEnumerable<Requester> found)
     {

@@ -7,8 +7,8 @@ namespace Helpdesk.People.Requesters;
 /// <remarks>
 /// <para>Both must exist and go on, and be two: <see cref="RequesterRule.UnknownRequester"/>, <see cref="RequesterRule.SelfMerge"/>, <see cref="RequesterRule.MergeCycle"/>, <see cref="RequesterRule.AlreadyMerged"/>,
 /// <see cref="RequesterRule.LimitReached"/>, in this order.</para>
-/// <para>One decision, with an event in each of the two histories; the one who goes on is the decision's <see cref="RequesterDecision.Requester"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>One decision, with an event in each of the two histories; the remaining requester is the decision's <see cref="RequesterDecision.Requester"/>.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record MergeRequesters : RequesterCommand
@@ -47,7 +47,7 @@ public sealed record MergeRequesters : RequesterCommand
         Requester from = loaded.One(RequesterLookup.Key(From))!;
         Requester into = loaded.One(RequesterLookup.Key(Into))!;
         if ((From == Into ? Refuse(RequesterRule.SelfMerge, $"{From} cannot be merged into itself.")
-            : from.Id == into.Id ? Refuse(RequesterRule.MergeCycle, $"{From} and {Into} are one person already, who goes on as {from.Id}.", from.Id)
+            : from.Id == into.Id ? Refuse(RequesterRule.MergeCycle, $"{From} and {Into} are already one person, {from.Id}.", from.Id)
             : CheckLiving(From, loaded) ?? CheckLiving(Into, loaded) ?? CheckLimits(from, into)) is { } refused)
         {
             return refused;

@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Makes a person known to the desk, with all their identities.</summary>
 /// <remarks>
 /// <para>The key and the identities must be nobody's yet: <see cref="RequesterRule.RequesterExists"/>, <see cref="RequesterRule.IdentityTaken"/>, <see cref="RequesterRule.LimitReached"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts; the order in which identities were given is none.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts; the order in which identities were given does not matter.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RegisterRequester : RequesterCommand

@@ -9,7 +9,7 @@ namespace Helpdesk.People.Requesters;
 /// <para>A requester is a fold of one history: <c>Replay(events)</c>, or <see cref="Apply"/> one by one, to the same result from any point on. Events are facts and are not judged again; <see cref="RequesterCommand"/>s are, and what
 /// they lead to is stored where <see cref="Version"/> is still the one that they were decided on.</para>
 /// <para>A merge loses nothing. The merged requester keeps their key, their history and their tickets, and changes no more; the one they were merged into has the identities and claims of both, and stands for the person from then on.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts, the version among them.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts, the version among them.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Requester

@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Something that someone wants to happen to a requester.</summary>
 /// <remarks>
 /// <para>A decision is a pure function of the command, the instant and what is loaded. The instant is the caller's: neither ordered nor checked.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record RequesterCommand
@@ -47,7 +47,7 @@ public abstract record RequesterCommand
 
     /// <summary>Refuses a requester who does not exist or was merged; null when they go on.</summary>
     private protected RequesterDecision? CheckLiving(RequesterId id, LoadedRequesters loaded) =>
-        CheckKnown(id, loaded) ?? (loaded.One(RequesterLookup.Key(id))!.Id is var living && living != id ? Refuse(RequesterRule.AlreadyMerged, $"{id} was merged and goes on as {living}.", living) : null);
+        CheckKnown(id, loaded) ?? (loaded.One(RequesterLookup.Key(id))!.Id is var living && living != id ? Refuse(RequesterRule.AlreadyMerged, $"{id} was merged into {living}.", living) : null);
 
     /// <summary>Accepts one event.</summary>
     private protected static RequesterDecision Emit(Requester before, RequesterEvent next) => new(before.Apply(next), [next], []);

@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>What became of a command on a requester: the events that it yields, or the rule that refused it.</summary>
 /// <remarks>
 /// <para>An accepted command that changes nothing yields no events. A merge yields one in each of two histories.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the refusal, the events and the requester.</para>
+/// <para>Immutable and thread-safe. Equality compares the refusal, the events and the requester.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class RequesterDecision : Decision<RequesterEvent>

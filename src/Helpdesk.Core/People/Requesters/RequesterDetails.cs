@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>What is known of a requester besides their identities. All of it may change by a single command, usually made from the present details by <c>with</c>.</summary>
 /// <remarks>
 /// <para>What the host knows besides (orders, contracts) stays with the host, under the same key.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts; the order in which identities were given is none.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts; the order in which identities were given does not matter.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterDetails

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>Something else is known of a requester besides their identities: name, claims, language, zone or tier.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterDetailsChanged : RequesterEvent
 {

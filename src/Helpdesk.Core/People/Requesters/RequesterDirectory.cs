@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Requesters in memory with their index, for tests and small hosts: what a store does, without one.</summary>
 /// <remarks>
 /// <para>A look-up costs the logarithm of the directory and the length of its answer, whatever the length of a chain of merges; a change costs what the changed requesters can be found by.</para>
-/// <para>Immutable and safe from any number of threads: a change gives a new directory. Equality is identity.</para>
+/// <para>Immutable and thread-safe: a change gives a new directory. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class RequesterDirectory
@@ -28,7 +28,7 @@ public sealed class RequesterDirectory
     /// <summary>The requesters, merged ones among them, in ordinal order of key.</summary>
     public IEnumerable<Requester> Requesters => all.Values;
 
-    /// <summary>The directory with requesters as they stand, in the place of what it had of their keys.</summary>
+    /// <summary>The directory with requesters in their current state, in the place of what it had of their keys.</summary>
     /// <param name="requesters">The requesters.</param>
     /// <exception cref="ArgumentException">One has a key or an identity of another.</exception>
     public RequesterDirectory With(params Requester[] requesters) => With((IEnumerable<Requester>)Guard.NotNull(requesters));

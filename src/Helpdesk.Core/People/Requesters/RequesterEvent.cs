@@ -7,7 +7,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Something that happened to what is known of a requester. The events of a requester, in order of their sequence, are the truth about them; a <see cref="Requester"/> is what they amount to.</summary>
 /// <remarks>
 /// <para>Kinds that a later version of the library writes are read as <see cref="UnknownRequesterEvent"/>, so that none is lost.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record RequesterEvent
@@ -34,6 +34,6 @@ public abstract record RequesterEvent
 
     private protected abstract string Description { get; }
 
-    /// <summary>The requester after the event, but for the version.</summary>
+    /// <summary>The requester after the event, except for the version.</summary>
     internal virtual Requester ApplyTo(Requester before) => before;
 }

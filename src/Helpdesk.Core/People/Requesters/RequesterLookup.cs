@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>One question to the index of requesters: which living requesters have this key, identity, claim, or name at a domain? A store answers it from <see cref="Requester.Lookups"/>, kept beside each requester.</summary>
 /// <remarks>
 /// <para>Kind and value are all there is to compare, ordinally. Where <see cref="IsUnique"/>, a store that holds the pair under a unique constraint refuses the commit by which two hosts give one identity to two people at once.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of kind and value.</para>
+/// <para>Immutable and thread-safe. Equality compares kind and value.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterLookup
@@ -45,7 +45,7 @@ public sealed record RequesterLookup
     /// <summary>Who has a mail address at a domain that was linked under a name.</summary>
     /// <param name="name">The name; case and the width of spaces do not count, the order of the words does.</param>
     /// <param name="domain">The domain, as in a mail address.</param>
-    /// <exception cref="ArgumentException">The name is blank or longer than 200 characters, or the domain is none.</exception>
+    /// <exception cref="ArgumentException">The name is blank or longer than 200 characters, or the domain is invalid.</exception>
     public static RequesterLookup NameAtDomain(string name, string domain)
     {
         string normal = Normal(Guard.Text(name, PlainName.Longest));
@@ -54,7 +54,7 @@ public sealed record RequesterLookup
                 RequesterLookupKind.NameAtDomain,
                 $"{known} {normal}",
                 requester => requester.Links.Values.Any(each => string.Equals(each.Identity.MailDomain, known, StringComparison.Ordinal) && requester.NameOf(each.RequesterId) is { } called && string.Equals(Normal(called), normal, StringComparison.Ordinal)))
-            : throw new ArgumentException($"{IdentityReading.Show(domain)} is no domain of mail addresses.", nameof(domain));
+            : throw new ArgumentException($"{IdentityReading.Show(domain)} is not a mail domain.", nameof(domain));
     }
 
     /// <summary>Whether two ask the same.</summary>

@@ -8,7 +8,7 @@ namespace Helpdesk.People.Requesters;
 /// <param name="Reason">The evidence, as the host put it.</param>
 /// <param name="At">When it was decided.</param>
 /// <param name="Name">What the merged requester was called then; null when that is not known. Their mail addresses are found by it still.</param>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all its parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all its parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMerge(RequesterId From, RequesterId Into, string Reason, Instant At, string? Name)
 {

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace Helpdesk.People.Requesters;
 
-/// <summary>A requester was found to be another, who goes on in their place: the last event of the one who was merged. The other's history has a <see cref="RequesterMergedFrom"/> of the same decision.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <summary>A requester was found to be another, who replaces them: the last event of the one who was merged. The other's history has a <see cref="RequesterMergedFrom"/> of the same decision.</summary>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMerged : RequesterEvent
 {
@@ -11,7 +11,7 @@ public sealed record RequesterMerged : RequesterEvent
     /// <param name="requesterId">The requester who was merged.</param>
     /// <param name="sequence">The place in the requester's history, from 1.</param>
     /// <param name="happenedAt">When it was decided.</param>
-    /// <param name="into">The requester who goes on.</param>
+    /// <param name="into">The remaining requester.</param>
     /// <param name="reason">The evidence, with at most <see cref="RequesterLimits.Reason"/> characters.</param>
     /// <exception cref="ArgumentException">A key is <c>default</c>, the two are one, the sequence is below 1, or the reason is blank, too long or holds an unpaired surrogate.</exception>
     public RequesterMerged(RequesterId requesterId, int sequence, Instant happenedAt, RequesterId into, string reason)
@@ -25,7 +25,7 @@ public sealed record RequesterMerged : RequesterEvent
         }
     }
 
-    /// <summary>The requester who goes on.</summary>
+    /// <summary>The remaining requester.</summary>
     public RequesterId Into { get; }
 
     /// <summary>The evidence, as the host put it.</summary>

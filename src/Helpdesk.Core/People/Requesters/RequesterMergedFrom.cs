@@ -7,13 +7,13 @@ namespace Helpdesk.People.Requesters;
 /// <summary>A requester stands for another too from now on, with all that the other was known by. The other's history ends with a <see cref="RequesterMerged"/> of the same decision.</summary>
 /// <remarks>
 /// <para>It holds what it takes over, so that the history of the one who goes on can be read without any other.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMergedFrom : RequesterEvent
 {
     /// <summary>A merge.</summary>
-    /// <param name="requesterId">The requester who goes on.</param>
+    /// <param name="requesterId">The remaining requester.</param>
     /// <param name="sequence">The place in the requester's history, from 1.</param>
     /// <param name="happenedAt">When it was decided.</param>
     /// <param name="from">The requester who was merged.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>Why a command on a requester was refused. Nothing of the command has been applied.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterRefusal : Refusal
 {

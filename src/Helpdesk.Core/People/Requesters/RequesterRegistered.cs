@@ -5,7 +5,7 @@ using NodaTime;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>A person became known to the desk: the first event of every requester.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterRegistered : RequesterEvent
 {

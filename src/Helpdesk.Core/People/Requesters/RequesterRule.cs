@@ -3,7 +3,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>A rule by which a command on a requester is refused. <see cref="RequesterRuleExtensions"/> says of each what it demands, and of which kind a refusal by it is.</summary>
 public enum RequesterRule
 {
-    /// <summary>A key is one requester's.</summary>
+    /// <summary>A key belongs to one requester.</summary>
     RequesterExists = 1,
 
     /// <summary>A requester whom a command names exists.</summary>
@@ -12,7 +12,7 @@ public enum RequesterRule
     /// <summary>A requester who was merged into another no longer changes; the other does.</summary>
     AlreadyMerged = 3,
 
-    /// <summary>An identity is one person's. That it would be two people's suggests that they are one, which a merge can say and a link cannot.</summary>
+    /// <summary>An identity belongs to one requester. That it would be two people's suggests that they are one, which a merge can say and a link cannot.</summary>
     IdentityTaken = 4,
 
     /// <summary>An identity is linked once: a second link would hide the evidence of the first.</summary>
@@ -21,7 +21,7 @@ public enum RequesterRule
     /// <summary>Only an identity that the requester has can be taken from them.</summary>
     NotLinked = 6,
 
-    /// <summary>Nobody is merged into themselves.</summary>
+    /// <summary>A requester is not merged into themselves.</summary>
     SelfMerge = 8,
 
     /// <summary>Two keys of one person are not merged again, in a circle or otherwise.</summary>

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.People.Requesters;
 
 /// <summary>An event of a kind that this version of the library does not know. It has its place in the history, changes nothing of the requester but the version, and is kept as it was written.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts, of the document by its characters.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts, and the document by its characters.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record UnknownRequesterEvent : RequesterEvent
 {

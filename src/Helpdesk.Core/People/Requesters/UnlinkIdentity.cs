@@ -6,7 +6,7 @@ namespace Helpdesk.People.Requesters;
 /// <summary>Takes an identity from a requester, so that it is nobody's: a number that was given up, a link made in error. Requesters who were merged stay as they were.</summary>
 /// <remarks>
 /// <para>The requester must exist, go on, and have the identity: <see cref="RequesterRule.UnknownRequester"/>, <see cref="RequesterRule.AlreadyMerged"/>, <see cref="RequesterRule.NotLinked"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record UnlinkIdentity : RequesterCommand

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Helpdesk.Serialization.Shapes;
 
-/// <summary>The format, which a document says first of itself, and its parts do not say again. That it is the right one is seen to before anything else is read.</summary>
+/// <summary>The format, which a document says first of itself, and its parts do not say again. That it is the right one is checked before anything else is read.</summary>
 /// <param name="format">The format.</param>
 /// <param name="isAlwaysWhole">Whether the object is a document wherever it stands.</param>
 internal sealed class FormatProperty<T>(DocumentFormat format, bool isAlwaysWhole) : Property<T>("format", isAlwaysWhole)

@@ -56,7 +56,7 @@ internal static class Values
     /// <summary>A single entry of working time.</summary>
     public static readonly Shape<Duration> TimeEntry = Length("longer than PT0S and at most PT1000H", each => each > Duration.Zero && each <= TimeLogged.LongestEntry);
 
-    /// <summary>A length of time from zero up, of which a 64-bit count of nanoseconds can be kept.</summary>
+    /// <summary>A length of time zero or more, of which a 64-bit count of nanoseconds can be kept.</summary>
     public static readonly Shape<Duration> Amount = Length("from PT0S to PT2562047H47M16.854775807S", each => each >= Duration.Zero && each <= Duration.FromNanoseconds(long.MaxValue));
 
     /// <summary>A length of business time, which may be below zero.</summary>

@@ -4,7 +4,7 @@ using Ardalis.SmartEnum;
 
 namespace Helpdesk.Serialization.Shapes;
 
-/// <summary>The words of a closed set, compared where they stand. Documents keep them for ever, whatever the library calls what they mean.</summary>
+/// <summary>The words of a closed set, compared where they stand. Documents keep them permanently, whatever the library calls what they mean.</summary>
 internal sealed class WordShape<T> : Shape<T>
 {
     private readonly (JsonEncodedText Word, T Value)[] words;

@@ -115,7 +115,7 @@ internal static class ChatTable
         }),
     ];
 
-    /// <exception cref="DocumentException">The text is no event of a chat.</exception>
+    /// <exception cref="DocumentException">The text is not an event of a chat.</exception>
     public static ChatEvent Read(ReadOnlySpan<byte> json)
     {
         ReadOnlySpan<byte> text = DocumentText.WithoutMark(json);

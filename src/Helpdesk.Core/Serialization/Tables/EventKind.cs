@@ -6,7 +6,7 @@ using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 
-/// <summary>A kind of event as documents know it: its name there, which is for ever, whatever its type is called, and its properties.</summary>
+/// <summary>A kind of event as documents know it: its name there, which never changes, whatever its type is called, and its properties.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Event">The type.</param>
 /// <param name="Shape">The properties.</param>

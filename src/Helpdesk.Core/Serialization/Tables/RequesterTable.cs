@@ -126,7 +126,7 @@ internal static class RequesterTable
         }),
     ];
 
-    /// <exception cref="DocumentException">The text is no event of a requester.</exception>
+    /// <exception cref="DocumentException">The text is not an event of a requester.</exception>
     public static RequesterEvent Read(ReadOnlySpan<byte> json)
     {
         ReadOnlySpan<byte> text = DocumentText.WithoutMark(json);

@@ -45,7 +45,7 @@ internal readonly record struct TicketTally
         UnknownEvents = ticket.UnknownEvents,
     };
 
-    /// <summary>Gives them to a ticket, but for those that it keeps with other parts: answers of programs and unknown events.</summary>
+    /// <summary>Gives them to a ticket, except for those that it keeps with other parts: answers of programs and unknown events.</summary>
     public void SetOn(Ticket ticket)
     {
         ticket.RequesterMessages = RequesterMessages;

@@ -10,7 +10,7 @@ namespace Helpdesk.Sla.Clocks;
 /// Conditions are made by <see cref="When"/> and put together by <see cref="All(ClockCondition[])"/>, <see cref="Any(ClockCondition[])"/> and <see cref="Not"/>.</para>
 /// <para>A condition is written out as alternatives, each a list of what must be and what must not; at most 256 alternatives are allowed, the opposite's counted too. Conditions may be
 /// nested 32 levels deep, 4,096 of them in all.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what was said.</para>
+/// <para>Immutable and thread-safe. Equality compares what was specified.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record ClockCondition

@@ -7,7 +7,7 @@ namespace Helpdesk.Sla.Clocks;
 /// <summary>What can happen to a ticket that a clock can listen to.</summary>
 /// <remarks>
 /// <para>One event may be several of them: an assignment changes the team, the agent, or both; an opening with the requester's message is a message too.</para>
-/// <para>A closed set. Immutable and safe from any number of threads; equality is identity.</para>
+/// <para>A closed set. Immutable and thread-safe; equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class TicketOccurrence : SmartEnum<TicketOccurrence>

@@ -70,7 +70,7 @@ public static class When
 
     /// <summary>The author is on a side.</summary>
     /// <param name="side">The side.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such side.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The side is undefined.</exception>
     public static ClockCondition By(AuthorKind side) => ClockFact.Of(side);
 
     /// <summary>The author is a certain agent, whether or not the agent has the ticket.</summary>

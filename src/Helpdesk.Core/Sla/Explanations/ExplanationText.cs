@@ -68,16 +68,16 @@ internal static class ExplanationText
         string by = change.IsByVersion ? "other policies or calendars" : $"event {Number(change.BySequence)}";
         return change.Kind switch
         {
-            SlaChangeKind.Reset => $"begins anew with {by}",
-            SlaChangeKind.Reopening => $"reopened by {by}, begins anew",
+            SlaChangeKind.Reset => $"restarted by {by}",
+            SlaChangeKind.Reopening => $"reopened by {by}, restarted",
             _ => $"change of {change.Kind.ToString().ToLowerInvariant()} with {by}, {Words(change.Mode)}: from {change.From} to {change.To}",
         };
     }
 
     private static string Words(ChangeMode mode) => mode switch
     {
-        ChangeMode.CarryElapsed => "what was consumed stays",
-        ChangeMode.Reset => "begins anew",
+        ChangeMode.CarryElapsed => "consumed time is kept",
+        ChangeMode.Reset => "restarted",
         ChangeMode.RetroactiveStartOnly => "counts from the start without the pauses before",
         _ => "counts from the start",
     };

@@ -10,7 +10,7 @@ namespace Helpdesk.Sla.Explanations;
 /// <para>Parties go by what the ticket was, counting by what the policy says: pending time of a clock that does not pause on it is the requester's and counts, and time that a policy pauses
 /// for another reason is that of whoever has the ticket and does not.</para>
 /// <para>The elapsed times add up to that from start to end, and what counted to <see cref="SlaCycle.Consumed"/>, to the nanosecond.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the cycle and the shares.</para>
+/// <para>Immutable and thread-safe. Equality compares the cycle and the shares.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaAttribution : IEquatable<SlaAttribution>
@@ -27,7 +27,7 @@ public sealed class SlaAttribution : IEquatable<SlaAttribution>
     /// <summary>The shares, those without any time left out: by kind of party, in the order of <see cref="SlaPartyKind"/>, and then in the order in which they first had the ticket.</summary>
     public ImmutableArray<SlaShare> Shares { get; }
 
-    /// <summary>The time of the cycle around the clock, from its start, or where it last began anew.</summary>
+    /// <summary>The time of the cycle around the clock, from its start, or where it last restarted.</summary>
     public Duration Elapsed => Shares.Aggregate(Duration.Zero, static (sum, each) => sum + each.Elapsed);
 
     /// <summary>What of it counts.</summary>

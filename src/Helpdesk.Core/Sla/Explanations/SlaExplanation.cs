@@ -6,10 +6,10 @@ namespace Helpdesk.Sla.Explanations;
 
 /// <summary>Why a cycle has consumed what it has, and why it is due when it is: all its time, stretch by stretch.</summary>
 /// <remarks>
-/// <para>It is no second computation: the cycle is taken apart as its figures take it apart, so that what the segments count adds up to <see cref="SlaCycle.Consumed"/>, to the nanosecond.</para>
-/// <para>It begins where the cycle began, or last began anew. It ends where an ended cycle ended; and of one that is open and running, and not overdue, at the due instant, as things are: the
+/// <para>It is not a second computation: the cycle is taken apart as its figures take it apart, so that what the segments count adds up to <see cref="SlaCycle.Consumed"/>, to the nanosecond.</para>
+/// <para>It begins where the cycle began, or last restarted. It ends where an ended cycle ended; and of one that is open and running, and not overdue, at the due instant, as currently known: the
 /// segments behind <see cref="Until"/> are those ahead (<see cref="SlaSegment.IsAhead"/>). Nothing is ahead of a paused cycle, since nobody knows when it will go on, nor where a calendar ends before the target does.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the cycle and the segments.</para>
+/// <para>Immutable and thread-safe. Equality compares the cycle and the segments.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaExplanation : IEquatable<SlaExplanation>
@@ -39,7 +39,7 @@ public sealed class SlaExplanation : IEquatable<SlaExplanation>
     /// <summary>What pauses left out.</summary>
     public Duration LeftOut => Segments.Aggregate(Duration.Zero, static (sum, each) => sum + each.LeftOut);
 
-    /// <summary>The changes of terms and beginnings anew, in order; those too that happened before the cycle last began anew.</summary>
+    /// <summary>The changes of terms and restarts, in order; including those before the cycle last restarted.</summary>
     public ImmutableArray<SlaChange> Changes => Cycle.Changes;
 
     /// <summary>The zone in which the cycle's calendar tells its hours; UTC where it has none.</summary>

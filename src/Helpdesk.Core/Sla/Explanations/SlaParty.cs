@@ -3,7 +3,7 @@ using Helpdesk.Tickets;
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>With whom the time of a cycle was: a team, an agent, the requester, nobody.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts: an agent for one team and the same for another are two parties.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts: an agent for one team and the same for another are two parties.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaParty
 {

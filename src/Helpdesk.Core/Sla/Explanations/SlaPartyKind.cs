@@ -5,7 +5,7 @@ using Ardalis.SmartEnum;
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>With what kind of party the time of a cycle can be.</summary>
-/// <remarks>A closed set. Immutable and safe from any number of threads; equality is identity.</remarks>
+/// <remarks>A closed set. Immutable and thread-safe; equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SlaPartyKind : SmartEnum<SlaPartyKind>
 {

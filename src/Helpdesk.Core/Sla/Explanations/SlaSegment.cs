@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>A stretch of a cycle that counts throughout, or does not for one reason.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaSegment
 {

@@ -4,9 +4,9 @@ using NodaTime;
 namespace Helpdesk.Sla.Explanations;
 
 /// <summary>The part of a cycle's time that one party had.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 /// <param name="Party">The party.</param>
-/// <param name="Elapsed">How long, around the clock but for closed time, which is a party of its own; above zero.</param>
+/// <param name="Elapsed">How long, around the clock except for closed time, which is a party of its own; above zero.</param>
 /// <param name="Counted">How much of it counts: all of it, or nothing of what was paused.</param>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SlaShare(SlaParty Party, Duration Elapsed, Duration Counted)

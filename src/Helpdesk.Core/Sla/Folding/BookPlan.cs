@@ -5,7 +5,7 @@ using Helpdesk.Tickets.Conditions;
 
 namespace Helpdesk.Sla.Folding;
 
-/// <summary>A book of policies with its calendars, compiled once for any number of tickets. Immutable and safe from any number of threads.</summary>
+/// <summary>A book of policies with its calendars, compiled once for any number of tickets. Immutable and thread-safe.</summary>
 internal sealed class BookPlan
 {
     /// <summary>The conditions to be asked when parts of a ticket have changed, by which, each with its bit.</summary>

@@ -4,7 +4,7 @@ namespace Helpdesk.Sla.Folding;
 /// <param name="At">When it happened.</param>
 /// <param name="By">The sequence of the event that brought it about.</param>
 /// <param name="Kind">Why.</param>
-/// <param name="Mode">What became of the cycle.</param>
+/// <param name="Mode">What happened to the cycle.</param>
 /// <param name="From">The terms before.</param>
 /// <param name="To">The terms after.</param>
 /// <param name="Origin">

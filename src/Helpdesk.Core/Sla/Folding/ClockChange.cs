@@ -23,7 +23,7 @@ internal static class ClockChange
             return open.StartedBy == change.By && open.Terms == promised ? now : Change(now, open, promised, change);
         }
 
-        // At the opening there is nothing before it that could be taken up.
+        // At the opening there is nothing before it that could be carried over.
         return before is null && change.Log.Count > 1 ? Adopt(now, promised, change) : now;
     }
 
@@ -47,7 +47,7 @@ internal static class ClockChange
     }
 
     /// <summary>
-    /// A clock that nothing was promised for until now: the cycle that would be open had the promise always held is taken up. One that would have ended is not judged: nothing was promised then.
+    /// A clock that nothing was promised for until now: the cycle that would be open had the promise always held is carried over. One that would have ended is not judged: nothing was promised then.
     /// One that has a verdict and would have gone on meanwhile does, so that its time is not judged twice.
     /// </summary>
     public static ClockState Adopt(in ClockState clock, SlaTerms promised, in ChangeContext change)

@@ -14,7 +14,7 @@ internal readonly record struct ClockState
     /// <summary>The cycle that is open, or ended last; it knows those before it.</summary>
     public CycleData? Latest { get; init; }
 
-    /// <summary>Whether a cycle would have run and ended while nothing was promised: a clock that runs once does not begin anew, and goes on only if that cycle would.</summary>
+    /// <summary>Whether a cycle would have run and ended while nothing was promised: a clock that runs once does not restart, and goes on only if that cycle would.</summary>
     public bool RanUnpromised { get; init; }
 
     /// <summary>

@@ -54,7 +54,7 @@ internal static class ClockStep
     /// <summary>A cycle that ends, and a pause that ends with it: even one without any length is kept, since the cycle may go on, and the pause with it.</summary>
     public static CycleData Finish(CycleData cycle, SlaEnding ending, long at, int by) => Finish(cycle, ending, at, by, drafts: null);
 
-    /// <summary>A cycle that forgets what was, and goes on paused if it was paused.</summary>
+    /// <summary>A cycle that discards earlier progress, and stays paused if it was paused.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static CycleData Restart(CycleData cycle, long at, int by, SlaChangeKind kind, SlaTerms terms, bool isByVersion = false) => cycle with
     {

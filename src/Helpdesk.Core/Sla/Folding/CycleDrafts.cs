@@ -1,6 +1,6 @@
 namespace Helpdesk.Sla.Folding;
 
-/// <summary>Where a fold that nobody sees yet takes cycles and pauses from: made for it, or used again when the figures of the fold before have been read. Not safe from several threads at once.</summary>
+/// <summary>Where a fold that nobody sees yet takes cycles and pauses from: made for it, or used again when the figures of the fold before have been read. Not thread-safe.</summary>
 internal sealed class CycleDrafts
 {
     /// <summary>Those that stay as they are when the fold is done.</summary>

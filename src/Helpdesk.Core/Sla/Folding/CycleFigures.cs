@@ -39,7 +39,7 @@ internal readonly record struct CycleFigures(long Allowance, long Consumed, long
 
     /// <summary>The figures of a cycle at a moment.</summary>
     /// <param name="cycle">The cycle.</param>
-    /// <param name="asOf">The moment; of no account when the cycle has ended.</param>
+    /// <param name="asOf">The moment; ignored when the cycle has ended.</param>
     public static CycleFigures Of(CycleData cycle, long asOf)
     {
         SlaTerms terms = cycle.Terms;

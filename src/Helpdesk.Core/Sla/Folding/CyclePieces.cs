@@ -68,7 +68,7 @@ internal static class CyclePieces
         at = until;
     }
 
-    /// <summary>The changes, in order, at which time so far was kept as it had been counted. What came before a retroactive change, or a beginning anew, counts by the terms of that.</summary>
+    /// <summary>The changes, in order, at which time so far was kept as it had been counted. What came before a retroactive change, or a restart, counts by the terms of that.</summary>
     private static List<ChangeNode> Carried(CycleData cycle)
     {
         var carried = new List<ChangeNode>();

@@ -61,18 +61,18 @@ internal static class BookCheck
         {
             if (policy.Calendar is { } named && !calendars.TryFind(named, out _))
             {
-                yield return new SlaProblem(SlaProblemKind.UnknownCalendar, $"The policy '{policy.Id}' names the calendar '{named}', which is not there.", policy.Id);
+                yield return new SlaProblem(SlaProblemKind.UnknownCalendar, $"The policy '{policy.Id}' names the calendar '{named}', which does not exist.", policy.Id);
             }
 
             foreach (SlaTarget target in policy.Targets)
             {
                 if (target.Calendar is { } own && !calendars.TryFind(own, out _))
                 {
-                    yield return new SlaProblem(SlaProblemKind.UnknownCalendar, $"The target of {target.Metric.Id} in the policy '{policy.Id}' names the calendar '{own}', which is not there.", policy.Id, target.Metric.Id);
+                    yield return new SlaProblem(SlaProblemKind.UnknownCalendar, $"The target of {target.Metric.Id} in the policy '{policy.Id}' names the calendar '{own}', which does not exist.", policy.Id, target.Metric.Id);
                 }
                 else if (target.NeedsCalendar && target.Calendar is null && policy.Calendar is null && !calendars.Channels.Any())
                 {
-                    yield return new SlaProblem(SlaProblemKind.NoCalendar, $"The target of {target.Metric.Id} in the policy '{policy.Id}' needs a calendar, but neither names one, and no channel has one.", policy.Id, target.Metric.Id);
+                    yield return new SlaProblem(SlaProblemKind.NoCalendar, $"The target of {target.Metric.Id} in the policy '{policy.Id}' needs a calendar: neither the target, the policy nor any channel names one.", policy.Id, target.Metric.Id);
                 }
             }
         }

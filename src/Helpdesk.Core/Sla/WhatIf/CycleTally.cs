@@ -2,7 +2,7 @@ using Helpdesk.Sla.Folding;
 
 namespace Helpdesk.Sla.WhatIf;
 
-/// <summary>Counts the cycles of one metric. Not safe from several threads at once.</summary>
+/// <summary>Counts the cycles of one metric. Not thread-safe.</summary>
 internal sealed class CycleTally(decimal[] thresholds)
 {
     private static readonly int Outcomes = Enum.GetValues<SlaOutcome>().Length;

@@ -9,9 +9,9 @@ namespace Helpdesk.Sla.WhatIf;
 /// <remarks>
 /// <para>Histories are read as they are asked for, in blocks of a hundred or so, and never all kept; by one thread at a time, though not always the same one. Nothing depends on how many threads
 /// take part, nor on when it is done: sums are the same, and changes come in the order of the histories.</para>
-/// <para>A ticket that needs a calendar which is not there (<see cref="SlaCalendarMissingException"/>) does not end the whole: it is listed as a <see cref="WhatIfFailure"/>, and left out of all
+/// <para>A ticket that needs a missing calendar (<see cref="SlaCalendarMissingException"/>) does not end the comparison: it is listed as a <see cref="WhatIfFailure"/>, and left out of all
 /// figures on both sides. Any other exception, such as one of the source of the histories, does.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial class SlaWhatIf
@@ -22,10 +22,10 @@ public sealed partial class SlaWhatIf
     private readonly WhatIfComparison comparison;
 
     /// <summary>A comparison.</summary>
-    /// <param name="current">The policies and calendars as they are.</param>
-    /// <param name="proposed">Those that are thought about. Metrics are matched by their keys.</param>
+    /// <param name="current">The current policies and calendars.</param>
+    /// <param name="proposed">The proposed policies and calendars. Metrics are matched by their keys.</param>
     /// <param name="asOf">The moment at which promises are looked at; later events are not.</param>
-    /// <param name="options">How it is to be made; null for <see cref="WhatIfOptions.Default"/>.</param>
+    /// <param name="options">The options; null for <see cref="WhatIfOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public SlaWhatIf(SlaEngine current, SlaEngine proposed, Instant asOf, WhatIfOptions? options = null)
     {
@@ -36,10 +36,10 @@ public sealed partial class SlaWhatIf
         comparison = new WhatIfComparison(current, proposed, asOf, Options.Thresholds);
     }
 
-    /// <summary>The policies and calendars as they are.</summary>
+    /// <summary>The current policies and calendars.</summary>
     public SlaEngine Current { get; }
 
-    /// <summary>Those that are thought about.</summary>
+    /// <summary>The proposed policies and calendars.</summary>
     public SlaEngine Proposed { get; }
 
     /// <summary>The moment at which promises are looked at.</summary>

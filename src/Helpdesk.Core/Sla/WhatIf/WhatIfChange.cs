@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Sla.WhatIf;
 
 /// <summary>A ticket that a change of policies or calendars would make come out otherwise, or that could not be compared.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfChange
 {

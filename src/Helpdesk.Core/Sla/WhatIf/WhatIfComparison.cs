@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Helpdesk.Sla.WhatIf;
 
-/// <summary>Compares tickets, one by one, without the results that users see: a fold under either book, and the figures of its cycles. Immutable and safe from any number of threads.</summary>
+/// <summary>Compares tickets, one by one, without the results that users see: a fold under either book, and the figures of its cycles. Immutable and thread-safe.</summary>
 internal sealed class WhatIfComparison
 {
     private readonly SlaEngine current;

@@ -1,7 +1,7 @@
 namespace Helpdesk.Sla.WhatIf;
 
 /// <summary>How many cycles stand how.</summary>
-/// <remarks>An immutable value, safe from any number of threads. Counts are from zero up, and equality is that of all counts. <c>default</c> counts nothing.</remarks>
+/// <remarks>An immutable, thread-safe value. Counts are zero or more, and equality compares all counts. <c>default</c> counts nothing.</remarks>
 /// <param name="Met">Completed within their target.</param>
 /// <param name="Missed">Ended with more than their target consumed.</param>
 /// <param name="Cancelled">Ended without a verdict.</param>

@@ -1,7 +1,7 @@
 namespace Helpdesk.Sla.WhatIf;
 
 /// <summary>A ticket that could not be compared, because a clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 /// <param name="Ticket">The ticket.</param>
 /// <param name="Side">Under which policies it failed; <see cref="WhatIfSide.Current"/> where it does under both.</param>
 /// <param name="Policy">The key of the policy.</param>

@@ -6,7 +6,7 @@ namespace Helpdesk.Sla.WhatIf;
 /// <summary>What becomes of the cycles of one metric, or of all.</summary>
 /// <remarks>
 /// <para>A cycle before and one after are the same when they have one metric and one number.</para>
-/// <para>Immutable and safe from any number of threads. Counts are from zero up, and equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Counts are zero or more, and equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfFigures

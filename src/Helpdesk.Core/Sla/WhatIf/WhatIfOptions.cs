@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace Helpdesk.Sla.WhatIf;
 
-/// <summary>How a what-if is to be made.</summary>
+/// <summary>Options of a what-if.</summary>
 /// <remarks>
 /// <para>No result depends on <see cref="MaxDegreeOfParallelism"/>.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfOptions

@@ -3,9 +3,9 @@ namespace Helpdesk.Sla.WhatIf;
 /// <summary>Which of the two that a what-if compares.</summary>
 public enum WhatIfSide
 {
-    /// <summary>The policies and calendars as they are.</summary>
+    /// <summary>The current policies and calendars.</summary>
     Current = 0,
 
-    /// <summary>Those that are thought about.</summary>
+    /// <summary>The proposed policies and calendars.</summary>
     Proposed = 1,
 }

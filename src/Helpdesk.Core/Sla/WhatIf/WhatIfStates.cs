@@ -2,7 +2,7 @@ using Helpdesk.Sla.Folding;
 
 namespace Helpdesk.Sla.WhatIf;
 
-/// <summary>The states of a ticket on both sides, which are used again for the next. Not safe from several threads at once.</summary>
+/// <summary>The states of a ticket on both sides, which are used again for the next. Not thread-safe.</summary>
 internal sealed class WhatIfStates
 {
     public SlaState Before { get; } = SlaState.Reusable(new CycleDrafts(isReused: true));

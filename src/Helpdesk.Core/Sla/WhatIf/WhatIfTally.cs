@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Helpdesk.Sla.WhatIf;
 
-/// <summary>Totals in the making. Not safe from several threads at once.</summary>
+/// <summary>Totals in the making. Not thread-safe.</summary>
 internal sealed class WhatIfTally(ImmutableArray<string> metrics, decimal[] thresholds)
 {
     private readonly CycleTally[] cycles = [.. metrics.Select(_ => new CycleTally(thresholds))];

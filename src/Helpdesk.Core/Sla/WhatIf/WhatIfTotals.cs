@@ -5,9 +5,9 @@ namespace Helpdesk.Sla.WhatIf;
 
 /// <summary>What a change of policies or calendars would make of a set of tickets.</summary>
 /// <remarks>
-/// <para>Totals are sums: those of any two parts of a set add up to those of the set, whatever the order. <see cref="None"/> is the sum of nothing.</para>
+/// <para>Totals are sums: those of any two parts of a set add up to those of the set, whatever the order. <see cref="None"/> is the empty sum.</para>
 /// <para>A ticket that could not be compared is in <see cref="Tickets"/>, <see cref="Failed"/> and <see cref="Failures"/>, and in no figure, so that before and after are of the same tickets.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record WhatIfTotals
@@ -15,7 +15,7 @@ public sealed record WhatIfTotals
     /// <summary>No tickets.</summary>
     public static WhatIfTotals None { get; } = new();
 
-    /// <summary>The tickets looked at, from zero up. One that was opened after the moment asked for has no cycles, and counts.</summary>
+    /// <summary>The tickets looked at, zero or more. One that was opened after the moment asked for has no cycles, and counts.</summary>
     public long Tickets { get; internal init; }
 
     /// <summary>The tickets that come out otherwise: with any cycle that is due at another instant, stands otherwise, is added or removed.</summary>

@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Leaves a note that the requester does not see. It never counts as a response.</summary>
 /// <remarks>
 /// <para>A closed ticket takes notes too.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AddNote : TicketCommand

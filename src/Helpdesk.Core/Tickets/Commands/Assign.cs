@@ -4,7 +4,7 @@ using Helpdesk.Tickets.Events;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Gives the ticket to a team or an agent, or to nobody. A new ticket that goes to an agent becomes open; one that waits in a team's queue stays new.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Assign : TicketCommand
 {

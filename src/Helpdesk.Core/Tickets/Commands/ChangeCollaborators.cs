@@ -5,7 +5,7 @@ using Helpdesk.Tickets.Events;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Adds people to the requester's side of the ticket and takes people away. The requester, who is on it anyway, is neither added nor taken away.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeCollaborators : TicketCommand
 {

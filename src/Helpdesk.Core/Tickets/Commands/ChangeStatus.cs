@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Gives the ticket a status, by <see cref="TicketRules.Transitions"/>.</summary>
 /// <remarks>
 /// <para>From one waiting status to another the ticket keeps the time at which it wakes. Where there is more to say than the status, <see cref="PutOnHold"/> and <see cref="Solve"/> say it.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ChangeStatus : TicketCommand

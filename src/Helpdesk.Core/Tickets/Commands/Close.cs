@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Ends the ticket for good.</summary>
 /// <remarks>
 /// <para>By default only a solved ticket is closed; <see cref="TicketRules.Transitions"/> may allow more.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Close : TicketCommand

@@ -5,9 +5,9 @@ namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Links the ticket with another; both hold the link, the other its inverse.</summary>
 /// <remarks>
-/// <para>Closed tickets can be linked; tickets that were merged, marked as spam or deleted cannot. Links of a hierarchical kind (see <see cref="LinkKind.IsHierarchical"/>) that would run in a circle are
+/// <para>Closed tickets can be linked; tickets that were merged, marked as spam or deleted cannot. Links of a hierarchical kind (see <see cref="LinkKind.IsHierarchical"/>) that would form a cycle are
 /// refused; the circle is looked for upwards, among the tickets that the host gives, and more than <see cref="TicketLimits.Hierarchy"/> of them are refused too (<see cref="TicketRule.HierarchyTooLarge"/>).</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Link : TicketCommand

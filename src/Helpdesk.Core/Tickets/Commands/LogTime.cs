@@ -8,7 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Records working time that was spent on the ticket, by what it was spent on.</summary>
 /// <remarks>
 /// <para>A closed ticket takes the command too.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record LogTime : TicketCommand

@@ -8,7 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Opens a ticket.</summary>
 /// <remarks>
 /// <para>A ticket that is given to an agent from the start, and has no other status, becomes open at once.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed partial record OpenTicket : TicketCommand
@@ -46,7 +46,7 @@ public sealed partial record OpenTicket : TicketCommand
     /// <summary>The requester's tier, a valid key (see <see cref="TicketId"/>), such as <c>gold</c>; null for none.</summary>
     public string? RequesterTier { get; init; }
 
-    /// <summary>People on the requester's side, in ordinal order of their keys; none by default. The requester is none of them.</summary>
+    /// <summary>People on the requester's side, in ordinal order of their keys; none by default. The requester is not among them.</summary>
     /// <exception cref="ArgumentException">A key is <c>default</c>.</exception>
     public ImmutableArray<RequesterId> Collaborators { get; init => field = value.IsDefault ? [] : [.. Names.People(value).Where(each => each != Requester)]; } = [];
 

@@ -5,14 +5,14 @@ using NodaTime;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Promises the requester something by a certain time: "we call you back by five".</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PromiseBy : TicketCommand
 {
     /// <summary>A command.</summary>
     /// <param name="commitment">The key of the promise, new in the ticket.</param>
     /// <param name="promise">What is promised, of at most <see cref="TicketLimits.Subject"/> characters.</param>
-    /// <param name="dueAt">By when it is to be kept, this instant included; it lies after the command.</param>
+    /// <param name="dueAt">By when it is to be kept, this instant included; must be after the command.</param>
     /// <param name="by">Who promises.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public PromiseBy(CommitmentId commitment, string promise, Instant dueAt, Author by)

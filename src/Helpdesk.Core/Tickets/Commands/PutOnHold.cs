@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Lets the ticket wait for someone outside the desk, until a certain time if need be, at which the host wakes it up with <see cref="WakeUp"/>.</summary>
 /// <remarks>
 /// <para>On a ticket that has the status already, the command moves the time to wake at, or takes it away.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PutOnHold : TicketCommand
@@ -18,7 +18,7 @@ public sealed record PutOnHold : TicketCommand
     {
     }
 
-    /// <summary>When the desk takes the ticket up again by itself, which lies after the command; null, the default, for never.</summary>
+    /// <summary>When the desk resumes the ticket automatically, after the command; null, the default, for never.</summary>
     public Instant? Until { get; init; }
 
     /// <summary>The status, one that waits; null, the default, for the usual one of <see cref="StatusCategory.OnHold"/>.</summary>

@@ -3,7 +3,7 @@ using Helpdesk.Tickets.Decisions;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Reopens a solved ticket, or a closed one where <see cref="TicketRules.Transitions"/> allow it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Reopen : TicketCommand
 {

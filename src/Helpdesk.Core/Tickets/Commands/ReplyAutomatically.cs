@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Records what a program wrote to the requester. It never counts as a response and changes nothing else.</summary>
 /// <remarks>
 /// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReplyAutomatically : TicketCommand

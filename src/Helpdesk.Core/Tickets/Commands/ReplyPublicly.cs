@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Records what an agent wrote or said to the requester, and what status follows on it.</summary>
 /// <remarks>
 /// <para>A closed ticket takes the command where it is imported history of a time before the closing.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record ReplyPublicly : TicketCommand

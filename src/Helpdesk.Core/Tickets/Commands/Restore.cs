@@ -4,7 +4,7 @@ using Helpdesk.Tickets.Events;
 namespace Helpdesk.Tickets.Commands;
 
 /// <summary>Takes the ticket back from the deleted ones. It is active then, even if it was marked as spam; one that was merged is again merged.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Restore : TicketCommand
 {

@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Says that a promise was kept, or takes it back.</summary>
 /// <remarks>
 /// <para>A closed ticket takes the command too.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record SettlePromise : TicketCommand

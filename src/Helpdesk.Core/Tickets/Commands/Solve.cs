@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Says that the desk has done what it would.</summary>
 /// <remarks>
 /// <para>On a ticket that is solved already, the command changes what was done.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Solve : TicketCommand

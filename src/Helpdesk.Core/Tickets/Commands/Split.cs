@@ -8,7 +8,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <remarks>
 /// <para>The new ticket has the requester, tier, collaborators, channel, language, type, priority, tags and team of the old one, and is linked to it both ways. Reason and custom fields, which
 /// the new matter may not share, it does not have.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Split : TicketCommand

@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Something that someone wants to happen to a ticket. <see cref="TicketRules"/> decide whether it does.</summary>
 /// <remarks>
 /// <para>A command takes any text, key of the right kind or time; what is wrong with them the decision says. Only what cannot be meant, such as a null or a <c>default</c> key, throws at once.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of the kind and all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares the kind and all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public abstract record TicketCommand

@@ -7,7 +7,7 @@ namespace Helpdesk.Tickets.Commands;
 /// <summary>Takes a link with another ticket away, at both ends.</summary>
 /// <remarks>
 /// <para>The other ticket may have been merged, marked as spam or deleted. One that the host no longer has is no obstacle: then the link is taken away at this end alone.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record Unlink : TicketCommand

@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>Conditions on a custom field of a ticket, made by <see cref="Where.Field"/>.</summary>
 /// <remarks>
 /// <para>A field without a value, or with one of another kind than is compared with, never matches: a text <c>1000</c> is not the number.</para>
-/// <para>Immutable and safe from any number of threads. Equality is identity.</para>
+/// <para>Immutable and thread-safe. Equality is identity.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class FieldConditions

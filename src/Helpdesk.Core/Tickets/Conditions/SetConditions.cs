@@ -4,7 +4,7 @@ namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions on a property that a ticket may have several of, such as tags, made by <see cref="Where"/>.</summary>
 /// <typeparam name="T">The type of its values.</typeparam>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class SetConditions<T>
 {

@@ -3,7 +3,7 @@ using Helpdesk.Tickets.Conditions.Tree;
 namespace Helpdesk.Tickets.Conditions;
 
 /// <summary>Conditions on the status of a ticket, by category or by name, made by <see cref="Where.Status"/>.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is identity.</remarks>
+/// <remarks>Immutable and thread-safe. Equality is identity.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed class StatusConditions : PropertyConditions<StatusCategory>
 {

@@ -8,10 +8,10 @@ namespace Helpdesk.Tickets.Conditions;
 /// <summary>A question about a ticket that is yes or no, as data: what a policy or a rule applies to.</summary>
 /// <remarks>
 /// <para>Comparisons are made by <see cref="Where"/> and put together by <see cref="All(TicketCondition[])"/>, <see cref="Any(TicketCondition[])"/> and <see cref="Not"/>.
-/// Conditions may be nested 32 levels deep, and may compare with 1,000 values, each counted as often as it occurs; a comparison without a value, and an <c>All</c> or <c>Any</c> of nothing,
+/// Conditions may be nested 32 levels deep, and may compare with 1,000 values, each counted as often as it occurs; a comparison without a value, and an empty <c>All</c> or <c>Any</c>,
 /// count as one value. A larger condition is refused when it is made.</para>
 /// <para>Only the state of the ticket decides, and so its events alone: the same condition on the same ticket gives the same answer at any time, on any machine.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of what was said: two conditions that match the same tickets but were said differently
+/// <para>Immutable and thread-safe. Equality compares what was specified: two conditions that match the same tickets but were said differently
 /// are not equal. The order of parts is a part of what was said; the order of values in a list, and repeated values, are not.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
@@ -27,10 +27,10 @@ public abstract record TicketCondition
     {
     }
 
-    /// <summary>Matches every ticket: all of nothing.</summary>
+    /// <summary>Matches every ticket; the same as an empty <c>All</c>.</summary>
     public static TicketCondition Always { get; } = Group(isAll: true, []);
 
-    /// <summary>Matches no ticket: any of nothing.</summary>
+    /// <summary>Matches no ticket; the same as an empty <c>Any</c>.</summary>
     public static TicketCondition Never { get; } = Group(isAll: false, []);
 
     /// <summary>Matches what each of several conditions matches.</summary>

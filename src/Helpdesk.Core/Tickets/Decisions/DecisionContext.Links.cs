@@ -63,7 +63,7 @@ internal sealed partial class DecisionContext
                 if (link.Other == below)
                 {
                     ImmutableArray<TicketId> circle = Circle(at, other.Id, cameFrom, kind);
-                    return Refuse(TicketRule.Circle, $"The link would run in a circle of {kind.Name}: {Shown(circle)}, {Id}.") with { Other = other.Id, Circle = circle };
+                    return Refuse(TicketRule.Circle, $"The link would form a cycle of {kind.Name}: {Shown(circle)}, {Id}.") with { Other = other.Id, Circle = circle };
                 }
 
                 if (!cameFrom.TryAdd(link.Other, at))
@@ -73,7 +73,7 @@ internal sealed partial class DecisionContext
 
                 if (cameFrom.Count > TicketLimits.Hierarchy)
                 {
-                    return Refuse(TicketRule.HierarchyTooLarge, string.Create(CultureInfo.InvariantCulture, $"More than {TicketLimits.Hierarchy} tickets lie above {above.Id} by links of {up.Name}, too many to rule out a circle."))
+                    return Refuse(TicketRule.HierarchyTooLarge, string.Create(CultureInfo.InvariantCulture, $"More than {TicketLimits.Hierarchy} tickets lie above {above.Id} by links of {up.Name}, too many to rule out a cycle."))
                         with { Other = other.Id };
                 }
 

@@ -58,6 +58,6 @@ internal sealed partial class DecisionContext
             last = next;
         }
 
-        return Refuse(TicketRule.TicketNotActive, $"{merged.Id} was merged; {last} goes on in its place.") with { Other = last, Missing = missing };
+        return Refuse(TicketRule.TicketNotActive, $"{merged.Id} was merged into {last}.") with { Other = last, Missing = missing };
     }
 }

@@ -51,7 +51,7 @@ internal sealed partial class DecisionContext
     {
         HashSet<T> both = [.. given];
         both.IntersectWith(taken);
-        return both.Count == 0 ? null : Refuse(TicketRule.Contradiction, $"The {what} '{both.First()}' is both given and taken away.");
+        return both.Count == 0 ? null : Refuse(TicketRule.Contradiction, $"The {what} '{both.First()}' is both added and removed.");
     }
 
     public TicketRefusal? CheckFields(ImmutableSortedDictionary<string, FieldValue> values) =>

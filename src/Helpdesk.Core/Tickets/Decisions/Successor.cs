@@ -6,7 +6,7 @@ namespace Helpdesk.Tickets.Decisions;
 /// <summary>How a ticket begins that comes from another: what it takes over.</summary>
 internal static class Successor
 {
-    /// <summary>The same matter goes on, so all that is known of it does, but for the agent, who may have left since.</summary>
+    /// <summary>The same matter goes on, so all that is known of it does, except for the agent, who may have left since.</summary>
     public static TicketOpened FollowUp(Ticket closed, EventHeader header, string message, ChannelReference channel, TicketStatus status) => Common(closed, header, closed.Subject, channel, status, LinkKind.FollowUpOf) with
     {
         Message = message,

@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket went to a team or an agent, or to nobody.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AssignmentChanged : TicketEvent
 {

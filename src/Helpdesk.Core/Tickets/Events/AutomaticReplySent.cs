@@ -3,7 +3,7 @@ using Helpdesk.Channels;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The desk's software wrote to the requester by a rule or a template. It never counts as a response; what an agent that is a program answers is a <see cref="PublicReplySent"/>.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record AutomaticReplySent : TicketEvent
 {

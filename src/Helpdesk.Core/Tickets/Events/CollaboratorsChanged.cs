@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>People joined the requester's side of the ticket, or left it.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record CollaboratorsChanged : TicketEvent
 {

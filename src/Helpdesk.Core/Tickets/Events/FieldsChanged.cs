@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>Custom fields were given values, or emptied, or both.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record FieldsChanged : TicketEvent
 {
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
-    /// <param name="values">The new values by the names of their fields, each of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="values">The new values by the names of their fields, each a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="emptied">The names of the fields that have no value from now on.</param>
-    /// <exception cref="ArgumentException">The header is <c>default</c>, a name is none, or a field is both given a value and emptied.</exception>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, a name is invalid, or a field is both given a value and emptied.</exception>
     public FieldsChanged(EventHeader header, IEnumerable<KeyValuePair<string, FieldValue>> values, IEnumerable<string> emptied)
         : base(header)
     {

@@ -5,7 +5,7 @@ namespace Helpdesk.Tickets.Events;
 /// <summary>An agent wrote or spoke to the requester: what answers a first or next response.</summary>
 /// <remarks>
 /// <para>The author says whether a person answered or a program. A ticket counts the two apart, and a policy says whether a program's answer is a response (<see cref="Author.IsProgram"/>).</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record PublicReplySent : TicketEvent

@@ -1,14 +1,14 @@
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket is another person's than it was thought to be, or that person's tier changed.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterChanged : TicketEvent
 {
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
     /// <param name="to">The requester from now on.</param>
-    /// <param name="tier">The requester's tier, of the form of a key (see <see cref="TicketId"/>); null for none.</param>
+    /// <param name="tier">The requester's tier, a valid key (see <see cref="TicketId"/>); null for none.</param>
     /// <exception cref="ArgumentException">The header is <c>default</c>, or a value is not what it must be.</exception>
     public RequesterChanged(EventHeader header, RequesterId to, string? tier)
         : base(header)
@@ -20,7 +20,7 @@ public sealed record RequesterChanged : TicketEvent
     /// <summary>The requester from now on.</summary>
     public RequesterId To { get; }
 
-    /// <summary>The requester's tier, of the form of a key (see <see cref="TicketId"/>); null for none.</summary>
+    /// <summary>The requester's tier, a valid key (see <see cref="TicketId"/>); null for none.</summary>
     public string? Tier { get; }
 
     internal override void ApplyTo(Ticket draft)

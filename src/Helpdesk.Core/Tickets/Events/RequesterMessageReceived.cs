@@ -3,7 +3,7 @@ using Helpdesk.Channels;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The requester, or a collaborator, wrote or spoke to the desk.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record RequesterMessageReceived : TicketEvent
 {

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket was given a status: put on hold, solved, reopened, closed, or any other.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record StatusChanged : TicketEvent
 {

@@ -3,15 +3,15 @@ using System.Collections.Immutable;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket gained tags, lost tags, or both.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TagsChanged : TicketEvent
 {
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
-    /// <param name="added">The tags gained, each of the form of a key (see <see cref="TicketId"/>).</param>
+    /// <param name="added">The tags gained, each a valid key (see <see cref="TicketId"/>).</param>
     /// <param name="removed">The tags lost.</param>
-    /// <exception cref="ArgumentException">The header is <c>default</c>, or a tag is none.</exception>
+    /// <exception cref="ArgumentException">The header is <c>default</c>, or a tag is invalid.</exception>
     public TagsChanged(EventHeader header, IEnumerable<string> added, IEnumerable<string> removed)
         : base(header)
     {

@@ -1,24 +1,24 @@
 namespace Helpdesk.Tickets.Events;
 
-/// <summary>The ticket was merged into another, which goes on in its place: it is closed from then on, and its outstanding promises move there (<see cref="CommitmentState.Moved"/>).</summary>
+/// <summary>The ticket was merged into another, which replaces it: it is closed from then on, and its outstanding promises move there (<see cref="CommitmentState.Moved"/>).</summary>
 /// <remarks>
 /// <para>One event says all of that, so that no part of a merge can be read as something else: a merged ticket is closed, but nobody solved it, and no clock is judged by it.</para>
-/// <para>Immutable and safe from any number of threads. Equality is that of all parts.</para>
+/// <para>Immutable and thread-safe. Equality compares all parts.</para>
 /// </remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketMerged : TicketEvent
 {
     /// <summary>An event.</summary>
     /// <param name="header">Of which ticket, when, and by whom.</param>
-    /// <param name="into">The ticket that goes on.</param>
+    /// <param name="into">The remaining ticket.</param>
     /// <exception cref="ArgumentException">The header is <c>default</c>, or the other ticket is <c>default</c> or the same.</exception>
     public TicketMerged(EventHeader header, TicketId into)
         : base(header)
     {
-        Into = Guard.Key(into) != header.TicketId ? into : throw new ArgumentException($"A ticket is not merged into itself, as {into} would be.", nameof(into));
+        Into = Guard.Key(into) != header.TicketId ? into : throw new ArgumentException($"{into} cannot be merged into itself.", nameof(into));
     }
 
-    /// <summary>The ticket that goes on.</summary>
+    /// <summary>The remaining ticket.</summary>
     public TicketId Into { get; }
 
     /// <summary>The status from now on, of <see cref="StatusCategory.Closed"/>; <see cref="TicketStatus.Closed"/> by default.</summary>

@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>Another ticket was merged into this one.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketMergedFrom : TicketEvent
 {
@@ -12,7 +12,7 @@ public sealed record TicketMergedFrom : TicketEvent
     public TicketMergedFrom(EventHeader header, TicketId from)
         : base(header)
     {
-        From = Guard.Key(from) != header.TicketId ? from : throw new ArgumentException($"A ticket does not absorb itself, as {from} would be.", nameof(from));
+        From = Guard.Key(from) != header.TicketId ? from : throw new ArgumentException($"{from} cannot be merged into itself.", nameof(from));
     }
 
     /// <summary>The ticket that ended.</summary>

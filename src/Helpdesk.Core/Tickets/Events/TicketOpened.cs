@@ -5,7 +5,7 @@ using Helpdesk.Channels;
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket began: the first event of every history.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record TicketOpened : TicketEvent
 {
@@ -43,7 +43,7 @@ public sealed record TicketOpened : TicketEvent
     /// </summary>
     public string? Message { get; init => field = value is null ? null : Guard.Text(value, TicketLimits.Text); }
 
-    /// <summary>The requester's tier, of the form of a key (see <see cref="TicketId"/>), such as <c>gold</c>; null for none.</summary>
+    /// <summary>The requester's tier, a valid key (see <see cref="TicketId"/>), such as <c>gold</c>; null for none.</summary>
     public string? RequesterTier { get; init => field = value is null ? null : KeyText.Check(value); }
 
     /// <summary>People on the requester's side, in ordinal order of their keys; none by default.</summary>
@@ -70,7 +70,7 @@ public sealed record TicketOpened : TicketEvent
     /// <summary>The reason for contact; null when it is not known.</summary>
     public ContactReason? Reason { get; init; }
 
-    /// <summary>The tags, each of the form of a key (see <see cref="TicketId"/>); none by default.</summary>
+    /// <summary>The tags, each a valid key (see <see cref="TicketId"/>); none by default.</summary>
     public ImmutableSortedSet<string> Tags { get; init => field = Names.Tags(Guard.NotNull(value)); } = Sequences.NoNames;
 
     /// <summary>The values of custom fields by name; none by default.</summary>

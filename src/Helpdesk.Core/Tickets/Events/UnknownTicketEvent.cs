@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>An event of a kind, or of a version of a kind, that this version of the library does not know: kept whole, so that nothing is lost, and counted, so that it is seen.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts, the document to the letter.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts, the document to the letter.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record UnknownTicketEvent : TicketEvent
 {

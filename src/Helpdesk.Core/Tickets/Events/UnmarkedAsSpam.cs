@@ -1,7 +1,7 @@
 namespace Helpdesk.Tickets.Events;
 
 /// <summary>The ticket was found not to be unsolicited after all: it is active, or merged where it had been merged. On a ticket that is not spam it changes nothing.</summary>
-/// <remarks>Immutable and safe from any number of threads. Equality is that of all parts.</remarks>
+/// <remarks>Immutable and thread-safe. Equality compares all parts.</remarks>
 [System.Text.Json.Serialization.JsonConverter(typeof(Serialization.DocumentConverter))]
 public sealed record UnmarkedAsSpam : TicketEvent
 {

@@ -25,6 +25,6 @@ internal sealed record ClockDialect
     /// <summary>Whether the system still tells when a clock was due that has ended.</summary>
     public bool TellsDueOfEnded { get; init; }
 
-    /// <summary>What the system's event <c>first_response</c> is: the agent's answer, unless said.</summary>
+    /// <summary>What the system's event <c>first_response</c> is: the agent's answer, by default.</summary>
     public Action<TicketStory, StoryTime> FirstResponse { get; init; } = static (story, at) => story.Reply(at);
 }

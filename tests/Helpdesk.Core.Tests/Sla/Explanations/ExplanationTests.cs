@@ -23,7 +23,7 @@ public class ExplanationTests
         .Promise(SlaMetric.TotalResolution, Duration.FromHours(30))
         .Build();
 
-    /// <summary>A hundred hours around the clock, and ten of the desk's once it is urgent; what was consumed stays.</summary>
+    /// <summary>A hundred hours around the clock, and ten of the desk's once it is urgent; consumed time is kept.</summary>
     internal static SlaPolicy Carrying { get; } = new SlaPolicyBuilder("carrying").OnCalendar("desk")
         .PausesOn(StatusCategory.Pending)
         .Promise(SlaMetric.Resolution, BusinessTime.FromHours(10), Where.Priority.Is(Priority.Urgent))
@@ -123,7 +123,7 @@ public class ExplanationTests
             [
                 "2026-03-02 15:00 to 17:00: counted 2:00:00, 2:00:00 in all",
                 "2026-03-02 17:00 to 19:00: outside hours",
-                "2026-03-02 19:00: change of priority with event 2, what was consumed stays: from 8:00:00 business time on desk version 1, by by-priority version 1 to 6:00:00 elapsed time, by by-priority version 1",
+                "2026-03-02 19:00: change of priority with event 2, consumed time is kept: from 8:00:00 business time on desk version 1, by by-priority version 1 to 6:00:00 elapsed time, by by-priority version 1",
                 "2026-03-02 19:00 to 21:00: counted 2:00:00, 4:00:00 in all",
                 "2026-03-02 21:00: now, 4:00:00 consumed of 6:00:00",
                 "2026-03-02 21:00 to 23:00: will count 2:00:00, 6:00:00 in all",
@@ -156,7 +156,7 @@ public class ExplanationTests
             [
                 "2026-03-06 15:00 to 16:00: counted 1:00:00, 1:00:00 in all",
                 "2026-03-06 16:00 to 16:30: paused in Pending by event 2 until event 4, 0:30:00 left out",
-                "2026-03-06 16:30: change of priority with event 3, what was consumed stays: from 100:00:00 elapsed time, by carrying version 1 to 10:00:00 business time on desk version 1, by carrying version 1",
+                "2026-03-06 16:30: change of priority with event 3, consumed time is kept: from 100:00:00 elapsed time, by carrying version 1 to 10:00:00 business time on desk version 1, by carrying version 1",
                 "2026-03-06 16:30 to 2026-03-09 10:00: paused in Pending by event 2 until event 4, 1:30:00 left out",
             ],
             told.ToText().Split('\n')[5..9]);
@@ -172,7 +172,7 @@ public class ExplanationTests
         SlaExplanation told = Story.Opened("2026-03-02 15:00Z").Replied("2026-03-02 17:00Z").Evaluate(policy, "2026-03-02 18:00Z").Explain(untilSolved)!;
         Assert.Equal(
             [
-                "2026-03-02 17:00: begins anew with event 2",
+                "2026-03-02 17:00: restarted by event 2",
                 "2026-03-02 17:00 to 18:00: counted 1:00:00, 1:00:00 in all",
                 "2026-03-02 18:00: now, 1:00:00 consumed of 4:00:00",
                 "2026-03-02 18:00 to 21:00: will count 3:00:00, 4:00:00 in all",

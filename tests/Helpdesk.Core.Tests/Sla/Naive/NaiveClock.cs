@@ -167,7 +167,7 @@ internal sealed class NaiveClock(SlaMetric metric)
         open.Terms = promised;
     }
 
-    /// <summary>Nothing was promised until now: the cycle is taken up that would be open had the promise always held.</summary>
+    /// <summary>Nothing was promised until now: the cycle is carried over that would be open had the promise always held.</summary>
     private void TakeUp(NaiveTerms promised, NaiveTurn turn)
     {
         NaiveEvent now = turn.Events[^1];

@@ -80,7 +80,7 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
             return;
         }
 
-        // What was not promised before is taken up below, from all that has happened, and not begun by this event alone.
+        // What was not promised before is carried over below, from all that has happened, and not begun by this event alone.
         clock.Promised = was is null && sofar.Count > 1 ? null : promised;
         bool wasOpen = clock.Open is not null;
         int? endedBy = clock.Cycles.LastOrDefault()?.EndedBy;
@@ -90,7 +90,7 @@ internal sealed class NaiveDesk(SlaPolicyBook book, IReadOnlyDictionary<string, 
         NaiveTerms? held = wentOn?.Terms ?? was;
         if (held != promised || (next.Is(TicketOccurrence.HandOver) && policy?.Changes.Owner is ChangeMode.EndAndRestart or ChangeMode.Reset))
         {
-            // What happened while it had ended is taken up when it goes on.
+            // What happened while it had ended is carried over when it goes on.
             IEnumerable<NaiveEvent> since = wentOn is null ? [next] : sofar.Reverse().TakeWhile(each => each.Sequence != endedBy);
             SlaChangeKind kind = KindOf([.. since], held, promised, before, policy);
             clock.Change(held, promised, new NaiveTurn(sofar, policy, kind, ModeOf(policy, kind)));

@@ -116,7 +116,7 @@ internal sealed record NaiveEvent(TicketEvent Event, Instant At, Ticket? Before,
         Ticket? ticket = null;
         foreach (TicketEvent each in all.Take(1).Concat(all.Skip(1).OrderBy(each => each.HappenedAt).ThenBy(each => each.Sequence)).Where(each => each.HappenedAt <= asOf))
         {
-            // Placed anew, as history that was imported in this order.
+            // Placed again, as history that was imported in this order.
             TicketEvent placed = each with { Header = new EventHeader(each.TicketId, events.Count + 1, each.HappenedAt, each.RecordedAt, each.By, isImported: true) };
             Ticket after = ticket is null ? Ticket.Replay([placed]) : ticket.Apply(placed);
             events.Add(new NaiveEvent(each, Instant.Max(opening, each.HappenedAt), ticket, after));

@@ -155,7 +155,7 @@ public class BehaviourTests
         TicketRefusal down = Rules.Decide(row[0], new Link(LinkKind.Child, row[2].Id, ByAda), At(61), Find(row)).Refusal!;
 
         Assert.Equal(["T3", "T1", "T2"], up.Circle.Select(each => each.Value));
-        Assert.Equal("The link would run in a circle of Parent: T3, T1, T2, T3.", up.Message);
+        Assert.Equal("The link would form a cycle of Parent: T3, T1, T2, T3.", up.Message);
         Assert.Equal(["T1", "T3", "T2"], down.Circle.Select(each => each.Value));
     }
 

@@ -57,7 +57,7 @@ internal sealed class ClockFact
 
     public static ClockCondition Of(AuthorTrait trait) => new FactClock(Table.First(each => each.Trait == trait));
 
-    /// <exception cref="ArgumentOutOfRangeException">There is no such side.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The side is undefined.</exception>
     public static ClockCondition Of(AuthorKind side)
     {
         string name = TicketProperty.NameOf(side);

@@ -10,7 +10,7 @@ internal sealed record NotClock(ClockCondition Inner) : ClockCondition
 
     internal override int Size => Inner.Size;
 
-    // Kept, since asking the inner one anew for each of the two would double the work with every level.
+    // Kept, since asking the inner one again for each of the two would double the work with every level.
     internal override (int Plain, int Opposite) Alternatives { get; } = (Inner.Alternatives.Opposite, Inner.Alternatives.Plain);
 
     internal override void Write(StringBuilder text)

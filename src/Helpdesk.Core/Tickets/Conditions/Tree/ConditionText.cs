@@ -67,7 +67,7 @@ internal static class ConditionText
         }
     }
 
-    /// <summary>Adds <c>all of (…)</c> or <c>any of (…)</c>; of nothing, <c>always</c> or <c>never</c>.</summary>
+    /// <summary>Adds <c>all of (…)</c> or <c>any of (…)</c>; <c>always</c> or <c>never</c> without parts.</summary>
     public static void AppendGroup<T>(this StringBuilder text, bool isAll, EquatableArray<T> parts, Action<T, StringBuilder> append)
     {
         if (parts.Length == 0)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Helpdesk.Tickets.Conditions.Tree;
 
 /// <summary>Something about a ticket that a condition can ask for: its names, how it is read, and what it can be compared with. Reading, writing, texts and coverage all follow from it.</summary>
-/// <remarks>Equality is that of the name, and of the field.</remarks>
+/// <remarks>Equality compares the name and the field.</remarks>
 internal sealed partial class TicketProperty : IEquatable<TicketProperty>
 {
     private readonly Func<string, string?> findProblem;
