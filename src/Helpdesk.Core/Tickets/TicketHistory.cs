@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Helpdesk.Tickets.Events;
 
 namespace Helpdesk.Tickets;
@@ -17,6 +19,7 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
     // Whether the events happened in the order of their sequence, as they do except for imported history.
     private readonly bool isInOrder;
     private ReorderedHistory? reordered;
+    private TicketMessage[]? messages;
 
     private TicketHistory(AppendLog<TicketEntry> entries, bool isInOrder, Ticket ticket)
     {
@@ -31,6 +34,15 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The ticket in its current state after the last event.</summary>
     public Ticket Ticket { get; }
+
+    /// <summary>
+    /// The conversation: what requester and agents wrote, the first message of the opening included, automatic replies and internal notes; in order of when they were said, and in order of the sequence where that was at once.
+    /// </summary>
+    /// <remarks>
+    /// <para>Whoever shows it to the requester leaves out what is not <see cref="TicketMessage.IsPublic"/>. What was said on tickets that were merged into this one stays in their histories (<see cref="Ticket.MergedFrom"/>).</para>
+    /// <para>It is read from the events when first asked for, and then kept.</para>
+    /// </remarks>
+    public ImmutableArray<TicketMessage> Messages => ImmutableCollectionsMarshal.AsImmutableArray(messages ??= ReadMessages());
 
     /// <summary>What the events did, in order of when they happened, and in order of the sequence where they happened at once: the opening first, whatever happened before it.</summary>
     internal ReadOnlySpan<TicketEntry> Course => isInOrder ? entries.AsSpan() : Reordered.Entries;
@@ -122,6 +134,14 @@ public sealed class TicketHistory : IEquatable<TicketHistory>
 
     /// <summary>The ticket and the number of events, such as <c>INC-7 (Open): No dial tone, 12 events</c>.</summary>
     public override string ToString() => $"{Ticket}, {entries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} events";
+
+    private TicketMessage[] ReadMessages()
+    {
+        TicketMessage[] found = [.. Events.Select(TicketMessage.Of).OfType<TicketMessage>()];
+
+        // OrderBy is stable.
+        return isInOrder ? found : [.. found.OrderBy(each => each.HappenedAt)];
+    }
 
     /// <summary>A history with more events at its end.</summary>
     /// <param name="draft">A draft of the ticket in its current state before them.</param>

@@ -26,9 +26,9 @@ internal static class EventDates
         LocalDate start = source.Start!.Value.Date;
         var reach = new DateInterval(window.Start.PlusDays(1 - days), window.End);
         var starts = new SortedSet<LocalDate>(source.Dates.Where(reach.Contains));
-        if (reach.Contains(start))
+        if (reach.Contains(start) && starts.Add(start) && !source.CountDate(source.Line))
         {
-            starts.Add(start);
+            return [];
         }
 
         var excepted = source.ExceptDates.ToHashSet();

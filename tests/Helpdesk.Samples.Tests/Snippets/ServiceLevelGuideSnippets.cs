@@ -65,7 +65,7 @@ public class ServiceLevelGuideSnippets
         SlaEvaluation later = engine.Evaluate(answeredBack, wednesday + Duration.FromHours(1));
         SlaCycle wait = later.Clock(SlaMetric.RequesterWait)!.Latest;
 
-        Instant? due = wait.DueAt;                    // Tuesday 13:50 in Rome: Thursday's closing, and the open time of the pause
+        Instant? due = wait.DueAt;                  // Tuesday 13:50 in Rome: Thursday's closing, and the open time of the pause
         Duration consumed = wait.Consumed;          // 1 h 10 min: ten minutes on Monday, and an hour since
         SlaPause pause = wait.Pauses[0];            // begun by event 3, ended by event 5
         SlaCycle next = later.NextDueCycle!;        // the next response: Thursday 11:00 in Rome

@@ -60,6 +60,10 @@ public class TicketGuideSnippets
         Assert.Throws<DecisionRefusedException>(() => refused.Ticket);
         Assert.Same(answered, answered.EnsureAccepted());
 
+        string conversation = string.Join('\n', history.Messages.Select(each => $"{each.By}, {each.Kind}: {each.Text}"));
+
+        Shown.OnPage("tickets.md", conversation);
+
         Ticket replayed = Ticket.Replay(history.Events);
         Ticket asItWas = history.At(1);
         Ticket caughtUp = asItWas.ApplyAll(history.Events.Skip(1));
