@@ -88,7 +88,7 @@ public sealed class SlaEngine
     /// <param name="buffer">Where they are kept.</param>
     /// <returns>The figures in the order of an evaluation: by clock, and the cycles of one clock in order. They are overwritten when the buffer is used again.</returns>
     /// <exception cref="SlaCalendarMissingException">A clock needs a calendar that neither its target nor its policy names, and the ticket's channel has none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public ReadOnlySpan<SlaFigure> Evaluate(TicketHistory history, Instant asOf, SlaBuffer buffer) =>
         Guard.NotNull(buffer).Evaluate(this, Guard.NotNull(history), SupportedRange.Check(asOf));
 
@@ -100,7 +100,7 @@ public sealed class SlaEngine
     /// <returns>An engine of all versions; this one stays as it is.</returns>
     /// <exception cref="SlaBookException">A calendar is missing, or the book asks for more than 64 different conditions in its metrics and pauses.</exception>
     /// <exception cref="ArgumentException">The moment is not after that of the last version.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is outside 1900-01-01T00:00Z to 2150-01-01T00:00Z.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment is outside <see cref="SupportedRange"/>.</exception>
     public SlaEngine WithVersion(Instant from, SlaPolicyBook book, CalendarBook calendars)
     {
         long start = SupportedRange.Check(from);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Helpdesk.Sla;
 
 /// <summary>Books of policies to begin with: ordinary Helpdesk books that a desk takes over and changes, not rules of the library.</summary>
-/// <remarks>Each call makes an equal book, and is thread-safe.</remarks>
+/// <remarks>Each call makes an equal book, on any thread; books are immutable.</remarks>
 public static class StartingBooks
 {
     /// <summary>The tag of negative feedback in <see cref="SmallShop"/>: <c>negative-feedback</c>.</summary>

@@ -10,7 +10,7 @@ public static class TicketRuleExtensions
         (TicketRule.TextTooLong, RefusalKind.Malformed, "A text is no longer than its limit."),
         (TicketRule.TextMalformed, RefusalKind.Malformed, "A text holds no unpaired surrogate."),
         (TicketRule.NameMalformed, RefusalKind.Malformed, "A name is a valid key."),
-        (TicketRule.MomentOutOfRange, RefusalKind.Malformed, "A moment is from 1900-01-01T00:00Z to 2150-01-01T00:00Z."),
+        (TicketRule.MomentOutOfRange, RefusalKind.Malformed, $"A moment is {SupportedRange.Text}."),
         (TicketRule.MomentInFuture, RefusalKind.Malformed, "Nothing happens later than now plus the tolerance."),
         (TicketRule.MomentBeforeLast, RefusalKind.Conflict, "Only imported events happen before the last event."),
         (TicketRule.MomentNotAhead, RefusalKind.Malformed, "A future instant is after the command."),

@@ -119,7 +119,7 @@ public class ComposedRuleTests
     {
         HolidayRule Deep(int depth) => Enumerable.Range(0, depth).Aggregate(Christmas, (rule, i) => i % 2 == 0 ? rule.Lasting(2) : rule.PlusDays(1));
         Assert.Equal(17, (await Promptly.Ask(() => Deep(31).DatesIn(2027))).Count);
-        Assert.Contains("At most 32 rules", Assert.Throws<ArgumentException>(() => Deep(32)).Message, StringComparison.Ordinal);
+        Assert.Contains("nested at most 32 levels deep", Assert.Throws<ArgumentException>(() => Deep(32)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Enumerable.Range(0, 32).Aggregate(Christmas, (rule, _) => rule.FromYear(1950)));
     }
 

@@ -62,10 +62,10 @@ public class RuleWordsTests
     {
         HolidayRule Deep(int depth, Func<HolidayRule, HolidayRule> around) => Enumerable.Range(0, depth).Aggregate(Christmas, (rule, _) => around(rule));
         Assert.Equal(32, Deep(31, rule => HolidayRule.AnyOf(Orthodox, rule)).Depth);
-        Assert.Contains("At most 32 rules", Assert.Throws<ArgumentException>("rules", () => Deep(32, rule => HolidayRule.AnyOf(Orthodox, rule))).Message, StringComparison.Ordinal);
+        Assert.Contains("nested at most 32 levels deep", Assert.Throws<ArgumentException>("rules", () => Deep(32, rule => HolidayRule.AnyOf(Orthodox, rule))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("rules", () => Deep(32, rule => HolidayRule.AnyOf(rule, Orthodox)));
         HolidayRule deepest = Deep(31, rule => HolidayRule.AnyOf(Orthodox, rule));
-        Assert.Contains("At most 32 rules", Assert.Throws<ArgumentException>("dates", () => deepest.Except(Given.Date("2026-12-25"))).Message, StringComparison.Ordinal);
+        Assert.Contains("nested at most 32 levels deep", Assert.Throws<ArgumentException>("dates", () => deepest.Except(Given.Date("2026-12-25"))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("days", () => deepest.Lasting(2));
         Assert.Throws<ArgumentException>("days", () => deepest.PlusDays(1));
         Assert.Throws<ArgumentException>("last", () => deepest.FromYear(1950));

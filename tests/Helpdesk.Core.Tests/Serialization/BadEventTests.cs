@@ -37,7 +37,7 @@ public class BadEventTests
         { Opened, "\"sequence\":1", "\"sequence\":1.0", "$.sequence", "Must be a whole number from 1 to 2147483647, but is 1.0." },
         { Opened, "\"sequence\":1", "\"sequence\":2147483648", "$.sequence", "Must be a whole number from 1 to 2147483647, but is 2147483648." },
         { Opened, "2026-03-02T09", "2026-02-29T09", "$.happenedAt", "Must be an instant such as 2026-03-02T09:00:00Z, but is \"2026-02-29T09:00:00Z\"." },
-        { Opened, "2026-03-02T09", "2150-01-01T09", "$.happenedAt", "Must be from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z, but is \"2150-01-01T09:00:00Z\"." },
+        { Opened, "2026-03-02T09", "2150-01-01T09", "$.happenedAt", "Must be from 1900-01-01T00:00Z to 2150-01-01T00:00Z, but is \"2150-01-01T09:00:00Z\"." },
         { Opened, "\"Email\"", "\"Pigeon\"", "$.channel.kind", "Must be one of Email, Phone, LiveChat, Messaging, SocialPost, SocialMessage, WebForm, Sms, SelfService, Api, InPerson, Video, but is \"Pigeon\"." },
         { Opened, "\"support\"", "\" support\"", "$.channel.id", "A key must not begin or end with white space, but is ' support'." },
         { Opened, "\"phone\"", "\"desk\"", "$.tags[1]", "Is given twice." },

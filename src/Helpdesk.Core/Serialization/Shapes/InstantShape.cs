@@ -10,7 +10,7 @@ internal sealed class InstantShape : Shape<Instant>
     /// <summary>Bytes: room for an instant of which each character is escaped.</summary>
     private const int LongestEscaped = 6 * InstantText.Longest;
 
-    private const string Range = "from 1900-01-01T00:00:00Z to 2150-01-01T00:00:00Z";
+    private const string Range = SupportedRange.Text;
 
     public override void Write(Utf8JsonWriter writer, Instant value)
     {
