@@ -18,13 +18,13 @@ public static class RequesterJson
     /// <param name="indented">Whether to break lines and indent them by two spaces, for people to read; false by default. An unknown event stays as it is.</param>
     /// <returns>The document, which <see cref="ReadEvent"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The event cannot be written: an instant is out of range, or it is an <see cref="UnknownRequesterEvent"/> whose document is not that of the event.</exception>
-    public static string WriteEvent(RequesterEvent value, bool indented = false) => DocumentText.Write(Guard.NotNull(value), RequesterTable.Write, indented, nameof(value));
+    public static string WriteEvent(RequesterEvent value, bool indented = false) => DocumentText.Write(Guard.NotNull(value), RequesterTable.Events.Write, indented, nameof(value));
 
     /// <summary>Reads an event.</summary>
     /// <param name="json">A document of the format <c>helpdesk-requester-event/1</c>.</param>
     /// <returns>The event; an <see cref="UnknownRequesterEvent"/> when it is of a kind, or a version of a kind, that the library does not know.</returns>
     /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static RequesterEvent ReadEvent(string json) => RequesterTable.Read(DocumentText.Encode(Guard.NotNull(json)));
+    public static RequesterEvent ReadEvent(string json) => RequesterTable.Events.Read(DocumentText.Encode(Guard.NotNull(json)));
 
     /// <summary>Reads an event as <see cref="ReadEvent"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is not a valid document.</param>

@@ -28,9 +28,6 @@ internal sealed record RecurrenceRule : YearlyRule
     /// <summary>The rule, in a text that is the same for all that say the same: <c>FREQ=YEARLY;BYDAY=1MO;BYMONTH=9</c>.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the rule is one of BYMONTHDAY alone, which by the letter names that day of every month; some programs mean the month of the start.</summary>
-    public bool NamesDayOfEveryMonth => parts is { ByMonthDay: not null, ByMonth: null, ByYearDay: null, ByDay: null, BySetPos: null };
-
     /// <summary>Whether the rule names the start itself; where it does not, RFC 5545 leaves open what the instances are.</summary>
     public bool NamesStart
     {

@@ -10,13 +10,11 @@ internal sealed class InstantShape : Shape<Instant>
     /// <summary>Bytes: room for an instant of which each character is escaped.</summary>
     private const int LongestEscaped = 6 * InstantText.Longest;
 
-    private const string Range = SupportedRange.Text;
-
     public override void Write(Utf8JsonWriter writer, Instant value)
     {
         if (!SupportedRange.Contains(value))
         {
-            throw new FormatException(FormattableString.Invariant($"The instant {value} is not {Range}, and no document can hold it."));
+            throw new FormatException(FormattableString.Invariant($"The instant {value} is not {SupportedRange.Text}, and no document can hold it."));
         }
 
         Span<byte> text = stackalloc byte[InstantText.Longest];
@@ -39,6 +37,6 @@ internal sealed class InstantShape : Shape<Instant>
             throw new ExpectedException("an instant such as 2026-03-02T09:00:00Z");
         }
 
-        return SupportedRange.Contains(instant) ? instant : throw new ExpectedException(Range);
+        return SupportedRange.Contains(instant) ? instant : throw new ExpectedException(SupportedRange.Text);
     }
 }

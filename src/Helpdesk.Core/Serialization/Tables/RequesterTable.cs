@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Helpdesk.Channels;
 using Helpdesk.People;
 using Helpdesk.People.Requesters;
@@ -9,15 +8,9 @@ using static Helpdesk.Serialization.Shapes.Shape;
 
 namespace Helpdesk.Serialization.Tables;
 
-/// <summary>What every event of a requester says first.</summary>
-internal readonly record struct RequesterHeader(RequesterId Requester, int Sequence, Instant At, int Version, string Kind);
-
 /// <summary>The kinds of event of a requester.</summary>
 internal static class RequesterTable
 {
-    /// <summary>The newest version of every kind so far.</summary>
-    private const int Version = 1;
-
     private static readonly Shape<string> Word = Texts.NameOf(64);
 
     private static readonly Shape<string> Name = Texts.Name.As(text => text.Length == text.Trim().Length ? text : throw new FormatException("Must neither begin nor end with a space."), text => text);
@@ -57,23 +50,20 @@ internal static class RequesterTable
         }),
         distinct: EqualityComparer<RequesterMerge>.Create((one, other) => one?.From == other?.From, each => each.From.GetHashCode()));
 
-    /// <summary>An event of a kind, or of a version of a kind, that the library does not know: the header, whatever else it says.</summary>
-    private static readonly Shape<RequesterHeader> Unknown = Object<RequesterHeader>(table =>
-    {
-        table.IgnoresUnknown = true;
-        table.Document(DocumentFormat.RequesterEvent, isAlwaysWhole: true);
-        return Header(table, each => each.Kind, Texts.KeyName, each => (each.Requester, each.Sequence, each.At));
-    });
-
-    private static readonly (string Name, Type Type, Shape<RequesterEvent> Shape)[] Kinds =
-    [
-        Kind<RequesterRegistered>("requester-registered", (table, header) =>
+    /// <summary>The table.</summary>
+    public static readonly StreamTable<RequesterEvent, RequesterId> Events = new StreamTable<RequesterEvent, RequesterId>(
+        DocumentFormat.RequesterEvent,
+        "requester",
+        Texts.Requester,
+        each => (each.RequesterId, each.Sequence, each.HappenedAt),
+        (head, document) => new UnknownRequesterEvent(head.Key, head.Sequence, head.At, head.Kind, document),
+        each => each is UnknownRequesterEvent unknown ? (unknown.Kind, unknown.Document) : null)
+        .With<RequesterRegistered>("requester-registered", table =>
         {
             Func<GivenValues, RequesterDetails> details = Details(table, each => each.Details);
             Slot<ImmutableArray<Identity>> identities = table.List("identities", Identities, each => [.. each.Identities]);
-            return given =>
+            return (given, head) =>
             {
-                RequesterHeader head = header(given);
                 if (head.Sequence != 1)
                 {
                     throw given.Fail("sequence", "Must be 1, because a requester begins with their registration.");
@@ -81,34 +71,32 @@ internal static class RequesterTable
 
                 RequesterDetails known = details(given);
                 given.At("identities");
-                return new RequesterRegistered(head.Requester, head.At, known, given.Get(identities));
+                return new RequesterRegistered(head.Key, head.At, known, given.Get(identities));
             };
-        }),
-        Kind<RequesterDetailsChanged>("requester-details-changed", (table, header) =>
+        })
+        .With<RequesterDetailsChanged>("requester-details-changed", table =>
         {
             Func<GivenValues, RequesterDetails> details = Details(table, each => each.Details);
-            return given => header(given) is var head ? new RequesterDetailsChanged(head.Requester, head.Sequence, head.At, details(given)) : null!;
-        }),
-        Kind<IdentityLinked>("identity-linked", (table, header) =>
+            return (given, head) => new RequesterDetailsChanged(head.Key, head.Sequence, head.At, details(given));
+        })
+        .With<IdentityLinked>("identity-linked", table =>
         {
             Slot<Identity> identity = table.Required("identity", Identity, each => each.Identity);
             Slot<string> reason = table.Required("reason", Reason, each => each.Reason);
-            return given => header(given) is var head ? new IdentityLinked(head.Requester, head.Sequence, head.At, given.Get(identity), given.Get(reason)) : null!;
-        }),
-        Kind<IdentityUnlinked>("identity-unlinked", (table, header) =>
+            return (given, head) => new IdentityLinked(head.Key, head.Sequence, head.At, given.Get(identity), given.Get(reason));
+        })
+        .With<IdentityUnlinked>("identity-unlinked", table =>
         {
             Slot<Identity> identity = table.Required("identity", Identity, each => each.Identity);
-            return given => header(given) is var head ? new IdentityUnlinked(head.Requester, head.Sequence, head.At, given.Get(identity)) : null!;
-        }),
-        Kind<RequesterMerged>("requester-merged", (table, header) =>
+            return (given, head) => new IdentityUnlinked(head.Key, head.Sequence, head.At, given.Get(identity));
+        })
+        .With<RequesterMerged>("requester-merged", table =>
         {
             Slot<RequesterId> into = table.Required("into", Texts.Requester, each => each.Into);
             Slot<string> reason = table.Required("reason", Reason, each => each.Reason);
-            return given => header(given) is var head
-                ? new RequesterMerged(head.Requester, head.Sequence, head.At, Other(given, "into", given.Get(into), head.Requester), given.Get(reason))
-                : null!;
-        }),
-        Kind<RequesterMergedFrom>("requester-merged-from", (table, header) =>
+            return (given, head) => new RequesterMerged(head.Key, head.Sequence, head.At, Other(given, "into", given.Get(into), head.Key), given.Get(reason));
+        })
+        .With<RequesterMergedFrom>("requester-merged-from", table =>
         {
             Slot<RequesterId> from = table.Required("from", Texts.Requester, each => each.From);
             Slot<string> reason = table.Required("reason", Reason, each => each.Reason);
@@ -116,66 +104,13 @@ internal static class RequesterTable
             Slot<ImmutableArray<IdentityLink>> links = table.List("links", Links, each => [.. each.Links.Values]);
             Slot<ImmutableArray<Identity>> claims = table.List("claims", Identities, each => [.. each.ClaimedIdentities]);
             Slot<ImmutableArray<RequesterMerge>> merges = table.List("merges", Merges, each => [.. each.Merges.Values]);
-            return given =>
+            return (given, head) =>
             {
-                RequesterHeader head = header(given);
-                RequesterId other = Other(given, "from", given.Get(from), head.Requester);
+                RequesterId other = Other(given, "from", given.Get(from), head.Key);
                 given.AtWhole();
-                return new RequesterMergedFrom(head.Requester, head.Sequence, head.At, other, given.Get(reason), given.Get(name), given.Get(links), given.Get(claims), given.Get(merges));
+                return new RequesterMergedFrom(head.Key, head.Sequence, head.At, other, given.Get(reason), given.Get(name), given.Get(links), given.Get(claims), given.Get(merges));
             };
-        }),
-    ];
-
-    /// <exception cref="DocumentException">The text is not an event of a requester.</exception>
-    public static RequesterEvent Read(ReadOnlySpan<byte> json)
-    {
-        ReadOnlySpan<byte> text = DocumentText.WithoutMark(json);
-        RequesterHeader head = DocumentText.Read(text, Unknown, DocumentFormat.RequesterEvent);
-        Shape<RequesterEvent>? known = head.Version > Version ? null : Array.Find(Kinds, each => string.Equals(each.Name, head.Kind, StringComparison.Ordinal)).Shape;
-        if (known is not null)
-        {
-            return DocumentText.Read(text, known, new DocumentReading(), DocumentFormat.RequesterEvent.Options);
-        }
-
-        try
-        {
-            return new UnknownRequesterEvent(head.Requester, head.Sequence, head.At, head.Kind, DocumentText.Decode(text));
-        }
-        catch (ArgumentException refusal)
-        {
-            throw DocumentPath.Root.Fail(DocumentVocabulary.Reason(refusal), refusal);
-        }
-    }
-
-    /// <exception cref="FormatException">A value in it cannot be written.</exception>
-    public static void Write(Utf8JsonWriter writer, RequesterEvent value)
-    {
-        if (value is UnknownRequesterEvent unknown)
-        {
-            writer.WriteRawValue(UnknownDocument.EnsureSame(unknown, unknown.Kind, unknown.Document, RequesterJson.ReadEvent), skipInputValidation: true);
-        }
-        else
-        {
-            Array.Find(Kinds, each => each.Type == value.GetType()).Shape.Write(writer, value);
-        }
-    }
-
-    private static (string, Type, Shape<RequesterEvent>) Kind<T>(string name, Func<ObjectTable<T>, Func<GivenValues, RequesterHeader>, Func<GivenValues, T>> define)
-        where T : RequesterEvent => (name, typeof(T), Object<RequesterEvent, T>(table =>
-        {
-            table.Document(DocumentFormat.RequesterEvent, isAlwaysWhole: true);
-            return define(table, Header(table, _ => name, Texts.KeyName, each => (each.RequesterId, each.Sequence, each.HappenedAt)));
-        }));
-
-    private static Func<GivenValues, RequesterHeader> Header<T>(ObjectTable<T> table, Func<T, string> kindOf, Shape<string> kinds, Func<T, (RequesterId Requester, int Sequence, Instant At)> head)
-    {
-        Slot<string> kind = table.Required("kind", kinds, kindOf);
-        Slot<int> version = table.Or("version", Version, Values.Ordinal, _ => Version);
-        Slot<RequesterId> requester = table.Required("requester", Texts.Requester, each => head(each).Requester);
-        Slot<int> sequence = table.Required("sequence", Values.Ordinal, each => head(each).Sequence);
-        Slot<Instant> happenedAt = table.Required("happenedAt", Values.Instant, each => head(each).At);
-        return given => new RequesterHeader(given.Get(requester), given.Get(sequence), given.Get(happenedAt), given.Get(version), given.Get(kind));
-    }
+        });
 
     private static Func<GivenValues, RequesterDetails> Details<T>(ObjectTable<T> table, Func<T, RequesterDetails> details)
     {
