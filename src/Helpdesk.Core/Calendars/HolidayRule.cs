@@ -251,8 +251,8 @@ public abstract record HolidayRule
     internal virtual long YearlyWork => 1 + MaxPerYear;
 
     /// <summary>
-    /// What the rule costs to make, in steps: its yearly work and, once more, that of each rule in it that was checked when it was made. A check works out as many years as there are rules
-    /// around one another.
+    /// What the rule costs to make, in steps: its yearly work and, once more, that of each rule in it that was checked when it was made. A check works out as many years as rules are
+    /// nested.
     /// </summary>
     internal virtual long Work => YearlyWork;
 

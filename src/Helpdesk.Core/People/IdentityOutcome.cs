@@ -3,7 +3,7 @@ namespace Helpdesk.People;
 /// <summary>What the proven identities of a sender say.</summary>
 public enum IdentityOutcome
 {
-    /// <summary>None of them is anybody's, or there are none.</summary>
+    /// <summary>No requester has any of the identities, or the sender has none.</summary>
     New = 0,
 
     /// <summary>Each that is somebody's is the same person's.</summary>

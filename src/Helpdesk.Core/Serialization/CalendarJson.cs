@@ -80,13 +80,13 @@ public static class CalendarJson
     /// <returns>The document, which <see cref="ReadRule"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static string WriteRule(HolidayRule rule, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(rule), RuleTable.Document.Write, indented, nameof(rule));
+        DocumentText.Write(Guard.NotNull(rule), HolidayRuleTable.Document.Write, indented, nameof(rule));
 
     /// <summary>Reads one rule.</summary>
     /// <param name="json">A document of the format <c>helpdesk-rule/1</c>.</param>
     /// <returns>The rule.</returns>
     /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static HolidayRule ReadRule(string json) => DocumentText.Read(Guard.NotNull(json), RuleTable.Document, DocumentFormat.Rule);
+    public static HolidayRule ReadRule(string json) => DocumentText.Read(Guard.NotNull(json), HolidayRuleTable.Document, DocumentFormat.Rule);
 
     /// <summary>Reads one rule as <see cref="ReadRule"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is not a valid document.</param>

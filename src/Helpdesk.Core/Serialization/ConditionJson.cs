@@ -19,14 +19,14 @@ public static class ConditionJson
     /// <returns>The document, which <see cref="Read(string)"/> reads back equal.</returns>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static string Write(TicketCondition condition, bool indented = false) =>
-        DocumentText.Write(Guard.NotNull(condition), ConditionTable.Document.Write, indented, nameof(condition));
+        DocumentText.Write(Guard.NotNull(condition), TicketConditionTable.Document.Write, indented, nameof(condition));
 
     /// <summary>Writes a condition as UTF-8, for stores. Either all of it is written or nothing.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="to">Where to write it.</param>
     /// <exception cref="ArgumentException">The document would be too long.</exception>
     public static void Write(TicketCondition condition, IBufferWriter<byte> to) =>
-        DocumentText.Write(Guard.NotNull(condition), ConditionTable.Document.Write, Guard.NotNull(to), nameof(condition));
+        DocumentText.Write(Guard.NotNull(condition), TicketConditionTable.Document.Write, Guard.NotNull(to), nameof(condition));
 
     /// <summary>Reads a condition.</summary>
     /// <param name="json">A document of the format <c>helpdesk-condition/1</c>.</param>
@@ -38,7 +38,7 @@ public static class ConditionJson
     /// <param name="utf8">A document of the format <c>helpdesk-condition/1</c>.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="DocumentException">The text is not such a document; its <see cref="DocumentException.Problem"/> says what is wrong and where.</exception>
-    public static TicketCondition Read(ReadOnlySpan<byte> utf8) => DocumentText.Read(utf8, ConditionTable.Document, DocumentFormat.Condition);
+    public static TicketCondition Read(ReadOnlySpan<byte> utf8) => DocumentText.Read(utf8, TicketConditionTable.Document, DocumentFormat.Condition);
 
     /// <summary>Reads a condition as <see cref="Read(string)"/> does, from text that may well be wrong.</summary>
     /// <param name="json">The text; null is not a valid document.</param>

@@ -16,10 +16,10 @@ internal static class DocumentSchema
     [
         ("calendar.json", Of(DocumentFormat.Calendar, CalendarTable.Calendar)),
         ("holidays.json", Of(DocumentFormat.Holidays, CalendarTable.Holidays)),
-        ("rule.json", Of(DocumentFormat.Rule, RuleTable.Document)),
+        ("rule.json", Of(DocumentFormat.Rule, HolidayRuleTable.Document)),
         ("channel.json", Of(DocumentFormat.Channel, ChannelTable.Channel)),
         ("channels.json", Of(DocumentFormat.Directory, ChannelTable.Directory)),
-        ("condition.json", Of(DocumentFormat.Condition, ConditionTable.Document)),
+        ("condition.json", Of(DocumentFormat.Condition, TicketConditionTable.Document)),
         ("sla-book.json", Of(DocumentFormat.SlaBook, BookTable.Book)),
     ];
 

@@ -24,10 +24,10 @@ public readonly record struct Author
     /// <summary>The key of the requester or agent, or the name of the third party or automation; empty for <see cref="System"/>.</summary>
     public string Key => key ?? "";
 
-    /// <summary>The requester; null when it is none.</summary>
+    /// <summary>The requester; null for another kind of author.</summary>
     public RequesterId? AsRequester => Kind == AuthorKind.Requester ? new RequesterId(Key) : null;
 
-    /// <summary>The agent; null when it is none.</summary>
+    /// <summary>The agent; null for another kind of author.</summary>
     public AgentId? AsAgent => Kind == AuthorKind.Agent ? new AgentId(Key) : null;
 
     /// <summary>Whether the agent is a person or a program; null when the author is not an agent.</summary>

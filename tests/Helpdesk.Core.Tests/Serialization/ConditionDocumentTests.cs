@@ -87,7 +87,7 @@ public class ConditionDocumentTests
     public void A_condition_is_written_as_ever_and_the_kept_one_uses_every_property()
     {
         Assert.Equal(Kept, ConditionJson.Write(ConditionJson.Read(Kept)));
-        Assert.All(ConditionTable.Kinds.Names, each => Assert.Contains($"\"{each}\":", Kept, StringComparison.Ordinal));
+        Assert.All(TicketConditionTable.Kinds.Names, each => Assert.Contains($"\"{each}\":", Kept, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class BookTable
     /// <summary>A metric whose parts, where documents leave them out, are the defaults.</summary>
     private static readonly SlaMetric Plain = new("plain", "plain", ClockCondition.Never, ClockCondition.Never);
 
-    private static readonly Shape<TicketCondition> Condition = ConditionTable.Condition;
+    private static readonly Shape<TicketCondition> Condition = TicketConditionTable.Condition;
 
     private static readonly Shape<ClockCondition> Clocks = ClockConditionTable.Condition;
 

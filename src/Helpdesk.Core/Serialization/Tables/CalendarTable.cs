@@ -23,7 +23,7 @@ internal static class CalendarTable
         Slot<string?> set = table.Optional("set", Texts.Any, each => each.Set?.Code);
         Slot<ImmutableArray<string>> without = table.List("without", new ListShape<string>(Texts.Any), each => each.Without);
         Slot<string?> name = table.Optional("name", Texts.Name, each => each.Single?.Name);
-        Slot<HolidayRule?> rule = table.Optional("rule", RuleTable.Rule, each => each.Single?.Rule);
+        Slot<HolidayRule?> rule = table.Optional("rule", HolidayRuleTable.Rule, each => each.Single?.Rule);
         Slot<DayHours?> hours = table.Optional("hours", Texts.Day, each => each.Single is { Hours.IsClosed: false } single ? single.Hours : null);
         Slot<Observance?> observance = table.Optional("observance", Vocabulary.Observances, each => each.Single is { } single && single.Observance != Observance.OwnDay ? single.Observance : null);
         Slot<bool> keepsOwnDay = table.Or("keepsOwnDay", usual: true, Values.Flag, each => each.Single?.KeepsOwnDay ?? true);
@@ -113,7 +113,7 @@ internal static class CalendarTable
         Slot<ImmutableArray<HolidayItem>> holidays = table.List("holidays", HolidayItems, each => [.. HolidayItem.Split(each.Holidays)]);
         Slot<ImmutableArray<SpecialHours>> special = table.List("specialHours", new ListShape<SpecialHours>(Special), each => each.SpecialHours);
         Slot<ImmutableArray<DatedBreak>> breaks = table.List("breaks", new ListShape<DatedBreak>(Break), each => each.Breaks);
-        Slot<OpenTime?> combination = table.Optional("combination", OpenTimeTable.OpenTime, each => each.Combination);
+        Slot<OpenTime?> combination = table.Optional("combination", CombinationTable.OpenTime, each => each.Combination);
         return given =>
         {
             ExpectZone(given, given.Get(zone));

@@ -28,9 +28,9 @@ internal static class ClockConditionTable
     private static Shape<ClockCondition> Facts(Func<ClockFact, bool> isKind) =>
         new WordShape<ClockFact>(ClockFact.Table.Where(isKind).Select(each => (each.Name, each))).As<ClockCondition>(fact => new FactClock(fact), each => ((FactClock)each).Fact);
 
-    private static Shape<ClockCondition> State(Func<TicketCondition, ClockCondition> make) => ConditionTable.Condition.As(make, each => ((StateClock)each).Condition);
+    private static Shape<ClockCondition> State(Func<TicketCondition, ClockCondition> make) => TicketConditionTable.Condition.As(make, each => ((StateClock)each).Condition);
 
-    private static Shape<ClockCondition> Change(Func<TicketCondition, ClockCondition> make) => ConditionTable.Condition.As(make, each => Shorten((GroupClock)each)!.Condition);
+    private static Shape<ClockCondition> Change(Func<TicketCondition, ClockCondition> make) => TicketConditionTable.Condition.As(make, each => Shorten((GroupClock)each)!.Condition);
 
     /// <summary>What holds in what <see cref="When.Becomes"/> and <see cref="When.Ceases"/> make, which have a word each; null for anything else.</summary>
     private static StateClock? Shorten(GroupClock all) =>

@@ -31,13 +31,13 @@ public sealed record SlaSegment
     /// <summary>The name that the calendar has for it: of the holiday, break or exception; null where there is none, and of pauses.</summary>
     public string? Name { get; internal init; }
 
-    /// <summary>The pause; null when it is none.</summary>
+    /// <summary>The pause; null for a segment of another kind.</summary>
     public SlaPause? Pause { get; internal init; }
 
     /// <summary>What it adds to what is consumed, to the nanosecond: its whole length where it counts, and zero elsewhere.</summary>
     public Duration Counted { get; internal init; }
 
-    /// <summary>What a pause leaves out: what would have counted without it; zero where it is none.</summary>
+    /// <summary>What a pause leaves out: what would have counted without it; zero for a segment of another kind.</summary>
     public Duration LeftOut { get; internal init; }
 
     /// <summary>What is consumed at its end.</summary>

@@ -72,7 +72,7 @@ public sealed partial class SlaWhatIf
     }
 
     /// <summary>A block when it is done; cancelled by the token of the caller, who knows no other.</summary>
-    private static async Task<T> Taken<T>(Task<T> block, CancellationToken cancellationToken)
+    private static async Task<T> AwaitBlock<T>(Task<T> block, CancellationToken cancellationToken)
     {
         try
         {
@@ -115,7 +115,7 @@ public sealed partial class SlaWhatIf
 
                 if (ahead.TryDequeue(out Task<(WhatIfProgress Counts, List<WhatIfChange> Changes)>? next))
                 {
-                    (WhatIfProgress counts, List<WhatIfChange> changes) = Taken(next, cancellationToken).GetAwaiter().GetResult();
+                    (WhatIfProgress counts, List<WhatIfChange> changes) = AwaitBlock(next, cancellationToken).GetAwaiter().GetResult();
                     sum = Sum(sum, counts);
                     progress?.Report(sum);
                     foreach (WhatIfChange each in changes)
@@ -167,7 +167,7 @@ public sealed partial class SlaWhatIf
 
                 if (ahead.TryDequeue(out Task<(WhatIfProgress Counts, List<WhatIfChange> Changes)>? next))
                 {
-                    (WhatIfProgress counts, List<WhatIfChange> changes) = await Taken(next, cancellationToken).ConfigureAwait(false);
+                    (WhatIfProgress counts, List<WhatIfChange> changes) = await AwaitBlock(next, cancellationToken).ConfigureAwait(false);
                     sum = Sum(sum, counts);
                     progress?.Report(sum);
                     foreach (WhatIfChange each in changes)

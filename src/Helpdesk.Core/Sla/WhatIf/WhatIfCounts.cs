@@ -16,7 +16,7 @@ public readonly record struct WhatIfCounts(long Met, long Missed, long Cancelled
     /// <summary>All cycles.</summary>
     public long Cycles => Met + Missed + Cancelled + Open;
 
-    /// <summary>The share of kept promises: met, of met and missed, from 0 to 1. Null where there are none of either, since nothing is known then. Open and cancelled cycles are left out.</summary>
+    /// <summary>The share of kept promises: met, of met and missed, from 0 to 1. Null with neither met nor missed cycles. Open and cancelled cycles are not counted.</summary>
     public decimal? Attainment => Met + Missed == 0 ? null : (decimal)Met / (Met + Missed);
 
     /// <summary>The counts of two sets together.</summary>

@@ -7,7 +7,7 @@ using Helpdesk.Serialization.Shapes;
 namespace Helpdesk.Serialization.Tables;
 
 /// <summary>What calendars are combined of.</summary>
-internal static class OpenTimeTable
+internal static class CombinationTable
 {
     public static readonly Shape<OpenTime> OpenTime = new NamedShape<OpenTime>("openTime", () => new OneOfShape<OpenTime>(
         new("calendar", CalendarTable.Calendar.As(Calendars.OpenTime.Of, each => ((CalendarOpenTime)each).Calendar), each => each is CalendarOpenTime),

@@ -8,7 +8,7 @@ using static Helpdesk.Serialization.Shapes.Shape;
 namespace Helpdesk.Serialization.Tables;
 
 /// <summary>The kinds of condition over tickets. What a comparison may be about is asked of the table of properties.</summary>
-internal static class ConditionTable
+internal static class TicketConditionTable
 {
     public static readonly Shape<TicketCondition> Condition = new NamedShape<TicketCondition>("condition", () => Kinds!);
 

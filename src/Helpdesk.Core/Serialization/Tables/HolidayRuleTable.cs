@@ -8,7 +8,7 @@ using static Helpdesk.Serialization.Shapes.Shape;
 namespace Helpdesk.Serialization.Tables;
 
 /// <summary>The kinds of holiday rule.</summary>
-internal static class RuleTable
+internal static class HolidayRuleTable
 {
     private const int LongestMove = 365;
 
